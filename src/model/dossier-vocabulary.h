@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The closed lists of words in a dossier. In each, 0 means that nothing is given; the terms count from 1,
+ * in the order of the enumeration.
+ */
+
+/* What the source says of a statement: never our belief. */
+typedef enum
+{
+  DOSSIER_STATUS_NONE,
+  DOSSIER_STATUS_REPORTED,
+  DOSSIER_STATUS_ALLEGED,
+  DOSSIER_STATUS_SPECULATED,
+  DOSSIER_STATUS_EXPECTED,
+  DOSSIER_STATUS_DENIED,
+} DossierStatus;
+
+/* NATO Admiralty code, reliability of a source. F is "cannot be judged", no grade below E. */
+typedef enum
+{
+  DOSSIER_RELIABILITY_NONE,
+  DOSSIER_RELIABILITY_A,
+  DOSSIER_RELIABILITY_B,
+  DOSSIER_RELIABILITY_C,
+  DOSSIER_RELIABILITY_D,
+  DOSSIER_RELIABILITY_E,
+  DOSSIER_RELIABILITY_F,
+} DossierReliability;
+
+/* ICD 203, expressions of likelihood. */
+typedef enum
+{
+  DOSSIER_LIKELIHOOD_NONE,
+  DOSSIER_LIKELIHOOD_REMOTE,
+  DOSSIER_LIKELIHOOD_VERY_UNLIKELY,
+  DOSSIER_LIKELIHOOD_UNLIKELY,
+  DOSSIER_LIKELIHOOD_ROUGHLY_EVEN,
+  DOSSIER_LIKELIHOOD_LIKELY,
+  DOSSIER_LIKELIHOOD_VERY_LIKELY,
+  DOSSIER_LIKELIHOOD_ALMOST_CERTAIN,
+} DossierLikelihood;
+
+/* ICD 203, analytic confidence. */
+typedef enum
+{
+  DOSSIER_CONFIDENCE_NONE,
+  DOSSIER_CONFIDENCE_LOW,
+  DOSSIER_CONFIDENCE_MODERATE,
+  DOSSIER_CONFIDENCE_HIGH,
+} DossierConfidence;
+
+typedef enum
+{
+  DOSSIER_ACTOR_TYPE_NONE,
+  DOSSIER_ACTOR_TYPE_STATE,
+  DOSSIER_ACTOR_TYPE_PERSON,
+  DOSSIER_ACTOR_TYPE_ORGANISATION,
+  DOSSIER_ACTOR_TYPE_GROUP,
+} DossierActorType;
+
+typedef enum
+{
+  DOSSIER_NAME_TYPE_NONE,
+  DOSSIER_NAME_TYPE_ALIAS,
+  DOSSIER_NAME_TYPE_ABBREVIATION,
+  DOSSIER_NAME_TYPE_FORMER,
+  DOSSIER_NAME_TYPE_SPELLING,
+  DOSSIER_NAME_TYPE_TRANSLITERATION,
+  DOSSIER_NAME_TYPE_NATIVE,
+} DossierNameType;
+
+typedef enum
+{
+  DOSSIER_ROLE_NONE,
+  DOSSIER_ROLE_ACTOR,
+  DOSSIER_ROLE_RECIPIENT,
+  DOSSIER_ROLE_HOST,
+  DOSSIER_ROLE_GUEST,
+  DOSSIER_ROLE_PARTICIPANT,
+  DOSSIER_ROLE_MEDIATOR,
+  DOSSIER_ROLE_SUBJECT,
+  DOSSIER_ROLE_SPEAKER,
+  DOSSIER_ROLE_OBSERVER,
+} DossierRole;
+
+typedef enum
+{
+  DOSSIER_SIGN_NONE,
+  DOSSIER_SIGN_COOPERATIVE,
+  DOSSIER_SIGN_CONFLICTUAL,
+  DOSSIER_SIGN_NEUTRAL,
+} DossierSign;
+
+typedef enum
+{
+  DOSSIER_STANCE_NONE,
+  DOSSIER_STANCE_CONDEMNS,
+  DOSSIER_STANCE_CRITICISES,
+  DOSSIER_STANCE_IS_CONCERNED,
+  DOSSIER_STANCE_IS_NEUTRAL,
+  DOSSIER_STANCE_DECLINES_TO_COMMENT,
+  DOSSIER_STANCE_DEFENDS,
+  DOSSIER_STANCE_WELCOMES,
+} DossierStance;
+
+/* What a statement says of a hypothesis. */
+typedef enum
+{
+  DOSSIER_BEARING_NONE,
+  DOSSIER_BEARING_SUPPORTS,
+  DOSSIER_BEARING_OPPOSES,
+  DOSSIER_BEARING_NEUTRAL,
+} DossierBearingStance;
+
+typedef enum
+{
+  DOSSIER_CLAIM_TYPE_NONE,
+  DOSSIER_CLAIM_TYPE_ASSESSMENT,
+  DOSSIER_CLAIM_TYPE_MOTIVE,
+  DOSSIER_CLAIM_TYPE_CAUSE,
+  DOSSIER_CLAIM_TYPE_ADVANTAGE,
+  DOSSIER_CLAIM_TYPE_RISK,
+  DOSSIER_CLAIM_TYPE_CONSEQUENCE,
+  DOSSIER_CLAIM_TYPE_PREDICTION,
+  DOSSIER_CLAIM_TYPE_CONDITION,
+  DOSSIER_CLAIM_TYPE_RECOMMENDATION,
+  DOSSIER_CLAIM_TYPE_QUESTION,
+} DossierClaimType;
+
+typedef enum
+{
+  DOSSIER_NOTE_TYPE_NONE,
+  DOSSIER_NOTE_TYPE_DISCREPANCY,
+  DOSSIER_NOTE_TYPE_SPELLING,
+  DOSSIER_NOTE_TYPE_GAP,
+  DOSSIER_NOTE_TYPE_CONTEXT,
+} DossierNoteType;
+
+typedef enum
+{
+  DOSSIER_SCENE_VIEW_NONE,
+  DOSSIER_SCENE_VIEW_BOTH,
+  DOSSIER_SCENE_VIEW_TIMELINE,
+  DOSSIER_SCENE_VIEW_MAP,
+  DOSSIER_SCENE_VIEW_QUESTION,
+  DOSSIER_SCENE_VIEW_MATRIX,
+} DossierSceneView;
+
+/**
+ * DossierVocabulary:
+ *
+ * Names one of the closed lists. The last four are PLOVER's; their terms are shown as PLOVER writes them.
+ */
+typedef enum
+{
+  DOSSIER_VOCABULARY_STATUS,
+  DOSSIER_VOCABULARY_RELIABILITY,
+  DOSSIER_VOCABULARY_LIKELIHOOD,
+  DOSSIER_VOCABULARY_CONFIDENCE,
+  DOSSIER_VOCABULARY_ACTOR_TYPE,
+  DOSSIER_VOCABULARY_NAME_TYPE,
+  DOSSIER_VOCABULARY_ROLE,
+  DOSSIER_VOCABULARY_SIGN,
+  DOSSIER_VOCABULARY_STANCE,
+  DOSSIER_VOCABULARY_BEARING,
+  DOSSIER_VOCABULARY_CLAIM_TYPE,
+  DOSSIER_VOCABULARY_NOTE_TYPE,
+  DOSSIER_VOCABULARY_SCENE_VIEW,
+  DOSSIER_VOCABULARY_PLOVER_TYPE,
+  DOSSIER_VOCABULARY_PLOVER_MODE,
+  DOSSIER_VOCABULARY_PLOVER_CONTEXT,
+  DOSSIER_VOCABULARY_PLOVER_AUXILIARY,
+  DOSSIER_N_VOCABULARIES,
+} DossierVocabulary;
+
+/**
+ * DossierTerm:
+ * @key: as it is written in the document
+ * @label: (nullable): in English and marked for translation, %NULL where @key is shown
+ */
+typedef struct
+{
+  const char *key;
+  const char *label;
+} DossierTerm;
+
+const DossierTerm *dossier_vocabulary_get_terms (DossierVocabulary vocabulary, int *n_terms);
+int                dossier_vocabulary_lookup    (DossierVocabulary vocabulary, const char *key);
+const char        *dossier_vocabulary_get_key   (DossierVocabulary vocabulary, int value);
+const char        *dossier_vocabulary_get_label (DossierVocabulary vocabulary, int value);
+
+G_END_DECLS
