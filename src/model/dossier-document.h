@@ -31,7 +31,7 @@ const DossierHeading *dossier_document_get_heading    (DossierDocument *self);
 GBytes               *dossier_document_get_bytes      (DossierDocument *self);
 GFile                *dossier_document_get_file       (DossierDocument *self);
 
-int                   dossier_document_get_count      (DossierDocument *self, DossierType type);
+int                   dossier_document_get_count      (DossierDocument *self, DossierRecord type);
 DossierRef            dossier_document_lookup         (DossierDocument *self, const char *id);
 char                 *dossier_document_dup_id         (DossierDocument *self, DossierRef ref);
 char                 *dossier_document_dup_title      (DossierDocument *self, DossierRef ref, const char *language);
@@ -51,9 +51,9 @@ const DossierNote       *dossier_document_get_note       (DossierDocument *self,
 const DossierStory      *dossier_document_get_story      (DossierDocument *self, int index);
 
 const DossierEvents  *dossier_document_get_events       (DossierDocument *self);
-const DossierEvent   *dossier_document_load_event       (DossierDocument *self, int index);
-const DossierEvent   *dossier_event_ref                 (const DossierEvent *event);
-void                  dossier_event_unref               (const DossierEvent *event);
+DossierEvent         *dossier_document_load_event       (DossierDocument *self, int index);
+DossierEvent         *dossier_event_ref                 (DossierEvent *event);
+void                  dossier_event_unref               (DossierEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEvent, dossier_event_unref)
 

@@ -15,49 +15,49 @@ G_BEGIN_DECLS
  */
 
 /**
- * DossierType:
+ * DossierRecord:
  *
  * The types of records that have an id, in the order of the document.
  */
 typedef enum
 {
-  DOSSIER_TYPE_NONE,
-  DOSSIER_TYPE_KIND,
-  DOSSIER_TYPE_TIE_KIND,
-  DOSSIER_TYPE_PLACE,
-  DOSSIER_TYPE_ACTOR,
-  DOSSIER_TYPE_SOURCE,
-  DOSSIER_TYPE_QUOTE,
-  DOSSIER_TYPE_HYPOTHESIS,
-  DOSSIER_TYPE_EVENT,
-  DOSSIER_TYPE_TIE,
-  DOSSIER_TYPE_REACTION,
-  DOSSIER_TYPE_CLAIM,
-  DOSSIER_TYPE_NOTE,
-  DOSSIER_TYPE_STORY,
-  DOSSIER_TYPE_SCENE,
-  DOSSIER_N_TYPES,
-} DossierType;
+  DOSSIER_RECORD_NONE,
+  DOSSIER_RECORD_KIND,
+  DOSSIER_RECORD_TIE_KIND,
+  DOSSIER_RECORD_PLACE,
+  DOSSIER_RECORD_ACTOR,
+  DOSSIER_RECORD_SOURCE,
+  DOSSIER_RECORD_QUOTE,
+  DOSSIER_RECORD_HYPOTHESIS,
+  DOSSIER_RECORD_EVENT,
+  DOSSIER_RECORD_TIE,
+  DOSSIER_RECORD_REACTION,
+  DOSSIER_RECORD_CLAIM,
+  DOSSIER_RECORD_NOTE,
+  DOSSIER_RECORD_STORY,
+  DOSSIER_RECORD_SCENE,
+  DOSSIER_N_RECORDS,
+} DossierRecord;
 
 /**
  * DossierRef:
- * @type: which collection, %DOSSIER_TYPE_NONE for no record
+ * @type: which collection, %DOSSIER_RECORD_NONE for no record
  * @index: which record of it, from 0
  *
  * Points at a record. Cheap to copy and compare; valid for the document that it came from.
  */
 typedef struct
 {
-  DossierType type;
+  DossierRecord type;
   int index;
 } DossierRef;
 
-#define DOSSIER_REF_NONE ((DossierRef){ DOSSIER_TYPE_NONE, -1 })
+#define DOSSIER_REF_NONE ((DossierRef){ DOSSIER_RECORD_NONE, -1 })
 
 static inline gboolean
 dossier_ref_is_set (DossierRef ref)
 {
-  return ref.type != DOSSIER_TYPE_NONE;
+  return ref.type != DOSSIER_RECORD_NONE;
 }
 
 static inline gboolean
