@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "painting/dossier-text.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#define MAX_LAYOUTS    2048
+#define MAX_CHARACTERS 1000
+#define HALO_WIDTH     3.0
+
+/* Beyond this cairo's fixed-point coordinates are no longer sure to be right. */
+#define MAX_COORDINATE 4e6
+
+/* One layout that was made; a link of the queue of those used last. */
+typedef struct
+{
+  GList link;
+  char *string;
+  DossierTextStyle style;
+  int width;
+  PangoLayout *layout;
+} Entry;
+
+struct _DossierText
+{
+  DossierTheme theme;
+  PangoFontMap *font_map;
+  PangoContext *context;
+  PangoFontDescription *fonts[DOSSIER_N_TEXT_STYLES];
+  GHashTable *entries;
+  GQueue used;
+};
+
+static guint
+hash_entry (gconstpointer data)
+{
+  const Entry *entry = data;
+
+  return g_str_hash (entry->string) ^ ((guint) entry->style * 2654435761u) ^ (guint) entry->width;
+}
+
+static gboolean
+equal_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  return one->style == other->style && one->width == other->width && strcmp (one->string, other->string) == 0;
+}
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->layout);
+  g_free (entry->string);
+  g_free (entry);
+}
+
+static void
+forget_all (DossierText *self)
+{
+  g_hash_table_remove_all (self->entries);
+  g_queue_init (&self->used);
+
+  for (int i = 0; i < DOSSIER_N_TEXT_STYLES; i++)
+    g_clear_pointer (&self->fonts[i], pango_font_description_free);
+}
+
+static const PangoFontDescription *
+get_font (DossierText *self, DossierTextStyle style)
+{
+  const DossierFont *font = dossier_theme_get_font (&self->theme, style);
+  PangoFontDescription *description;
+
+  if (self->fonts[style] != NULL)
+    return self->fonts[style];
+
+  description = pango_font_description_new ();
+  pango_font_description_set_family (description, self->theme.sans);
+  pango_font_description_set_absolute_size (description, font->size * self->theme.text_scale * PANGO_SCALE);
+  pango_font_description_set_weight (description, (PangoWeight) font->weight);
+  pango_font_description_set_style (description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  self->fonts[style] = description;
+
+  return description;
+}
+
+/* Line ends stay; other control characters, which would be drawn as boxes, become spaces. */
+static char *
+clean (const char *string)
+{
+  GString *cleaned = g_string_sized_new (64);
+  int count = 0;
+
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (++count > MAX_CHARACTERS)
+        {
+          g_string_append (cleaned, "…");
+          break;
+        }
+      if (c != '\n' && g_unichar_iscntrl (c))
+        c = ' ';
+      g_string_append_unichar (cleaned, c);
+    }
+
+  return g_string_free (cleaned, FALSE);
+}
+
+static PangoLayout *
+make_layout (DossierText *self, const char *string, DossierTextStyle style, int width)
+{
+  const DossierFont *font = dossier_theme_get_font (&self->theme, style);
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autofree char *cleaned = clean (string);
+
+  pango_layout_set_text (layout, cleaned, -1);
+  pango_layout_set_font_description (layout, get_font (self, style));
+
+  if (font->tracking > 0)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (font->tracking * PANGO_SCALE)));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  if (width >= 0)
+    {
+      pango_layout_set_width (layout, width);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+
+  return layout;
+}
+
+/* Returns NULL if the string is not UTF-8, which the reader lets nobody bring in. */
+static PangoLayout *
+get_layout (DossierText *self, const char *string, DossierTextStyle style, int width)
+{
+  Entry key = { .string = (char *) string, .style = style, .width = width };
+  Entry *entry = g_hash_table_lookup (self->entries, &key);
+
+  if (entry != NULL)
+    {
+      g_queue_unlink (&self->used, &entry->link);
+      g_queue_push_head_link (&self->used, &entry->link);
+      return entry->layout;
+    }
+
+  g_return_val_if_fail (g_utf8_validate (string, -1, NULL), NULL);
+
+  if (self->used.length >= MAX_LAYOUTS)
+    g_hash_table_remove (self->entries, g_queue_pop_tail_link (&self->used)->data);
+
+  entry = g_new0 (Entry, 1);
+  entry->link.data = entry;
+  entry->string = g_strdup (string);
+  entry->style = style;
+  entry->width = width;
+  entry->layout = make_layout (self, string, style, width);
+  g_hash_table_add (self->entries, entry);
+  g_queue_push_head_link (&self->used, &entry->link);
+
+  return entry->layout;
+}
+
+/**
+ * dossier_text_new:
+ * @theme: fonts and text scale; copied
+ *
+ * Returns: (transfer full): a drawer of text; free it with dossier_text_free()
+ */
+DossierText *
+dossier_text_new (const DossierTheme *theme)
+{
+  DossierText *self = g_new0 (DossierText, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->theme = *theme;
+  self->font_map = pango_cairo_font_map_new ();
+  self->context = pango_font_map_create_context (self->font_map);
+  self->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
+  g_queue_init (&self->used);
+
+  /* Without hints a text has the same size on the screen, in a file and at every zoom. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+
+  return self;
+}
+
+/**
+ * dossier_text_free:
+ * @self: (nullable): a drawer of text, or %NULL
+ */
+void
+dossier_text_free (DossierText *self)
+{
+  if (self == NULL)
+    return;
+
+  forget_all (self);
+  g_hash_table_unref (self->entries);
+  g_object_unref (self->context);
+  g_object_unref (self->font_map);
+  g_free (self);
+}
+
+/**
+ * dossier_text_set_theme:
+ * @self: a drawer of text
+ * @theme: fonts and text scale; copied
+ *
+ * Takes other fonts, if they are others. Sizes measured before may no longer hold then.
+ */
+void
+dossier_text_set_theme (DossierText *self, const DossierTheme *theme)
+{
+  gboolean same = g_strcmp0 (self->theme.sans, theme->sans) == 0 && self->theme.text_scale == theme->text_scale;
+
+  if (!same)
+    forget_all (self);
+  self->theme = *theme;
+}
+
+/**
+ * dossier_text_measure:
+ * @string: valid UTF-8, plain
+ * @style: the role it plays
+ * @width: (out): width of the logical box in pixels at scale 1
+ * @height: (out): height of the logical box
+ * @text: the #DossierText
+ *
+ * Measures @string as dossier_text_draw() draws it without a limit: a #DossierMeasureFunc.
+ */
+void
+dossier_text_measure (const char *string, DossierTextStyle style, double *width, double *height, gpointer text)
+{
+  DossierText *self = text;
+  PangoLayout *layout;
+  PangoRectangle box = { 0 };
+
+  g_return_if_fail (string != NULL && style < DOSSIER_N_TEXT_STYLES);
+
+  layout = get_layout (self, string, style, -1);
+  if (layout != NULL)
+    pango_layout_get_extents (layout, NULL, &box);
+
+  *width = (double) box.width / PANGO_SCALE;
+  *height = (double) box.height / PANGO_SCALE;
+}
+
+/**
+ * dossier_text_draw:
+ * @self: a drawer of text
+ * @cr: the context to draw on; its path is lost
+ * @string: valid UTF-8, plain
+ * @style: the role it plays
+ * @x: left edge of the logical box
+ * @y: top edge of the logical box
+ * @max_width: the width at which the text ends in an ellipsis, or a negative number for none
+ * @color: its colour
+ * @halo: (nullable): the colour of a rim around the letters, usually that of the ground, or %NULL for none
+ *
+ * Draws a line of text, or several if @string holds line ends. Nothing is drawn beyond some million pixels
+ * from the origin, where cairo no longer draws rightly.
+ *
+ * Returns: whether all of @string is seen: %FALSE if there is an ellipsis
+ */
+gboolean
+dossier_text_draw (DossierText *self,
+                   cairo_t *cr,
+                   const char *string,
+                   DossierTextStyle style,
+                   double x,
+                   double y,
+                   double max_width,
+                   const DossierColor *color,
+                   const DossierColor *halo)
+{
+  PangoLayout *layout;
+  int width = -1;
+
+  g_return_val_if_fail (string != NULL && style < DOSSIER_N_TEXT_STYLES, FALSE);
+  g_return_val_if_fail (isfinite (x) && isfinite (y) && !isnan (max_width), FALSE);
+
+  if (fabs (x) > MAX_COORDINATE || fabs (y) > MAX_COORDINATE)
+    return FALSE;
+
+  if (max_width >= 0)
+    {
+      double full_width, height;
+
+      /* A text that fits is laid out once, whatever room it has. The tolerance is for what layouts round. */
+      dossier_text_measure (string, style, &full_width, &height, self);
+      if (full_width > max_width + 0.5)
+        width = (int) (MIN (max_width, MAX_COORDINATE / 4) * PANGO_SCALE);
+    }
+
+  layout = get_layout (self, string, style, width);
+  if (layout == NULL)
+    return FALSE;
+
+  if (halo != NULL)
+    {
+      cairo_save (cr);
+      cairo_move_to (cr, x, y);
+      pango_cairo_layout_path (cr, layout);
+      cairo_set_line_width (cr, HALO_WIDTH);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      dossier_color_set_source (halo, cr);
+      cairo_stroke (cr);
+      cairo_restore (cr);
+    }
+
+  dossier_color_set_source (color, cr);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+
+  return width < 0 || !pango_layout_is_ellipsized (layout);
+}
