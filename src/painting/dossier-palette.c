@@ -87,6 +87,106 @@ dossier_palette_get_hue_color (DossierHue hue, gboolean dark)
 }
 
 /**
+ * dossier_palette_get_hue_of_sign:
+ * @sign: the sign of a tie
+ *
+ * Returns: the meaning that its colour has; neutral if none is given
+ */
+DossierHue
+dossier_palette_get_hue_of_sign (DossierSign sign)
+{
+  switch (sign)
+    {
+    case DOSSIER_SIGN_COOPERATIVE:
+      return DOSSIER_HUE_COOPERATIVE;
+    case DOSSIER_SIGN_CONFLICTUAL:
+      return DOSSIER_HUE_CONFLICTUAL;
+    case DOSSIER_SIGN_NEUTRAL:
+    case DOSSIER_SIGN_NONE:
+    default:
+      return DOSSIER_HUE_NEUTRAL;
+    }
+}
+
+/**
+ * dossier_palette_get_hue_of_status:
+ * @status: the status of a statement
+ *
+ * Returns: the meaning that its colour has; reported if none is given, as the format has it
+ */
+DossierHue
+dossier_palette_get_hue_of_status (DossierStatus status)
+{
+  switch (status)
+    {
+    case DOSSIER_STATUS_ALLEGED:
+      return DOSSIER_HUE_ALLEGED;
+    case DOSSIER_STATUS_SPECULATED:
+      return DOSSIER_HUE_SPECULATED;
+    case DOSSIER_STATUS_EXPECTED:
+      return DOSSIER_HUE_EXPECTED;
+    case DOSSIER_STATUS_DENIED:
+      return DOSSIER_HUE_DENIED;
+    case DOSSIER_STATUS_REPORTED:
+    case DOSSIER_STATUS_NONE:
+    default:
+      return DOSSIER_HUE_REPORTED;
+    }
+}
+
+/**
+ * dossier_palette_get_hue_of_stance:
+ * @stance: the stance of a reaction
+ *
+ * Returns: the meaning that its colour has; neutral if none is given
+ */
+DossierHue
+dossier_palette_get_hue_of_stance (DossierStance stance)
+{
+  switch (stance)
+    {
+    case DOSSIER_STANCE_CONDEMNS:
+      return DOSSIER_HUE_CONDEMNS;
+    case DOSSIER_STANCE_CRITICISES:
+      return DOSSIER_HUE_CRITICISES;
+    case DOSSIER_STANCE_IS_CONCERNED:
+      return DOSSIER_HUE_CONCERNED;
+    case DOSSIER_STANCE_DECLINES_TO_COMMENT:
+      return DOSSIER_HUE_DECLINES;
+    case DOSSIER_STANCE_DEFENDS:
+      return DOSSIER_HUE_DEFENDS;
+    case DOSSIER_STANCE_WELCOMES:
+      return DOSSIER_HUE_WELCOMES;
+    case DOSSIER_STANCE_IS_NEUTRAL:
+    case DOSSIER_STANCE_NONE:
+    default:
+      return DOSSIER_HUE_IS_NEUTRAL;
+    }
+}
+
+/**
+ * dossier_palette_get_hue_of_bearing:
+ * @bearing: what a statement says of a hypothesis
+ *
+ * Returns: the meaning that its colour has; neutral if none is given
+ */
+DossierHue
+dossier_palette_get_hue_of_bearing (DossierBearingStance bearing)
+{
+  switch (bearing)
+    {
+    case DOSSIER_BEARING_SUPPORTS:
+      return DOSSIER_HUE_SUPPORTS;
+    case DOSSIER_BEARING_OPPOSES:
+      return DOSSIER_HUE_OPPOSES;
+    case DOSSIER_BEARING_NEUTRAL:
+    case DOSSIER_BEARING_NONE:
+    default:
+      return DOSSIER_HUE_IS_NEUTRAL;
+    }
+}
+
+/**
  * dossier_palette_make_swatch:
  * @color: any colour, such as one that a dossier names
  * @view: the opaque ground of the views

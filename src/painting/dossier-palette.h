@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dossier-vocabulary.h"
 #include "painting/dossier-color.h"
 
 G_BEGIN_DECLS
@@ -92,6 +93,10 @@ DossierColor dossier_palette_get_actor_color (int index,
                                               gboolean dark);
 DossierColor dossier_palette_get_hue_color (DossierHue hue,
                                             gboolean dark);
+DossierHue dossier_palette_get_hue_of_sign (DossierSign sign);
+DossierHue dossier_palette_get_hue_of_status (DossierStatus status);
+DossierHue dossier_palette_get_hue_of_stance (DossierStance stance);
+DossierHue dossier_palette_get_hue_of_bearing (DossierBearingStance bearing);
 DossierSwatch dossier_palette_make_swatch (DossierColor color,
                                            DossierColor view,
                                            gboolean high_contrast);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "painting/dossier-text.h"
+#include "painting/dossier-typesetter.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 typedef struct
 {
   DossierTheme theme;
-  DossierText *text;
+  DossierTypesetter *typesetter;
   cairo_surface_t *surface;
   cairo_t *cr;
 } Fixture;
@@ -20,7 +20,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   dossier_theme_init (&fixture->theme, DOSSIER_THEME_LIGHT);
-  fixture->text = dossier_text_new (&fixture->theme);
+  fixture->typesetter = dossier_typesetter_new (&fixture->theme);
   fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE, SIZE);
   fixture->cr = cairo_create (fixture->surface);
 }
@@ -31,7 +31,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (cairo_status (fixture->cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (fixture->cr);
   cairo_surface_destroy (fixture->surface);
-  dossier_text_free (fixture->text);
+  dossier_typesetter_free (fixture->typesetter);
 }
 
 /* The smallest box around what was drawn; empty is right < left. */
@@ -66,7 +66,7 @@ find_ink (Fixture *fixture, int *left, int *top, int *right, int *bottom)
 static gboolean
 draw (Fixture *fixture, const char *string, double x, double max_width)
 {
-  return dossier_text_draw (fixture->text, fixture->cr, string, DOSSIER_TEXT_MARK_LABEL, x, 20, max_width, &fixture->theme.text, NULL);
+  return dossier_typesetter_draw (fixture->typesetter, fixture->cr, string, DOSSIER_TEXT_MARK_LABEL, x, 20, max_width, &fixture->theme.text, NULL);
 }
 
 static void
@@ -74,19 +74,19 @@ test_measure (Fixture *fixture, gconstpointer data)
 {
   double width, height, wide, bold, twice, none;
 
-  dossier_text_measure ("Pyongyang", DOSSIER_TEXT_NODE_LABEL, &width, &height, fixture->text);
+  dossier_typesetter_measure ("Pyongyang", DOSSIER_TEXT_NODE_LABEL, &width, &height, fixture->typesetter);
   g_assert_cmpfloat (width, >, 30);
   g_assert_cmpfloat (width, <, 120);
   g_assert_cmpfloat (height, >, 10);
   g_assert_cmpfloat (height, <, 30);
 
-  dossier_text_measure ("Pyongyang Pyongyang", DOSSIER_TEXT_NODE_LABEL, &wide, &none, fixture->text);
+  dossier_typesetter_measure ("Pyongyang Pyongyang", DOSSIER_TEXT_NODE_LABEL, &wide, &none, fixture->typesetter);
   g_assert_cmpfloat (wide, >, 2 * width);
-  dossier_text_measure ("Pyongyang", DOSSIER_TEXT_NODE_LABEL_STRONG, &bold, &none, fixture->text);
+  dossier_typesetter_measure ("Pyongyang", DOSSIER_TEXT_NODE_LABEL_STRONG, &bold, &none, fixture->typesetter);
   g_assert_cmpfloat (bold, >, width);
-  dossier_text_measure ("a\nb", DOSSIER_TEXT_NODE_LABEL, &none, &twice, fixture->text);
+  dossier_typesetter_measure ("a\nb", DOSSIER_TEXT_NODE_LABEL, &none, &twice, fixture->typesetter);
   g_assert_cmpfloat_with_epsilon (twice, 2 * height, 1);
-  dossier_text_measure ("", DOSSIER_TEXT_NODE_LABEL, &none, &twice, fixture->text);
+  dossier_typesetter_measure ("", DOSSIER_TEXT_NODE_LABEL, &none, &twice, fixture->typesetter);
   g_assert_cmpfloat (none, ==, 0);
   g_assert_cmpfloat_with_epsilon (twice, height, 1);
 }
@@ -97,10 +97,10 @@ test_scale (Fixture *fixture, gconstpointer data)
   DossierTheme large = fixture->theme;
   double width, height, after, none;
 
-  dossier_text_measure ("Vostochny", DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->text);
+  dossier_typesetter_measure ("Vostochny", DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->typesetter);
   dossier_theme_set_fonts (&large, NULL, 2);
-  dossier_text_set_theme (fixture->text, &large);
-  dossier_text_measure ("Vostochny", DOSSIER_TEXT_MARK_LABEL, &after, &none, fixture->text);
+  dossier_typesetter_set_theme (fixture->typesetter, &large);
+  dossier_typesetter_measure ("Vostochny", DOSSIER_TEXT_MARK_LABEL, &after, &none, fixture->typesetter);
   g_assert_cmpfloat_with_epsilon (after, 2 * width, 1);
 }
 
@@ -111,7 +111,7 @@ test_draw (Fixture *fixture, gconstpointer data)
   double width, height;
   int left, top, right, bottom;
 
-  dossier_text_measure ("Shoigu", DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->text);
+  dossier_typesetter_measure ("Shoigu", DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->typesetter);
   g_assert_true (draw (fixture, "Shoigu", 10, -1));
   find_ink (fixture, &left, &top, &right, &bottom);
   g_assert_cmpint (left, >=, 9);
@@ -139,10 +139,10 @@ test_markup (Fixture *fixture, gconstpointer data)
 {
   double plain, marked, none;
 
-  dossier_text_measure ("bold", DOSSIER_TEXT_MARK_LABEL, &plain, &none, fixture->text);
-  dossier_text_measure ("<b>bold</b>", DOSSIER_TEXT_MARK_LABEL, &marked, &none, fixture->text);
+  dossier_typesetter_measure ("bold", DOSSIER_TEXT_MARK_LABEL, &plain, &none, fixture->typesetter);
+  dossier_typesetter_measure ("<b>bold</b>", DOSSIER_TEXT_MARK_LABEL, &marked, &none, fixture->typesetter);
   g_assert_cmpfloat (marked, >, plain + 20);
-  dossier_text_measure ("a < b & c", DOSSIER_TEXT_MARK_LABEL, &marked, &none, fixture->text);
+  dossier_typesetter_measure ("a < b & c", DOSSIER_TEXT_MARK_LABEL, &marked, &none, fixture->typesetter);
   g_assert_cmpfloat (marked, >, 0);
 }
 
@@ -166,12 +166,12 @@ test_strange (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (strange); i++)
     {
       draw (fixture, strange[i], 10, 100);
-      dossier_text_measure (strange[i], DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->text);
+      dossier_typesetter_measure (strange[i], DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->typesetter);
       g_assert_cmpfloat (width, >, 0);
     }
 
-  dossier_text_measure (long_enough, DOSSIER_TEXT_MARK_LABEL, &cut, &height, fixture->text);
-  dossier_text_measure (endless, DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->text);
+  dossier_typesetter_measure (long_enough, DOSSIER_TEXT_MARK_LABEL, &cut, &height, fixture->typesetter);
+  dossier_typesetter_measure (endless, DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->typesetter);
   g_assert_cmpfloat_with_epsilon (width, cut, 0.01);
   g_assert_false (draw (fixture, endless, 10, 100));
 }
@@ -194,7 +194,7 @@ test_halo (Fixture *fixture, gconstpointer data)
 
   draw (fixture, "Shoigu", 10, -1);
   find_ink (fixture, &left, &top, &right, &bottom);
-  dossier_text_draw (fixture->text, fixture->cr, "Shoigu", DOSSIER_TEXT_MARK_LABEL, 10, 20, -1, &fixture->theme.text, &fixture->theme.view);
+  dossier_typesetter_draw (fixture->typesetter, fixture->cr, "Shoigu", DOSSIER_TEXT_MARK_LABEL, 10, 20, -1, &fixture->theme.text, &fixture->theme.view);
   find_ink (fixture, &wider_left, &top, &wider_right, &bottom);
   g_assert_cmpint (wider_left, <, left);
   g_assert_cmpint (wider_right, >, right);
@@ -206,14 +206,14 @@ test_many (Fixture *fixture, gconstpointer data)
 {
   double first, again, none;
 
-  dossier_text_measure ("event 0", DOSSIER_TEXT_MARK_LABEL, &first, &none, fixture->text);
+  dossier_typesetter_measure ("event 0", DOSSIER_TEXT_MARK_LABEL, &first, &none, fixture->typesetter);
   for (int i = 0; i < 5000; i++)
     {
       g_autofree char *string = g_strdup_printf ("event %d", i);
 
-      dossier_text_measure (string, i % DOSSIER_N_TEXT_STYLES, &again, &none, fixture->text);
+      dossier_typesetter_measure (string, i % DOSSIER_N_TEXT_STYLES, &again, &none, fixture->typesetter);
     }
-  dossier_text_measure ("event 0", DOSSIER_TEXT_MARK_LABEL, &again, &none, fixture->text);
+  dossier_typesetter_measure ("event 0", DOSSIER_TEXT_MARK_LABEL, &again, &none, fixture->typesetter);
   g_assert_cmpfloat (first, ==, again);
 }
 
@@ -221,7 +221,7 @@ static gpointer
 measure_in_thread (gpointer data)
 {
   const DossierTheme *theme = data;
-  g_autoptr (DossierText) text = dossier_text_new (theme);
+  g_autoptr (DossierTypesetter) text = dossier_typesetter_new (theme);
   double width = 0, height;
   double *result = g_new (double, 1);
 
@@ -229,7 +229,7 @@ measure_in_thread (gpointer data)
     {
       g_autofree char *string = g_strdup_printf ("thread %d", i);
 
-      dossier_text_measure (string, DOSSIER_TEXT_MARK_LABEL, &width, &height, text);
+      dossier_typesetter_measure (string, DOSSIER_TEXT_MARK_LABEL, &width, &height, text);
     }
   *result = width;
 
@@ -242,9 +242,9 @@ test_threads (Fixture *fixture, gconstpointer data)
   GThread *threads[4];
   double width, height;
 
-  dossier_text_measure ("thread 199", DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->text);
+  dossier_typesetter_measure ("thread 199", DOSSIER_TEXT_MARK_LABEL, &width, &height, fixture->typesetter);
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
-    threads[i] = g_thread_new ("text", measure_in_thread, &fixture->theme);
+    threads[i] = g_thread_new ("typesetter", measure_in_thread, &fixture->theme);
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
     {
       g_autofree double *result = g_thread_join (threads[i]);
@@ -253,7 +253,7 @@ test_threads (Fixture *fixture, gconstpointer data)
     }
 }
 
-#define ADD(name, function) g_test_add ("/text/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/typesetter/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "painting/dossier-text.h"
+#include "painting/dossier-typesetter.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -24,7 +24,7 @@ typedef struct
   PangoLayout *layout;
 } Entry;
 
-struct _DossierText
+struct _DossierTypesetter
 {
   DossierTheme theme;
   PangoFontMap *font_map;
@@ -62,7 +62,7 @@ free_entry (gpointer data)
 }
 
 static void
-forget_all (DossierText *self)
+forget_all (DossierTypesetter *self)
 {
   g_hash_table_remove_all (self->entries);
   g_queue_init (&self->used);
@@ -72,7 +72,7 @@ forget_all (DossierText *self)
 }
 
 static const PangoFontDescription *
-get_font (DossierText *self, DossierTextStyle style)
+get_font (DossierTypesetter *self, DossierTextStyle style)
 {
   const DossierFont *font = dossier_theme_get_font (&self->theme, style);
   PangoFontDescription *description;
@@ -115,7 +115,7 @@ clean (const char *string)
 }
 
 static PangoLayout *
-make_layout (DossierText *self, const char *string, DossierTextStyle style, int width)
+make_layout (DossierTypesetter *self, const char *string, DossierTextStyle style, int width)
 {
   const DossierFont *font = dossier_theme_get_font (&self->theme, style);
   PangoLayout *layout = pango_layout_new (self->context);
@@ -143,7 +143,7 @@ make_layout (DossierText *self, const char *string, DossierTextStyle style, int 
 
 /* Returns NULL if the string is not UTF-8, which the reader lets nobody bring in. */
 static PangoLayout *
-get_layout (DossierText *self, const char *string, DossierTextStyle style, int width)
+get_layout (DossierTypesetter *self, const char *string, DossierTextStyle style, int width)
 {
   Entry key = { .string = (char *) string, .style = style, .width = width };
   Entry *entry = g_hash_table_lookup (self->entries, &key);
@@ -173,15 +173,15 @@ get_layout (DossierText *self, const char *string, DossierTextStyle style, int w
 }
 
 /**
- * dossier_text_new:
+ * dossier_typesetter_new:
  * @theme: fonts and text scale; copied
  *
- * Returns: (transfer full): a drawer of text; free it with dossier_text_free()
+ * Returns: (transfer full): a typesetter; free it with dossier_typesetter_free()
  */
-DossierText *
-dossier_text_new (const DossierTheme *theme)
+DossierTypesetter *
+dossier_typesetter_new (const DossierTheme *theme)
 {
-  DossierText *self = g_new0 (DossierText, 1);
+  DossierTypesetter *self = g_new0 (DossierTypesetter, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   self->theme = *theme;
@@ -202,11 +202,11 @@ dossier_text_new (const DossierTheme *theme)
 }
 
 /**
- * dossier_text_free:
- * @self: (nullable): a drawer of text, or %NULL
+ * dossier_typesetter_free:
+ * @self: (nullable): a typesetter, or %NULL
  */
 void
-dossier_text_free (DossierText *self)
+dossier_typesetter_free (DossierTypesetter *self)
 {
   if (self == NULL)
     return;
@@ -219,14 +219,14 @@ dossier_text_free (DossierText *self)
 }
 
 /**
- * dossier_text_set_theme:
- * @self: a drawer of text
+ * dossier_typesetter_set_theme:
+ * @self: a typesetter
  * @theme: fonts and text scale; copied
  *
  * Takes other fonts, if they are others. Sizes measured before may no longer hold then.
  */
 void
-dossier_text_set_theme (DossierText *self, const DossierTheme *theme)
+dossier_typesetter_set_theme (DossierTypesetter *self, const DossierTheme *theme)
 {
   gboolean same = g_strcmp0 (self->theme.sans, theme->sans) == 0 && self->theme.text_scale == theme->text_scale;
 
@@ -236,19 +236,19 @@ dossier_text_set_theme (DossierText *self, const DossierTheme *theme)
 }
 
 /**
- * dossier_text_measure:
+ * dossier_typesetter_measure:
  * @string: valid UTF-8, plain
  * @style: the role it plays
  * @width: (out): width of the logical box in pixels at scale 1
  * @height: (out): height of the logical box
- * @text: the #DossierText
+ * @typesetter: the #DossierTypesetter
  *
- * Measures @string as dossier_text_draw() draws it without a limit: a #DossierMeasureFunc.
+ * Measures @string as dossier_typesetter_draw() draws it without a limit: a #DossierMeasureFunc.
  */
 void
-dossier_text_measure (const char *string, DossierTextStyle style, double *width, double *height, gpointer text)
+dossier_typesetter_measure (const char *string, DossierTextStyle style, double *width, double *height, gpointer typesetter)
 {
-  DossierText *self = text;
+  DossierTypesetter *self = typesetter;
   PangoLayout *layout;
   PangoRectangle box = { 0 };
 
@@ -263,8 +263,8 @@ dossier_text_measure (const char *string, DossierTextStyle style, double *width,
 }
 
 /**
- * dossier_text_draw:
- * @self: a drawer of text
+ * dossier_typesetter_draw:
+ * @self: a typesetter
  * @cr: the context to draw on; its path is lost
  * @string: valid UTF-8, plain
  * @style: the role it plays
@@ -280,15 +280,15 @@ dossier_text_measure (const char *string, DossierTextStyle style, double *width,
  * Returns: whether all of @string is seen: %FALSE if there is an ellipsis
  */
 gboolean
-dossier_text_draw (DossierText *self,
-                   cairo_t *cr,
-                   const char *string,
-                   DossierTextStyle style,
-                   double x,
-                   double y,
-                   double max_width,
-                   const DossierColor *color,
-                   const DossierColor *halo)
+dossier_typesetter_draw (DossierTypesetter *self,
+                         cairo_t *cr,
+                         const char *string,
+                         DossierTextStyle style,
+                         double x,
+                         double y,
+                         double max_width,
+                         const DossierColor *color,
+                         const DossierColor *halo)
 {
   PangoLayout *layout;
   int width = -1;
@@ -304,7 +304,7 @@ dossier_text_draw (DossierText *self,
       double full_width, height;
 
       /* A text that fits is laid out once, whatever room it has. The tolerance is for what layouts round. */
-      dossier_text_measure (string, style, &full_width, &height, self);
+      dossier_typesetter_measure (string, style, &full_width, &height, self);
       if (full_width > max_width + 0.5)
         width = (int) (MIN (max_width, MAX_COORDINATE / 4) * PANGO_SCALE);
     }
