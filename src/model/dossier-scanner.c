@@ -1,0 +1,1099 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-scanner.h"
+
+#include "model/dossier-locator.h"
+#include "model/dossier-number.h"
+
+#include <string.h>
+
+/* What the grammar lets stand next. */
+enum
+{
+  EXPECT_DOCUMENT,
+  EXPECT_VALUE,
+  EXPECT_VALUE_OR_END,
+  EXPECT_NAME_OR_END,
+  EXPECT_COMMA_OR_END,
+  EXPECT_NOTHING,
+  EXPECT_NOTHING_AFTER_ERROR,
+};
+
+/* Which of the two kinds of container is open; one bit a level in DossierScanner.open. */
+enum
+{
+  ARRAY,
+  OBJECT,
+};
+
+#define ONES   G_GUINT64_CONSTANT (0x0101010101010101)
+#define HIGHS  G_GUINT64_CONSTANT (0x8080808080808080)
+#define SPACES (ONES * ' ')
+
+static inline gboolean
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static inline gboolean
+is_continuation (char c)
+{
+  return ((guchar) c & 0xc0) == 0x80;
+}
+
+/* The eight bytes at @p, the first of them in the lowest bits. */
+static inline guint64
+load_eight (const char *p)
+{
+  guint64 word;
+
+  memcpy (&word, p, sizeof word);
+
+  return GUINT64_FROM_LE (word);
+}
+
+/*
+ * Sets the top bit of every byte of @word that cannot be passed over within a string: the quote, the backslash,
+ * control characters, and what is not ASCII. Above the first such byte other bits may be wrong, since the
+ * subtractions borrow; the lowest that is set is right. See "Determine if a word has a byte less than n" in Sean
+ * Anderson's Bit Twiddling Hacks.
+ */
+static inline guint64
+find_special (guint64 word)
+{
+  guint64 quote = word ^ (ONES * '"');
+  guint64 backslash = word ^ (ONES * '\\');
+
+  return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | (word - ONES * 0x20) | word) & HIGHS;
+}
+
+static inline const char *
+skip_space (const char *p, const char *limit)
+{
+  while (p < limit)
+    {
+      if (*p == ' ')
+        {
+          while (limit - p >= 8 && load_eight (p) == SPACES)
+            p += 8;
+          while (p < limit && *p == ' ')
+            p++;
+        }
+      else if (*p == '\n' || *p == '\r' || *p == '\t')
+        p++;
+      else
+        break;
+    }
+
+  return p;
+}
+
+/*
+ * Returns how many bytes the character at @p has, which is not ASCII, or 0 if it is no UTF-8: the table 3-7 of
+ * well-formed byte sequences in the Unicode Standard.
+ */
+static inline int
+measure_character (const char *p, const char *limit)
+{
+  guchar first = (guchar) p[0];
+  gsize left = (gsize) (limit - p);
+
+  if (first < 0xc2)
+    return 0;
+
+  if (first < 0xe0)
+    return left >= 2 && is_continuation (p[1]) ? 2 : 0;
+
+  if (first < 0xf0)
+    {
+      if (left < 3 || !is_continuation (p[1]) || !is_continuation (p[2]) ||
+          (first == 0xe0 && (guchar) p[1] < 0xa0) ||
+          (first == 0xed && (guchar) p[1] > 0x9f))
+        return 0;
+
+      return 3;
+    }
+
+  if (first > 0xf4 || left < 4 || !is_continuation (p[1]) || !is_continuation (p[2]) || !is_continuation (p[3]) ||
+      (first == 0xf0 && (guchar) p[1] < 0x90) ||
+      (first == 0xf4 && (guchar) p[1] > 0x8f))
+    return 0;
+
+  return 4;
+}
+
+/* Returns the number that the four hexadecimal digits at @p write, or -1 if there are not four before @limit. */
+static int
+parse_hexadecimal (const char *p, const char *limit)
+{
+  int value = 0;
+
+  if (limit - p < 4)
+    return -1;
+
+  for (int i = 0; i < 4; i++)
+    {
+      int digit = g_ascii_xdigit_value (p[i]);
+
+      if (digit < 0)
+        return -1;
+
+      value = value << 4 | digit;
+    }
+
+  return value;
+}
+
+static DossierToken
+fail (DossierScanner *self, DossierSyntax error, const char *at)
+{
+  self->error = error;
+  self->error_offset = (gsize) (at - self->data);
+  self->expected = EXPECT_NOTHING_AFTER_ERROR;
+  self->cursor = at;
+  self->escaped = FALSE;
+  self->text = at;
+  self->length = 0;
+  self->begin = self->error_offset;
+  self->end = self->error_offset;
+
+  return self->token = DOSSIER_TOKEN_ERROR;
+}
+
+static inline DossierToken
+give (DossierScanner *self, DossierToken token, const char *from, const char *to)
+{
+  self->text = from;
+  self->length = (gsize) (to - from);
+  self->begin = (gsize) (from - self->data);
+  self->end = (gsize) (to - self->data);
+  self->escaped = FALSE;
+  self->cursor = to;
+
+  return self->token = token;
+}
+
+static inline int
+get_innermost (const DossierScanner *self)
+{
+  int level = self->depth - 1;
+
+  return (self->open[level >> 6] >> (level & 63)) & 1;
+}
+
+static DossierToken
+open_container (DossierScanner *self, int kind, const char *p)
+{
+  gsize word = (gsize) self->depth >> 6;
+  guint64 bit = G_GUINT64_CONSTANT (1) << (self->depth & 63);
+
+  if (self->depth >= self->limits.max_depth)
+    return fail (self, DOSSIER_SYNTAX_TOO_DEEP, p);
+
+  if (word == self->n_open_words)
+    {
+      gsize n_words = self->n_open_words * 2;
+      guint64 *open = g_new (guint64, n_words);
+
+      memcpy (open, self->open, self->n_open_words * sizeof *open);
+      if (self->open != self->few_open)
+        g_free (self->open);
+      self->open = open;
+      self->n_open_words = n_words;
+    }
+
+  if (kind == OBJECT)
+    self->open[word] |= bit;
+  else
+    self->open[word] &= ~bit;
+  self->depth++;
+
+  if (kind == OBJECT)
+    {
+      self->expected = EXPECT_NAME_OR_END;
+      return give (self, DOSSIER_TOKEN_OBJECT_BEGIN, p, p + 1);
+    }
+
+  self->expected = EXPECT_VALUE_OR_END;
+  return give (self, DOSSIER_TOKEN_ARRAY_BEGIN, p, p + 1);
+}
+
+/* After a value the grammar only asks whether it was the outermost. */
+static inline void
+expect_after_value (DossierScanner *self)
+{
+  self->expected = self->depth > 0 ? EXPECT_COMMA_OR_END : EXPECT_NOTHING;
+}
+
+static inline DossierToken
+close_container (DossierScanner *self, const char *p)
+{
+  int kind = get_innermost (self);
+
+  if (*p != (kind == OBJECT ? '}' : ']'))
+    return fail (self, DOSSIER_SYNTAX_BRACKET, p);
+
+  self->depth--;
+  expect_after_value (self);
+
+  return give (self, kind == OBJECT ? DOSSIER_TOKEN_OBJECT_END : DOSSIER_TOKEN_ARRAY_END, p, p + 1);
+}
+
+/* Reads the escape at @p, a backslash. Returns its end, or NULL after an error. */
+static const char *
+scan_escape (DossierScanner *self, const char *p)
+{
+  const char *limit = self->limit;
+  int unit;
+
+  if (limit - p < 2)
+    return limit;
+
+  switch (p[1])
+    {
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+      return p + 2;
+
+    case 'u':
+      break;
+
+    default:
+      fail (self, DOSSIER_SYNTAX_ESCAPE, p);
+      return NULL;
+    }
+
+  unit = parse_hexadecimal (p + 2, limit);
+  if (unit < 0)
+    {
+      fail (self, DOSSIER_SYNTAX_HEXADECIMAL, p);
+      return NULL;
+    }
+
+  if (unit == 0)
+    {
+      fail (self, DOSSIER_SYNTAX_NUL, p);
+      return NULL;
+    }
+
+  if (unit < 0xd800 || unit > 0xdfff)
+    return p + 6;
+
+  if (unit < 0xdc00 && limit - p >= 12 && p[6] == '\\' && p[7] == 'u')
+    {
+      int second = parse_hexadecimal (p + 8, limit);
+
+      if (second >= 0xdc00 && second <= 0xdfff)
+        return p + 12;
+    }
+
+  fail (self, DOSSIER_SYNTAX_SURROGATE, p);
+  return NULL;
+}
+
+/*
+ * Reads the string whose quote is at @quote and makes it the current token, but for the kind of token. Most of a
+ * string is passed over eight bytes at a time; UTF-8 is proven on the way.
+ */
+static inline gboolean
+scan_string (DossierScanner *self, const char *quote)
+{
+  const char *limit = self->limit;
+  const char *p = quote + 1;
+  gboolean escaped = FALSE;
+
+  for (;;)
+    {
+      while (limit - p >= 8)
+        {
+          guint64 special = find_special (load_eight (p));
+
+          if (special != 0)
+            {
+              p += __builtin_ctzll (special) >> 3;
+              break;
+            }
+
+          p += 8;
+        }
+
+      if (p == limit)
+        {
+          fail (self, DOSSIER_SYNTAX_UNTERMINATED, quote);
+          return FALSE;
+        }
+
+      if (*p == '"')
+        break;
+
+      if (*p == '\\')
+        {
+          escaped = TRUE;
+          p = scan_escape (self, p);
+          if (p == NULL)
+            return FALSE;
+        }
+      else if ((guchar) *p < 0x20)
+        {
+          fail (self, DOSSIER_SYNTAX_CONTROL, p);
+          return FALSE;
+        }
+      else if ((guchar) *p < 0x80)
+        {
+          /* One of the last few bytes of the document. */
+          p++;
+        }
+      else
+        {
+          /* Whoever writes one letter beyond ASCII mostly writes another. */
+          do
+            {
+              int size = measure_character (p, limit);
+
+              if (size == 0)
+                {
+                  fail (self, DOSSIER_SYNTAX_UTF8, p);
+                  return FALSE;
+                }
+              p += size;
+            }
+          while (p < limit && (guchar) *p >= 0x80);
+        }
+    }
+
+  if ((gsize) (p - quote - 1) > self->limits.max_string)
+    {
+      fail (self, DOSSIER_SYNTAX_STRING_TOO_LONG, quote);
+      return FALSE;
+    }
+
+  self->text = quote + 1;
+  self->length = (gsize) (p - quote - 1);
+  self->begin = (gsize) (quote - self->data);
+  self->end = (gsize) (p + 1 - self->data);
+  self->escaped = escaped;
+  self->cursor = p + 1;
+
+  return TRUE;
+}
+
+static DossierToken
+scan_name (DossierScanner *self, const char *p)
+{
+  if (!scan_string (self, p))
+    return self->token;
+
+  p = skip_space (self->cursor, self->limit);
+  if (p == self->limit)
+    return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
+  if (*p != ':')
+    return fail (self, *p == '/' || *p == '#' ? DOSSIER_SYNTAX_COMMENT : DOSSIER_SYNTAX_COLON, p);
+
+  self->cursor = p + 1;
+  self->expected = EXPECT_VALUE;
+
+  return self->token = DOSSIER_TOKEN_NAME;
+}
+
+static inline const char *
+skip_digits (const char *p, const char *limit)
+{
+  while (p < limit && is_digit (*p))
+    p++;
+
+  return p;
+}
+
+/* Says what is wrong where a number should go on with a digit. */
+static DossierToken
+fail_number (DossierScanner *self, DossierSyntax error, const char *p)
+{
+  if (p == self->limit)
+    return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
+
+  return fail (self, error, p);
+}
+
+static DossierToken
+scan_number (DossierScanner *self, const char *begin)
+{
+  const char *limit = self->limit;
+  const char *p = begin;
+  const char *digits;
+
+  if (*p == '-')
+    p++;
+
+  digits = p;
+  p = skip_digits (p, limit);
+  if (p == digits)
+    {
+      if (p < limit && *p == 'I')
+        return fail (self, DOSSIER_SYNTAX_NOT_A_NUMBER, begin);
+      if (p < limit && *p == '.')
+        return fail (self, DOSSIER_SYNTAX_LEADING_POINT, begin);
+      return fail_number (self, DOSSIER_SYNTAX_MINUS, p);
+    }
+  if (*digits == '0' && p > digits + 1)
+    return fail (self, DOSSIER_SYNTAX_LEADING_ZERO, digits);
+
+  if (p < limit && *p == '.')
+    {
+      digits = ++p;
+      p = skip_digits (p, limit);
+      if (p == digits)
+        return fail_number (self, DOSSIER_SYNTAX_FRACTION, p);
+    }
+
+  if (p < limit && (*p == 'e' || *p == 'E'))
+    {
+      p++;
+      if (p < limit && (*p == '+' || *p == '-'))
+        p++;
+      digits = p;
+      p = skip_digits (p, limit);
+      if (p == digits)
+        return fail_number (self, DOSSIER_SYNTAX_EXPONENT, p);
+    }
+
+  /* Anything that clings to a number was meant as a part of it. */
+  if (p < limit && (g_ascii_isalnum (*p) || *p == '.' || *p == '_' || *p == '+' || *p == '-'))
+    return fail (self, DOSSIER_SYNTAX_NUMBER, p);
+
+  if ((gsize) (p - begin) > self->limits.max_number)
+    return fail (self, DOSSIER_SYNTAX_NUMBER_TOO_LONG, begin);
+
+  expect_after_value (self);
+
+  return give (self, DOSSIER_TOKEN_NUMBER, begin, p);
+}
+
+static DossierToken
+scan_word (DossierScanner *self, const char *begin)
+{
+  static const struct
+  {
+    const char *word;
+    gsize length;
+    DossierToken token;
+  } words[] = {
+    { "true", 4, DOSSIER_TOKEN_TRUE },
+    { "false", 5, DOSSIER_TOKEN_FALSE },
+    { "null", 4, DOSSIER_TOKEN_NULL },
+  };
+  const char *p = begin;
+  gsize length;
+
+  while (p < self->limit && (g_ascii_isalnum (*p) || *p == '_'))
+    p++;
+  length = (gsize) (p - begin);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (length == words[i].length && memcmp (begin, words[i].word, length) == 0)
+        {
+          expect_after_value (self);
+          return give (self, words[i].token, begin, p);
+        }
+
+      if (p == self->limit && length < words[i].length && memcmp (begin, words[i].word, length) == 0)
+        return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
+    }
+
+  if ((length == 3 && g_ascii_strncasecmp (begin, "nan", 3) == 0) ||
+      (length == 3 && g_ascii_strncasecmp (begin, "inf", 3) == 0) ||
+      (length == 8 && g_ascii_strncasecmp (begin, "infinity", 8) == 0))
+    return fail (self, DOSSIER_SYNTAX_NOT_A_NUMBER, begin);
+
+  return fail (self, DOSSIER_SYNTAX_WORD, begin);
+}
+
+/* Whether one of the quotation marks that word processors make of a straight quote is at @p. */
+static gboolean
+is_other_quote (const char *p, const char *limit)
+{
+  static const char quotes[][4] = { "\u2018", "\u2019", "\u201a", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb" };
+
+  if (*p == '\'' || *p == '`')
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      gsize size = strlen (quotes[i]);
+
+      if ((gsize) (limit - p) >= size && memcmp (p, quotes[i], size) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Finds the best words for what is at @p, which cannot stand there; @otherwise if it is fit for another place. */
+static DossierToken
+fail_at (DossierScanner *self, const char *p, DossierSyntax otherwise)
+{
+  if (p == self->limit)
+    return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
+
+  if (*p == '/' || *p == '#')
+    return fail (self, DOSSIER_SYNTAX_COMMENT, p);
+
+  if ((guchar) *p >= 0x80 && measure_character (p, self->limit) == 0)
+    return fail (self, DOSSIER_SYNTAX_UTF8, p);
+
+  if (is_other_quote (p, self->limit))
+    return fail (self, DOSSIER_SYNTAX_QUOTE, p);
+
+  if (!g_ascii_isalnum (*p) && strchr ("{}[],:\"+-._$", *p) == NULL)
+    return fail (self, DOSSIER_SYNTAX_CHARACTER, p);
+
+  return fail (self, otherwise, p);
+}
+
+static DossierToken
+scan_value (DossierScanner *self, const char *p)
+{
+  if (p == self->limit)
+    return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
+
+  switch (*p)
+    {
+    case '"':
+      if (!scan_string (self, p))
+        return self->token;
+      expect_after_value (self);
+      return self->token = DOSSIER_TOKEN_STRING;
+
+    case '{':
+      return open_container (self, OBJECT, p);
+
+    case '[':
+      return open_container (self, ARRAY, p);
+
+    case '-':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
+      return scan_number (self, p);
+
+    case '+':
+      return fail (self, DOSSIER_SYNTAX_LEADING_PLUS, p);
+
+    case '.':
+      return fail (self, DOSSIER_SYNTAX_LEADING_POINT, p);
+
+    case ']':
+    case '}':
+      if (self->depth == 0)
+        return fail (self, DOSSIER_SYNTAX_BRACKET, p);
+      return fail (self, DOSSIER_SYNTAX_VALUE, p);
+
+    default:
+      if (g_ascii_isalpha (*p) || *p == '_' || *p == '$')
+        return scan_word (self, p);
+      return fail_at (self, p, DOSSIER_SYNTAX_VALUE);
+    }
+}
+
+/* Tells what else begins here than a JSON document in UTF-8 without a mark, if it does. */
+static DossierSyntax
+check_begin (const char *data, gsize length)
+{
+  const guchar *bytes = (const guchar *) data;
+
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    return DOSSIER_SYNTAX_BYTE_ORDER_MARK;
+
+  if (length >= 2 && ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
+    return DOSSIER_SYNTAX_UTF16;
+
+  /* Without a mark: the first character of JSON is ASCII, so in UTF-16 and UTF-32 there is a NUL beside it. */
+  if (length >= 2 && (bytes[0] == 0) != (bytes[1] == 0))
+    return DOSSIER_SYNTAX_UTF16;
+  if (length >= 4 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] != 0)
+    return DOSSIER_SYNTAX_UTF16;
+
+  return DOSSIER_SYNTAX_OK;
+}
+
+static DossierToken
+scan_document (DossierScanner *self)
+{
+  gsize length = (gsize) (self->limit - self->cursor);
+  const char *p;
+  DossierSyntax error;
+
+  if (length > self->limits.max_bytes)
+    return fail (self, DOSSIER_SYNTAX_TOO_LARGE, self->cursor);
+
+  error = check_begin (self->cursor, length);
+  if (error != DOSSIER_SYNTAX_OK)
+    return fail (self, error, self->cursor);
+
+  p = skip_space (self->cursor, self->limit);
+  if (p == self->limit)
+    return fail (self, DOSSIER_SYNTAX_EMPTY, p);
+
+  return scan_value (self, p);
+}
+
+static DossierToken
+scan_after_value (DossierScanner *self, const char *p)
+{
+  if (p == self->limit)
+    return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
+
+  if (*p == ',')
+    {
+      const char *comma = p;
+      gboolean in_object = get_innermost (self) == OBJECT;
+
+      p = skip_space (p + 1, self->limit);
+      if (p < self->limit && (*p == ']' || *p == '}'))
+        return fail (self, DOSSIER_SYNTAX_TRAILING_COMMA, comma);
+
+      if (!in_object)
+        return scan_value (self, p);
+      if (p < self->limit && *p == '"')
+        return scan_name (self, p);
+      return fail_at (self, p, DOSSIER_SYNTAX_NAME);
+    }
+
+  if (*p == ']' || *p == '}')
+    return close_container (self, p);
+
+  return fail_at (self, p, DOSSIER_SYNTAX_COMMA);
+}
+
+/**
+ * dossier_scanner_init:
+ * @self: a scanner, which may be uninitialised
+ * @data: (array length=length): a document; it must neither change nor go away as long as @self is in use
+ * @length: how many bytes @data has
+ * @limits: (nullable): how much the document may ask for, %NULL for the default; it is copied
+ *
+ * Begins a scan of @data. Free what it comes to hold with dossier_scanner_clear().
+ */
+void
+dossier_scanner_init (DossierScanner *self, const char *data, gsize length, const DossierLimits *limits)
+{
+  dossier_scanner_init_range (self, data, 0, length, limits);
+}
+
+/**
+ * dossier_scanner_init_range:
+ * @self: a scanner, which may be uninitialised
+ * @data: a document; it must neither change nor go away as long as @self is in use
+ * @begin: where in @data the value to scan begins, in bytes
+ * @end: where in @data it ends
+ * @limits: (nullable): how much the value may ask for, %NULL for the default; it is copied
+ *
+ * Begins a scan of a part of a document that is a document in itself: a line of JSON Lines, or a value that an
+ * earlier scan has found. Offsets count from @data all the same.
+ */
+void
+dossier_scanner_init_range (DossierScanner *self, const char *data, gsize begin, gsize end, const DossierLimits *limits)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (begin <= end);
+  g_return_if_fail (data != NULL || end == 0);
+  g_return_if_fail (limits == NULL || dossier_limits_are_valid (limits));
+
+  /* So that no pointer is ever compared with, or moved from, NULL. */
+  if (data == NULL)
+    data = "";
+
+  *self = (DossierScanner){
+    .token = DOSSIER_TOKEN_NONE,
+    .text = data + begin,
+    .begin = begin,
+    .end = begin,
+    .expected = EXPECT_DOCUMENT,
+    .data = data,
+    .cursor = data + begin,
+    .limit = data + end,
+    .limits = limits != NULL ? *limits : *dossier_limits_get_default (),
+    .open = self->few_open,
+    .n_open_words = G_N_ELEMENTS (self->few_open),
+  };
+}
+
+/**
+ * dossier_scanner_clear:
+ * @self: a scanner, initialised or zeroed
+ *
+ * Frees what @self holds. It must be initialised again before it is used again.
+ */
+void
+dossier_scanner_clear (DossierScanner *self)
+{
+  if (self->open != self->few_open)
+    g_free (self->open);
+  memset (self, 0, sizeof *self);
+}
+
+/**
+ * dossier_scanner_next:
+ * @self: a scanner
+ *
+ * Goes on to the next token of the document.
+ *
+ * Returns: the new current token; %DOSSIER_TOKEN_END once the document is complete, %DOSSIER_TOKEN_ERROR once it is
+ *   no JSON, with code and place in @self
+ */
+DossierToken
+dossier_scanner_next (DossierScanner *self)
+{
+  const char *p;
+
+  if (self->expected == EXPECT_NOTHING_AFTER_ERROR)
+    return self->token;
+
+  if (self->expected == EXPECT_DOCUMENT)
+    return scan_document (self);
+
+  p = skip_space (self->cursor, self->limit);
+
+  switch (self->expected)
+    {
+    case EXPECT_COMMA_OR_END:
+      return scan_after_value (self, p);
+
+    case EXPECT_VALUE_OR_END:
+      if (p < self->limit && (*p == ']' || *p == '}'))
+        return close_container (self, p);
+      return scan_value (self, p);
+
+    case EXPECT_VALUE:
+      return scan_value (self, p);
+
+    case EXPECT_NAME_OR_END:
+      if (p < self->limit && *p == '"')
+        return scan_name (self, p);
+      if (p < self->limit && (*p == ']' || *p == '}'))
+        return close_container (self, p);
+      return fail_at (self, p, DOSSIER_SYNTAX_NAME);
+
+    case EXPECT_NOTHING:
+      if (p == self->limit)
+        return give (self, DOSSIER_TOKEN_END, p, p);
+      return fail_at (self, p, *p == ']' || *p == '}' ? DOSSIER_SYNTAX_BRACKET : DOSSIER_SYNTAX_TRAILING);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * dossier_scanner_skip_value:
+ * @self: a scanner
+ * @names: (nullable): where to look for names that stand twice in an object, or %NULL
+ *
+ * Goes to the end of a value, whatever it holds; it is held against the grammar as strictly as any other. Which
+ * value, depends on the current token: after a name, or before the first token, the value that follows; at the
+ * begin of an object or array, that; at any other value it is there already.
+ *
+ * Afterwards the current token is the last of the value, but its text and its offsets are those of the value as a
+ * whole. Names that stand twice are no error, they are left in @names; after an error it must be reset.
+ *
+ * Returns: whether the value was good; otherwise the current token is %DOSSIER_TOKEN_ERROR
+ */
+gboolean
+dossier_scanner_skip_value (DossierScanner *self, DossierNames *names)
+{
+  DossierToken token = self->token;
+  const char *text;
+  gsize begin;
+  int depth;
+
+  if (token == DOSSIER_TOKEN_NAME || token == DOSSIER_TOKEN_NONE)
+    token = dossier_scanner_next (self);
+
+  if (token != DOSSIER_TOKEN_OBJECT_BEGIN && token != DOSSIER_TOKEN_ARRAY_BEGIN)
+    return token != DOSSIER_TOKEN_ERROR;
+
+  text = self->text;
+  begin = self->begin;
+  depth = self->depth;
+
+  while (depth <= self->depth)
+    {
+      if (names != NULL)
+        {
+          if (token == DOSSIER_TOKEN_OBJECT_BEGIN)
+            dossier_names_open (names);
+          else if (token == DOSSIER_TOKEN_OBJECT_END)
+            dossier_names_close (names);
+          else if (token == DOSSIER_TOKEN_NAME)
+            dossier_scanner_add_name (self, names);
+        }
+
+      token = dossier_scanner_next (self);
+      if (token == DOSSIER_TOKEN_ERROR)
+        return FALSE;
+    }
+
+  if (names != NULL && token == DOSSIER_TOKEN_OBJECT_END)
+    dossier_names_close (names);
+
+  self->text = text;
+  self->begin = begin;
+  self->length = self->end - begin;
+
+  return TRUE;
+}
+
+/**
+ * dossier_scanner_add_name:
+ * @self: a scanner, whose current token is a name
+ * @names: the names of the object that is open, and of those around it
+ *
+ * Adds the current name to @names.
+ */
+void
+dossier_scanner_add_name (const DossierScanner *self, DossierNames *names)
+{
+  g_return_if_fail (self->token == DOSSIER_TOKEN_NAME);
+
+  if (self->escaped)
+    {
+      g_autofree char *decoded = g_malloc (self->length + 1);
+      gsize length = dossier_scanner_decode (self, decoded);
+
+      dossier_names_add_copy (names, decoded, length, self->begin);
+    }
+  else
+    dossier_names_add (names, self->text, self->length, self->begin);
+}
+
+/* Writes what the @length bytes at @from stand for to @to, which may be the same; they have been scanned before. */
+static gsize
+unescape (char *to, const char *from, gsize length)
+{
+  const char *limit = from + length;
+  char *begin = to;
+
+  while (from < limit)
+    {
+      const char *backslash = memchr (from, '\\', (gsize) (limit - from));
+      gsize plain = (gsize) ((backslash != NULL ? backslash : limit) - from);
+
+      memmove (to, from, plain);
+      to += plain;
+      from += plain;
+      if (backslash == NULL)
+        break;
+
+      if (from[1] == 'u')
+        {
+          gunichar character = (gunichar) parse_hexadecimal (from + 2, limit);
+
+          from += 6;
+          if (character >= 0xd800 && character <= 0xdbff)
+            {
+              gunichar second = (gunichar) parse_hexadecimal (from + 2, limit);
+
+              character = 0x10000 + ((character - 0xd800) << 10) + (second - 0xdc00);
+              from += 6;
+            }
+          to += g_unichar_to_utf8 (character, to);
+        }
+      else
+        {
+          switch (from[1])
+            {
+            case 'b':
+              *to++ = '\b';
+              break;
+            case 'f':
+              *to++ = '\f';
+              break;
+            case 'n':
+              *to++ = '\n';
+              break;
+            case 'r':
+              *to++ = '\r';
+              break;
+            case 't':
+              *to++ = '\t';
+              break;
+            default:
+              *to++ = from[1];
+              break;
+            }
+          from += 2;
+        }
+    }
+
+  *to = '\0';
+
+  return (gsize) (to - begin);
+}
+
+/**
+ * dossier_scanner_text_equals:
+ * @self: a scanner, whose current token is a name or a string
+ * @text: a string in UTF-8
+ *
+ * Returns: whether the current name or string is @text, however it is written
+ */
+gboolean
+dossier_scanner_text_equals (const DossierScanner *self, const char *text)
+{
+  gsize length = strlen (text);
+
+  g_return_val_if_fail (self->token == DOSSIER_TOKEN_NAME || self->token == DOSSIER_TOKEN_STRING, FALSE);
+
+  if (self->escaped)
+    {
+      g_autofree char *decoded = NULL;
+
+      /* A character takes at most twelve bytes as two escapes, and at least one without. */
+      if (self->length < length || self->length / 12 > length)
+        return FALSE;
+
+      decoded = g_malloc (self->length + 1);
+      return dossier_scanner_decode (self, decoded) == length && memcmp (decoded, text, length) == 0;
+    }
+
+  return self->length == length && memcmp (self->text, text, length) == 0;
+}
+
+/**
+ * dossier_scanner_decode:
+ * @self: a scanner, whose current token is a name or a string
+ * @buffer: (out caller-allocates): room for one byte more than the current token has
+ *
+ * Writes the current name or string to @buffer without its escapes, as valid UTF-8 without NUL, and NUL behind it.
+ *
+ * Returns: how many bytes were written, without the NUL
+ */
+gsize
+dossier_scanner_decode (const DossierScanner *self, char *buffer)
+{
+  g_return_val_if_fail (self->token == DOSSIER_TOKEN_NAME || self->token == DOSSIER_TOKEN_STRING, 0);
+
+  if (self->escaped)
+    return unescape (buffer, self->text, self->length);
+
+  memcpy (buffer, self->text, self->length);
+  buffer[self->length] = '\0';
+
+  return self->length;
+}
+
+/**
+ * dossier_scanner_get_string:
+ * @self: a scanner, whose current token is a name or a string
+ * @arena: where to put the text
+ * @length: (out) (optional): how many bytes the text has
+ *
+ * Returns: (transfer none): the current name or string without its escapes, as valid UTF-8 that ends with NUL and
+ *   lives as long as @arena
+ */
+char *
+dossier_scanner_get_string (const DossierScanner *self, DossierArena *arena, gsize *length)
+{
+  char *text;
+  gsize decoded = self->length;
+
+  g_return_val_if_fail (self->token == DOSSIER_TOKEN_NAME || self->token == DOSSIER_TOKEN_STRING, NULL);
+
+  /* What an escape stands for is never longer than the escape, so it is decoded where it is. */
+  text = dossier_arena_strndup (arena, self->text, self->length);
+  if (self->escaped)
+    decoded = unescape (text, text, self->length);
+
+  if (length != NULL)
+    *length = decoded;
+
+  return text;
+}
+
+/**
+ * dossier_scanner_get_integer:
+ * @self: a scanner, whose current token is a number
+ * @value: (out): the number; not touched unless it is one
+ *
+ * A whole number is one in the sense of JSON Schema, however it is written: `1.0` and `1e2` are.
+ *
+ * Returns: %DOSSIER_SYNTAX_OK, %DOSSIER_SYNTAX_NOT_INTEGER or %DOSSIER_SYNTAX_INTEGER_RANGE; the scan can go on
+ */
+DossierSyntax
+dossier_scanner_get_integer (const DossierScanner *self, gint64 *value)
+{
+  g_return_val_if_fail (self->token == DOSSIER_TOKEN_NUMBER, DOSSIER_SYNTAX_NUMBER);
+
+  return dossier_number_parse_integer (self->text, self->length, value);
+}
+
+/**
+ * dossier_scanner_get_number:
+ * @self: a scanner, whose current token is a number
+ * @value: (out): the double next to the number; not touched unless there is one
+ *
+ * Returns: %DOSSIER_SYNTAX_OK or %DOSSIER_SYNTAX_NUMBER_RANGE; the scan can go on
+ */
+DossierSyntax
+dossier_scanner_get_number (const DossierScanner *self, double *value)
+{
+  g_return_val_if_fail (self->token == DOSSIER_TOKEN_NUMBER, DOSSIER_SYNTAX_NUMBER);
+
+  return dossier_number_parse_double (self->text, self->length, value);
+}
+
+/**
+ * dossier_scanner_describe:
+ * @self: a scanner, whose current token is an error
+ * @message: (out) (transfer full): what is wrong, for the user
+ * @suggestion: (out) (transfer full) (nullable): what would be right, for the user
+ *
+ * Puts the error into words. See dossier_syntax_describe().
+ */
+void
+dossier_scanner_describe (const DossierScanner *self, char **message, char **suggestion)
+{
+  g_return_if_fail (self->token == DOSSIER_TOKEN_ERROR);
+
+  dossier_syntax_describe (self->error,
+                           self->data,
+                           (gsize) (self->limit - self->data),
+                           self->error_offset,
+                           &self->limits,
+                           message,
+                           suggestion);
+}
+
+/**
+ * dossier_scanner_locate:
+ * @data: (array length=length): a document
+ * @length: how many bytes @data has
+ * @offset: a place in @data, in bytes from its begin, at most @length
+ * @line: (out): the line of @offset, from 1
+ * @column: (out): the character of @offset in its line, from 1
+ *
+ * Tells where a place is for people: CR, LF and CR LF end a line, and a column is a Unicode character. This goes
+ * through the document from its begin; for many places in one document, use a DossierLocator.
+ */
+void
+dossier_scanner_locate (const char *data, gsize length, gsize offset, int *line, int *column)
+{
+  g_autoptr (DossierLocator) locator = dossier_locator_new (data, length);
+
+  dossier_locator_locate (locator, offset, line, column);
+}
