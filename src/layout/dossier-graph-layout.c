@@ -1,0 +1,754 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-graph-layout.h"
+#include "layout/dossier-component-packing.h"
+#include "layout/dossier-overlap-removal.h"
+#include "layout/dossier-pivot-mds.h"
+#include "layout/dossier-random.h"
+#include "layout/dossier-stress-layout.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Bounds of how long an ordinary tie is drawn, in units of the layout. */
+#define LEAST_UNIT    100.0
+#define GREATEST_UNIT 320.0
+
+/* How far the start is scattered, so that nodes alike to all pivots do not lie on each other. */
+#define SCATTER 0.2
+
+/* How often the width is traded against the height, and how far that may go. */
+#define N_ASPECT_ROUNDS  3
+#define GREATEST_STRETCH 1.7
+
+/* Rounds in which distances are restored and overlaps pushed apart by turns. */
+#define N_SETTLE_ROUNDS 40
+
+/* A connected part of the graph, in the order of the nodes' seeds. */
+typedef struct
+{
+  DossierGraph *graph;
+  int *originals; /* index of each node in the whole graph */
+  double *x;      /* positions in ties, then in units of the layout */
+  double *y;
+  double stretch; /* what x is multiplied and y divided by in the end */
+} Component;
+
+static void
+component_free (Component *component)
+{
+  dossier_graph_free (component->graph);
+  g_free (component->originals);
+  g_free (component->x);
+  g_free (component->y);
+  g_free (component);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Component, component_free)
+
+static int
+compare_seeds (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DossierGraphNode *nodes = data;
+  int left = *(const int *) a;
+  int right = *(const int *) b;
+
+  if (nodes[left].seed != nodes[right].seed)
+    return nodes[left].seed < nodes[right].seed ? -1 : 1;
+
+  return left - right;
+}
+
+/* The nodes in the order of their seeds, so that nothing depends on the order in which they came. */
+static int *
+sort_by_seed (const DossierGraph *graph)
+{
+  int *order = g_new (int, MAX (1, graph->n_nodes));
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    order[i] = i;
+  g_qsort_with_data (order, graph->n_nodes, sizeof (int), compare_seeds, graph->nodes);
+
+  return order;
+}
+
+static int
+compare_edges (gconstpointer a, gconstpointer b)
+{
+  const DossierGraphEdge *left = a;
+  const DossierGraphEdge *right = b;
+
+  if (left->a != right->a)
+    return left->a - right->a;
+  if (left->b != right->b)
+    return left->b - right->b;
+  if (left->length != right->length)
+    return left->length < right->length ? -1 : 1;
+
+  return (left->weight > right->weight) - (left->weight < right->weight);
+}
+
+/* Numbers components by their nodes' seeds instead of by the order in which those came. */
+static void
+renumber_components (int *components, int n_components, const int *order, int n_nodes)
+{
+  g_autofree int *numbers = g_new (int, MAX (1, n_components));
+  int next = 0;
+
+  for (int i = 0; i < n_components; i++)
+    numbers[i] = -1;
+  for (int i = 0; i < n_nodes; i++)
+    if (numbers[components[order[i]]] < 0)
+      numbers[components[order[i]]] = next++;
+  for (int i = 0; i < n_nodes; i++)
+    components[i] = numbers[components[i]];
+}
+
+/* Takes the graph apart. Standing beside a parent becomes an edge. */
+static GPtrArray *
+list_components (const DossierGraph *graph, const int *components, int n_components, const int *order, double parent_length)
+{
+  GPtrArray *list = g_ptr_array_new_full ((guint) n_components, (GDestroyNotify) component_free);
+  g_autofree int *inside = g_new (int, MAX (1, graph->n_nodes));
+
+  for (int i = 0; i < n_components; i++)
+    {
+      Component *component = g_new0 (Component, 1);
+
+      component->graph = dossier_graph_new ();
+      component->stretch = 1;
+      g_ptr_array_add (list, component);
+    }
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      Component *component = g_ptr_array_index (list, components[order[i]]);
+      int index = dossier_graph_add_node (component->graph, graph->nodes[order[i]].seed);
+
+      component->graph->nodes[index] = graph->nodes[order[i]];
+      inside[order[i]] = index;
+    }
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      Component *component = g_ptr_array_index (list, components[i]);
+      int parent = graph->nodes[i].parent;
+
+      if (component->originals == NULL)
+        {
+          component->originals = g_new (int, component->graph->n_nodes);
+          component->x = g_new0 (double, component->graph->n_nodes);
+          component->y = g_new0 (double, component->graph->n_nodes);
+        }
+      component->originals[inside[i]] = i;
+      if (parent >= 0 && parent != i)
+        dossier_graph_add_edge (component->graph, MIN (inside[i], inside[parent]), MAX (inside[i], inside[parent]), parent_length, 2);
+    }
+
+  for (int i = 0; i < graph->n_edges; i++)
+    {
+      const DossierGraphEdge *edge = &graph->edges[i];
+      Component *component = g_ptr_array_index (list, components[edge->a]);
+
+      dossier_graph_add_edge (component->graph,
+                              MIN (inside[edge->a], inside[edge->b]),
+                              MAX (inside[edge->a], inside[edge->b]),
+                              edge->length,
+                              edge->weight);
+    }
+
+  /* Sums of their weights shall come out the same to the last bit. */
+  for (int i = 0; i < n_components; i++)
+    {
+      Component *component = g_ptr_array_index (list, i);
+
+      if (component->graph->n_edges > 1)
+        qsort (component->graph->edges, (gsize) component->graph->n_edges, sizeof (DossierGraphEdge), compare_edges);
+    }
+
+  return list;
+}
+
+/* The rectangle around the positions of nodes, without their boxes. */
+static void
+measure_extent (const Component *component, double *width, double *height)
+{
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (int i = 0; i < component->graph->n_nodes; i++)
+    {
+      left = MIN (left, component->x[i]);
+      right = MAX (right, component->x[i]);
+      top = MIN (top, component->y[i]);
+      bottom = MAX (bottom, component->y[i]);
+    }
+
+  *width = right - left;
+  *height = bottom - top;
+}
+
+/* How much of the graph hangs on each node. */
+static double *
+measure_masses (const DossierGraph *graph)
+{
+  double *masses = g_new0 (double, graph->n_nodes);
+
+  for (int i = 0; i < graph->n_edges; i++)
+    {
+      masses[graph->edges[i].a] += graph->edges[i].weight;
+      masses[graph->edges[i].b] += graph->edges[i].weight;
+    }
+
+  return masses;
+}
+
+/* A picture of distances may be turned and mirrored at will. It is turned so that its longer axis lies along
+ * that of the canvas, where the line between the two best connected nodes counts much: it hardly changes when
+ * an actor is added. It is mirrored so that the best connected node is on the left, and by a weighing of all
+ * nodes for above and below. */
+static void
+orient (Component *component, double aspect)
+{
+  int n = component->graph->n_nodes;
+  g_autofree double *masses = measure_masses (component->graph);
+  int first = -1;
+  int second = -1;
+  double middle_x = 0;
+  double middle_y = 0;
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+  double a;
+  double b;
+  double axis_x;
+  double axis_y;
+  double length;
+  double balance = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      middle_x += component->x[i] / n;
+      middle_y += component->y[i] / n;
+      if (first < 0 || masses[i] > masses[first])
+        {
+          second = first;
+          first = i;
+        }
+      else if (second < 0 || masses[i] > masses[second])
+        second = i;
+    }
+
+  for (int i = 0; i < n; i++)
+    {
+      double x = component->x[i] -= middle_x;
+      double y = component->y[i] -= middle_y;
+
+      xx += x * x;
+      xy += x * y;
+      yy += y * y;
+    }
+
+  if (second >= 0 && xx + yy > 0)
+    {
+      double x = component->x[second] - component->x[first];
+      double y = component->y[second] - component->y[first];
+      double weight = 0.25 * (xx + yy) / MAX (x * x + y * y, 1e-12);
+
+      xx += weight * x * x;
+      xy += weight * x * y;
+      yy += weight * y * y;
+    }
+
+  /* The eigenvector of the greater eigenvalue, by square roots alone. */
+  a = (xx - yy) / 2;
+  b = xy;
+  length = sqrt (a * a + b * b);
+  axis_x = a >= 0 ? a + length : b;
+  axis_y = a >= 0 ? b : length - a;
+  length = sqrt (axis_x * axis_x + axis_y * axis_y);
+  if (length > 1e-12)
+    {
+      axis_x /= length;
+      axis_y /= length;
+      if (aspect < 1)
+        {
+          double swap = axis_x;
+
+          axis_x = axis_y;
+          axis_y = -swap;
+        }
+
+      for (int i = 0; i < n; i++)
+        {
+          double x = component->x[i];
+          double y = component->y[i];
+
+          component->x[i] = x * axis_x + y * axis_y;
+          component->y[i] = y * axis_x - x * axis_y;
+        }
+    }
+
+  if (second >= 0 && component->x[first] > component->x[second])
+    for (int i = 0; i < n; i++)
+      component->x[i] = -component->x[i];
+
+  for (int i = 0; i < n; i++)
+    balance += (component->graph->nodes[i].seed & 1 ? masses[i] : -masses[i]) * component->y[i];
+  if (balance < 0)
+    for (int i = 0; i < n; i++)
+      component->y[i] = -component->y[i];
+}
+
+/* How long an ordinary tie must be for the boxes to take up the share of the picture that is wished for. */
+static double
+choose_unit (const Component *component, double density)
+{
+  const DossierGraph *graph = component->graph;
+  double area = 0;
+  double mean_width = 0;
+  double mean_height = 0;
+  double width;
+  double height;
+  double a;
+  double b;
+  double c;
+  double unit;
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      double box_width = 2 * graph->nodes[i].half_width;
+      double box_height = graph->nodes[i].above + graph->nodes[i].below;
+
+      area += box_width * box_height;
+      mean_width += box_width / graph->n_nodes;
+      mean_height += box_height / graph->n_nodes;
+    }
+
+  /* (width unit + mean_width) (height unit + mean_height) = area / density */
+  measure_extent (component, &width, &height);
+  a = width * height;
+  b = width * mean_height + height * mean_width;
+  c = mean_width * mean_height - area / density;
+
+  if (c >= 0 || b <= 0)
+    return LEAST_UNIT;
+
+  /* This form of the root holds for a line of nodes, too, where a is 0. */
+  unit = -2 * c / (b + sqrt (b * b - 4 * a * c));
+
+  return CLAMP (unit, LEAST_UNIT, GREATEST_UNIT);
+}
+
+/* The boxes of a component, in the frame in which x and y are not yet stretched. */
+static DossierBox *
+make_boxes (const Component *component)
+{
+  DossierBox *boxes = g_new0 (DossierBox, component->graph->n_nodes);
+
+  for (int i = 0; i < component->graph->n_nodes; i++)
+    {
+      const DossierGraphNode *node = &component->graph->nodes[i];
+
+      boxes[i].half_width = node->half_width / component->stretch;
+      boxes[i].half_height = (node->above + node->below) / 2 * component->stretch;
+      boxes[i].fixed = node->fixed;
+    }
+
+  return boxes;
+}
+
+static double
+get_offset (const Component *component, int node)
+{
+  return (component->graph->nodes[node].below - component->graph->nodes[node].above) / 2 * component->stretch;
+}
+
+static void
+move_boxes (const Component *component, DossierBox *boxes)
+{
+  for (int i = 0; i < component->graph->n_nodes; i++)
+    {
+      boxes[i].x = component->x[i];
+      boxes[i].y = component->y[i] + get_offset (component, i);
+    }
+}
+
+static void
+follow_boxes (Component *component, const DossierBox *boxes)
+{
+  for (int i = 0; i < component->graph->n_nodes; i++)
+    {
+      component->x[i] = boxes[i].x;
+      component->y[i] = boxes[i].y - get_offset (component, i);
+    }
+}
+
+/* Restores distances and pushes boxes apart by turns, with less and less of the former. */
+static gboolean
+settle (Component *component, DossierStress *stress, double unit, double gap, GCancellable *cancellable)
+{
+  int n = component->graph->n_nodes;
+  g_autofree DossierBox *boxes = make_boxes (component);
+
+  for (int round = 0; round < N_SETTLE_ROUNDS; round++)
+    {
+      double step = 0.25 * (1 - (double) round / N_SETTLE_ROUNDS);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+
+      for (int i = 0; i < n; i++)
+        {
+          component->x[i] /= unit;
+          component->y[i] /= unit;
+        }
+      dossier_stress_relax (stress, component->x, component->y, NULL, step);
+      for (int i = 0; i < n; i++)
+        {
+          component->x[i] *= unit;
+          component->y[i] *= unit;
+        }
+
+      move_boxes (component, boxes);
+      for (int i = 0; i < 3; i++)
+        if (dossier_overlap_removal_push (boxes, n, gap) == 0)
+          break;
+      follow_boxes (component, boxes);
+    }
+
+  move_boxes (component, boxes);
+  dossier_overlap_removal_run (boxes, n, gap);
+  follow_boxes (component, boxes);
+
+  return TRUE;
+}
+
+/* The proportion of the picture, with its boxes, after stretching. */
+static double
+measure_aspect (const Component *component)
+{
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (int i = 0; i < component->graph->n_nodes; i++)
+    {
+      const DossierGraphNode *node = &component->graph->nodes[i];
+      double x = component->x[i] * component->stretch;
+      double y = component->y[i] / component->stretch;
+
+      left = MIN (left, x - node->half_width);
+      right = MAX (right, x + node->half_width);
+      top = MIN (top, y - node->above);
+      bottom = MAX (bottom, y + node->below);
+    }
+
+  return (right - left) / MAX (bottom - top, 1e-9);
+}
+
+/* Lays out a component none of whose nodes was placed before. */
+static gboolean
+arrange (Component *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
+{
+  int n = component->graph->n_nodes;
+  g_autoptr (DossierAdjacency) adjacency = NULL;
+  g_autoptr (DossierStress) stress = NULL;
+  g_autofree double *start_x = NULL;
+  g_autofree double *start_y = NULL;
+  double unit;
+
+  if (n < 2)
+    return TRUE;
+
+  adjacency = dossier_adjacency_new (component->graph);
+  dossier_pivot_mds (adjacency, 50, component->x, component->y);
+  for (int i = 0; i < n; i++)
+    {
+      DossierRandom random = { component->graph->nodes[i].seed };
+
+      component->x[i] += SCATTER * (dossier_random_unit (&random) - 0.5);
+      component->y[i] += SCATTER * (dossier_random_unit (&random) - 0.5);
+    }
+
+  stress = dossier_stress_new (adjacency);
+  if (!dossier_stress_descend (stress, component->x, component->y, NULL, cancellable))
+    return FALSE;
+
+  orient (component, options->aspect);
+  unit = choose_unit (component, options->density);
+  start_x = g_memdup2 (component->x, sizeof (double) * (gsize) n);
+  start_y = g_memdup2 (component->y, sizeof (double) * (gsize) n);
+
+  /* How wide the picture becomes is known only when nothing overlaps. */
+  for (int round = 0; round < N_ASPECT_ROUNDS; round++)
+    {
+      for (int i = 0; i < n; i++)
+        {
+          component->x[i] = start_x[i] * unit;
+          component->y[i] = start_y[i] * unit;
+        }
+
+      if (!settle (component, stress, unit, options->gap, cancellable))
+        return FALSE;
+
+      if (round < N_ASPECT_ROUNDS - 1)
+        component->stretch = CLAMP (component->stretch * sqrt (options->aspect / measure_aspect (component)),
+                                    1 / GREATEST_STRETCH,
+                                    GREATEST_STRETCH);
+    }
+
+  return TRUE;
+}
+
+/* Puts the nodes that are new near their neighbours, and lets them find their distances while those
+ * placed before stay. */
+static gboolean
+complete (Component *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
+{
+  const DossierGraph *graph = component->graph;
+  int n = graph->n_nodes;
+  g_autoptr (DossierAdjacency) adjacency = dossier_adjacency_new (graph);
+  g_autoptr (DossierStress) stress = NULL;
+  g_autofree gboolean *held = g_new (gboolean, n);
+  g_autofree gboolean *known = g_new (gboolean, n);
+  double sum_of_lengths = 0;
+  double sum_of_ties = 0;
+  double unit = 0;
+  int n_new = 0;
+  gboolean grew = TRUE;
+
+  for (int i = 0; i < n; i++)
+    {
+      component->x[i] = graph->nodes[i].x;
+      component->y[i] = graph->nodes[i].y;
+      held[i] = known[i] = graph->nodes[i].placed || graph->nodes[i].fixed;
+      n_new += !held[i];
+    }
+  if (n_new == 0)
+    return TRUE;
+
+  /* How long ties are in the picture that is there. */
+  for (int i = 0; i < graph->n_edges; i++)
+    {
+      const DossierGraphEdge *edge = &graph->edges[i];
+
+      if (held[edge->a] && held[edge->b])
+        {
+          double dx = component->x[edge->a] - component->x[edge->b];
+          double dy = component->y[edge->a] - component->y[edge->b];
+
+          sum_of_lengths += sqrt (dx * dx + dy * dy);
+          sum_of_ties += edge->length;
+        }
+    }
+  if (sum_of_ties > 0)
+    unit = sum_of_lengths / sum_of_ties;
+  unit = CLAMP (unit, LEAST_UNIT, GREATEST_UNIT);
+
+  /* From those that are known outward, each starts in the middle of its known neighbours. */
+  while (grew)
+    {
+      g_autofree gboolean *before = g_memdup2 (known, sizeof (gboolean) * (gsize) n);
+
+      grew = FALSE;
+      for (int i = 0; i < n; i++)
+        {
+          DossierRandom random = { graph->nodes[i].seed };
+          double x = 0;
+          double y = 0;
+          int count = 0;
+
+          if (before[i])
+            continue;
+
+          for (int j = adjacency->offsets[i]; j < adjacency->offsets[i + 1]; j++)
+            if (before[adjacency->neighbours[j].node])
+              {
+                x += component->x[adjacency->neighbours[j].node];
+                y += component->y[adjacency->neighbours[j].node];
+                count++;
+              }
+          if (count == 0)
+            continue;
+
+          component->x[i] = x / count + unit * (dossier_random_unit (&random) - 0.5);
+          component->y[i] = y / count + unit * (dossier_random_unit (&random) - 0.5);
+          known[i] = TRUE;
+          grew = TRUE;
+        }
+    }
+
+  for (int i = 0; i < n; i++)
+    {
+      component->x[i] /= unit;
+      component->y[i] /= unit;
+    }
+  stress = dossier_stress_new (adjacency);
+  if (!dossier_stress_descend (stress, component->x, component->y, held, cancellable))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    {
+      /* What was held goes back to the bit, not through a quotient and a product. */
+      component->x[i] = held[i] ? graph->nodes[i].x : component->x[i] * unit;
+      component->y[i] = held[i] ? graph->nodes[i].y : component->y[i] * unit;
+    }
+
+  return TRUE;
+}
+
+/* Puts the components beside each other, and takes away the overlaps that are left: those of nodes placed
+ * before whose boxes have grown, or beside which others are new. */
+static void
+assemble (DossierGraph *graph,
+          GPtrArray *list,
+          const int *components,
+          const int *order,
+          const gboolean *anchored,
+          const DossierGraphLayoutOptions *options)
+{
+  int n = graph->n_nodes;
+  g_autofree int *ranks = g_new (int, MAX (1, n));
+  g_autofree int *ranked_components = g_new (int, MAX (1, n));
+  g_autofree DossierGraphEdge *edges = g_new (DossierGraphEdge, MAX (1, graph->n_edges));
+  g_autofree DossierBox *boxes = g_new0 (DossierBox, MAX (1, n));
+
+  for (int i = 0; i < n; i++)
+    {
+      ranks[order[i]] = i;
+      ranked_components[i] = components[order[i]];
+    }
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Component *component = g_ptr_array_index (list, i);
+
+      for (int j = 0; j < component->graph->n_nodes; j++)
+        {
+          const DossierGraphNode *node = &component->graph->nodes[j];
+
+          boxes[ranks[component->originals[j]]] = (DossierBox){
+            .x = component->x[j] * component->stretch,
+            .y = component->y[j] / component->stretch + (node->below - node->above) / 2,
+            .half_width = node->half_width,
+            .half_height = (node->above + node->below) / 2,
+            .fixed = node->fixed,
+          };
+        }
+    }
+  for (int i = 0; i < graph->n_edges; i++)
+    {
+      edges[i] = graph->edges[i];
+      edges[i].a = ranks[edges[i].a];
+      edges[i].b = ranks[edges[i].b];
+    }
+
+  dossier_component_packing_run (boxes,
+                                 ranked_components,
+                                 n,
+                                 (int) list->len,
+                                 anchored,
+                                 edges,
+                                 graph->n_edges,
+                                 options->aspect,
+                                 2 * options->gap);
+  dossier_overlap_removal_run (boxes, n, options->gap);
+
+  for (int i = 0; i < n; i++)
+    {
+      DossierGraphNode *node = &graph->nodes[order[i]];
+
+      if (node->fixed)
+        continue;
+      node->x = boxes[i].x;
+      node->y = boxes[i].y - (node->below - node->above) / 2;
+    }
+}
+
+/* Moves the whole so that the middle of its rectangle is the origin. */
+static void
+centre (DossierGraph *graph)
+{
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      const DossierGraphNode *node = &graph->nodes[i];
+
+      left = MIN (left, node->x - node->half_width);
+      right = MAX (right, node->x + node->half_width);
+      top = MIN (top, node->y - node->above);
+      bottom = MAX (bottom, node->y + node->below);
+    }
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      graph->nodes[i].x -= (left + right) / 2;
+      graph->nodes[i].y -= (top + bottom) / 2;
+    }
+}
+
+/**
+ * dossier_graph_layout_run:
+ * @graph: a graph with finite sizes and positions; the positions are set
+ * @options: what to aim at
+ * @cancellable: (nullable): to stop it from another thread, or %NULL
+ *
+ * Gives every node a position, so that
+ *
+ *  - distances in the picture follow the lengths of the paths between nodes (stress);
+ *  - nodes stand near their parents;
+ *  - boxes are apart by at least the gap, but for pairs of fixed nodes;
+ *  - the picture has about the wished proportion, and its middle is at the origin if no node had a place;
+ *  - the same nodes and edges give the same picture, bit by bit, in whatever order they come;
+ *  - nodes that had a place move only as far as they must to undo overlaps, and fixed ones not at all.
+ *
+ * A parent must be an index of a node or -1. The positions are undefined if it was cancelled.
+ *
+ * Returns: %FALSE if it was cancelled
+ */
+gboolean
+dossier_graph_layout_run (DossierGraph *graph, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
+{
+  g_autofree int *components = g_new (int, MAX (1, graph->n_nodes));
+  g_autofree int *order = NULL;
+  g_autofree gboolean *anchored = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  int n_components;
+  int n_anchored = 0;
+
+  g_return_val_if_fail (options->aspect > 0 && isfinite (options->aspect), FALSE);
+  g_return_val_if_fail (options->density > 0 && options->density < 1, FALSE);
+  g_return_val_if_fail (options->gap >= 0 && options->parent_length > 0, FALSE);
+
+  order = sort_by_seed (graph);
+  n_components = dossier_graph_find_components (graph, components);
+  renumber_components (components, n_components, order, graph->n_nodes);
+  anchored = g_new0 (gboolean, MAX (1, n_components));
+  for (int i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].placed || graph->nodes[i].fixed)
+      anchored[components[i]] = TRUE;
+
+  list = list_components (graph, components, n_components, order, options->parent_length);
+  for (int i = 0; i < n_components; i++)
+    {
+      Component *component = g_ptr_array_index (list, i);
+
+      if (!(anchored[i] ? complete (component, options, cancellable) : arrange (component, options, cancellable)))
+        return FALSE;
+      n_anchored += anchored[i];
+    }
+
+  assemble (graph, list, components, order, anchored, options);
+  if (n_anchored == 0)
+    centre (graph);
+
+  return TRUE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-graph.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierGraphLayoutOptions:
+ * @aspect: the width of the picture by its height that is aimed at, above 0
+ * @density: what share of the picture boxes should take up, above 0, below 1
+ * @gap: how far apart boxes shall be in x or in y, in units of the layout, at least 0
+ * @parent_length: how far a node should be from its parent, where 1 is an ordinary tie; above 0
+ */
+typedef struct
+{
+  double aspect;
+  double density;
+  double gap;
+  double parent_length;
+} DossierGraphLayoutOptions;
+
+/** DOSSIER_GRAPH_LAYOUT_DEFAULTS: options that suit a map in a window */
+#define DOSSIER_GRAPH_LAYOUT_DEFAULTS \
+  ((DossierGraphLayoutOptions){       \
+      .aspect = 1.8,                  \
+      .density = 0.28,                \
+      .gap = 14,                      \
+      .parent_length = 0.42,          \
+  })
+
+gboolean dossier_graph_layout_run (DossierGraph *graph,
+                                   const DossierGraphLayoutOptions *options,
+                                   GCancellable *cancellable);
+
+G_END_DECLS

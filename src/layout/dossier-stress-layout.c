@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-stress-layout.h"
+#include "layout/dossier-random.h"
+
+#include <math.h>
+
+/* A power of two, so that the root that makes the schedule is a chain of square roots, which are exact
+ * everywhere, as pow() is not. */
+#define N_ROUNDS       32
+#define N_SQUARE_ROOTS 5
+
+/* The last step is this fraction of the one that would bring the closest pair to its distance at once. */
+#define LAST_STEP 0.03
+
+/* Up to here every pair counts; beyond, only neighbours and pivots. */
+#define MAX_FULL_NODES 3000
+#define N_PIVOTS       100
+
+/* A pair and the distance it should have. */
+typedef struct
+{
+  int a;
+  int b;
+  float distance;
+  float weight;
+} Term;
+
+struct _DossierStress
+{
+  int n_nodes;
+  Term *terms;
+  gsize n_terms;
+  double least_weight;
+  double greatest_weight;
+  DossierRandom random;
+};
+
+static void
+add_term (DossierStress *stress, int a, int b, int steps, double weight)
+{
+  double distance = (double) steps / DOSSIER_ADJACENCY_STEPS;
+  Term *term = &stress->terms[stress->n_terms++];
+
+  weight /= distance * distance;
+  *term = (Term){ a, b, (float) distance, (float) weight };
+  stress->least_weight = MIN (stress->least_weight, weight);
+  stress->greatest_weight = MAX (stress->greatest_weight, weight);
+}
+
+static void
+add_all_pairs (DossierStress *stress, DossierAdjacency *adjacency)
+{
+  int n = adjacency->n_nodes;
+  g_autofree int *distances = g_new (int, n);
+
+  stress->terms = g_new (Term, MAX (1, (gsize) n * (gsize) (n - 1) / 2));
+
+  for (int a = 0; a < n; a++)
+    {
+      int next = adjacency->offsets[a];
+
+      dossier_adjacency_find_distances (adjacency, a, distances);
+
+      /* Neighbours are sorted by node, so both lists are walked once. */
+      while (next < adjacency->offsets[a + 1] && adjacency->neighbours[next].node <= a)
+        next++;
+
+      for (int b = a + 1; b < n; b++)
+        {
+          double weight = 1;
+
+          if (next < adjacency->offsets[a + 1] && adjacency->neighbours[next].node == b)
+            weight = adjacency->neighbours[next++].weight;
+          if (distances[b] > 0)
+            add_term (stress, a, b, distances[b], weight);
+        }
+    }
+}
+
+/* For graphs whose pairs are too many: neighbours, and from every node to some pivots, each of which stands
+ * for its share of the nodes. Ortmann, Klimenta, Brandes: A sparse stress model (Graph Drawing 2016),
+ * with an equal share for every pivot. */
+static void
+add_sparse_pairs (DossierStress *stress, DossierAdjacency *adjacency)
+{
+  int n = adjacency->n_nodes;
+  int n_pivots = MIN (N_PIVOTS, n);
+  g_autofree int *distances = g_new (int, n);
+  g_autofree int *nearest = g_new (int, n);
+  int pivot = 0;
+
+  stress->terms = g_new (Term, (gsize) adjacency->offsets[n] / 2 + (gsize) n * (gsize) n_pivots);
+
+  for (int a = 0; a < n; a++)
+    for (int i = adjacency->offsets[a]; i < adjacency->offsets[a + 1]; i++)
+      if (adjacency->neighbours[i].node > a)
+        add_term (stress, a, adjacency->neighbours[i].node, adjacency->neighbours[i].steps, adjacency->neighbours[i].weight);
+
+  for (int i = 0; i < n; i++)
+    nearest[i] = G_MAXINT;
+
+  for (int round = 0; round < n_pivots; round++)
+    {
+      int furthest = 0;
+
+      dossier_adjacency_find_distances (adjacency, pivot, distances);
+      for (int i = 0; i < n; i++)
+        {
+          if (distances[i] > 0)
+            add_term (stress, pivot, i, distances[i], (double) n / n_pivots / 4);
+          nearest[i] = MIN (nearest[i], distances[i]);
+          if (nearest[i] > nearest[furthest])
+            furthest = i;
+        }
+      pivot = furthest;
+    }
+}
+
+static void
+shuffle (DossierStress *stress)
+{
+  Term *terms = stress->terms;
+
+  for (gsize i = stress->n_terms; i > 1; i--)
+    {
+      gsize j = dossier_random_below (&stress->random, (guint32) i);
+      Term term = terms[i - 1];
+
+      terms[i - 1] = terms[j];
+      terms[j] = term;
+    }
+}
+
+/* One pass over all pairs in random order. */
+static void
+step_all (DossierStress *stress, double *x, double *y, const gboolean *held, double rate)
+{
+  for (gsize i = 0; i < stress->n_terms; i++)
+    {
+      const Term *term = &stress->terms[i];
+      double dx = x[term->a] - x[term->b];
+      double dy = y[term->a] - y[term->b];
+      double length = sqrt (dx * dx + dy * dy);
+      double move = MIN (rate * (double) term->weight, 1);
+
+      /* Nodes on the same spot have no direction to part in; the next pair moves them. */
+      if (length < 1e-9)
+        continue;
+
+      move *= (length - (double) term->distance) / length;
+      if (held == NULL || (!held[term->a] && !held[term->b]))
+        {
+          x[term->a] -= dx * move / 2;
+          y[term->a] -= dy * move / 2;
+          x[term->b] += dx * move / 2;
+          y[term->b] += dy * move / 2;
+        }
+      else if (!held[term->a])
+        {
+          x[term->a] -= dx * move;
+          y[term->a] -= dy * move;
+        }
+      else if (!held[term->b])
+        {
+          x[term->b] += dx * move;
+          y[term->b] += dy * move;
+        }
+    }
+}
+
+/**
+ * dossier_stress_new:
+ * @adjacency: a connected graph
+ *
+ * The distances wished for are those of the shortest paths, and a pair matters by the inverse square of its
+ * distance. Takes time and memory by the square of the number of nodes up to 3,000 nodes, and about in
+ * proportion to nodes and edges beyond.
+ *
+ * Returns: (transfer full): what the positions of @adjacency's nodes should fulfil
+ */
+DossierStress *
+dossier_stress_new (DossierAdjacency *adjacency)
+{
+  DossierStress *stress = g_new0 (DossierStress, 1);
+
+  stress->n_nodes = adjacency->n_nodes;
+  stress->least_weight = G_MAXDOUBLE;
+  stress->random.state = 1;
+
+  if (adjacency->n_nodes <= MAX_FULL_NODES)
+    add_all_pairs (stress, adjacency);
+  else
+    add_sparse_pairs (stress, adjacency);
+
+  return stress;
+}
+
+/**
+ * dossier_stress_free:
+ * @stress: (nullable): a stress, or %NULL
+ *
+ * Frees @stress.
+ */
+void
+dossier_stress_free (DossierStress *stress)
+{
+  if (stress == NULL)
+    return;
+
+  g_free (stress->terms);
+  g_free (stress);
+}
+
+/**
+ * dossier_stress_descend:
+ * @stress: the distances wished for
+ * @x: (inout) (array): a coordinate for each node, 1 being an ordinary tie; no two nodes on the same spot
+ * @y: (inout) (array): likewise
+ * @held: (nullable) (array): which nodes must not move, or %NULL for none
+ * @cancellable: (nullable): to stop it from another thread, or %NULL
+ *
+ * Moves the nodes so that their distances come close to those wished for, by stochastic gradient descent:
+ * pair after pair in random order is moved to its distance, by steps that shrink exponentially.
+ * Zheng, Pawar, Goodman: Graph drawing by stochastic gradient descent (IEEE TVCG 2019).
+ *
+ * The same start gives the same end, bit by bit, on every machine whose arithmetic follows IEEE 754: only
+ * additions, products, quotients and square roots are used.
+ *
+ * Returns: %FALSE if it was cancelled; the positions are then somewhere on the way
+ */
+gboolean
+dossier_stress_descend (DossierStress *stress, double *x, double *y, const gboolean *held, GCancellable *cancellable)
+{
+  double rate;
+  double last_rate;
+  double ratio;
+
+  if (stress->n_terms == 0)
+    return TRUE;
+
+  rate = 1 / stress->least_weight;
+  last_rate = LAST_STEP / stress->greatest_weight;
+  ratio = last_rate / rate;
+  for (int i = 0; i < N_SQUARE_ROOTS; i++)
+    ratio = sqrt (ratio);
+
+  for (int round = 0; round <= N_ROUNDS; round++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+
+      shuffle (stress);
+      step_all (stress, x, y, held, rate);
+      rate *= ratio;
+    }
+
+  return TRUE;
+}
+
+/**
+ * dossier_stress_relax:
+ * @stress: the distances wished for
+ * @x: (inout) (array): a coordinate for each node
+ * @y: (inout) (array): likewise
+ * @held: (nullable) (array): which nodes must not move, or %NULL for none
+ * @step: how far an ordinary tie goes of the way to its length, 0 to 1
+ *
+ * Makes one round of small steps, such as between two rounds of pushing overlapping nodes apart.
+ */
+void
+dossier_stress_relax (DossierStress *stress, double *x, double *y, const gboolean *held, double step)
+{
+  shuffle (stress);
+  step_all (stress, x, y, held, step);
+}
+
+/**
+ * dossier_stress_measure:
+ * @stress: the distances wished for
+ * @x: (array): a coordinate for each node, in any unit
+ * @y: (array): likewise
+ *
+ * Measures how far the distances are from those wished for: the mean over all pairs of the squared relative
+ * error, at the scale at which it is least.
+ *
+ * Returns: 0 for a perfect picture; 0 for less than two nodes
+ */
+double
+dossier_stress_measure (DossierStress *stress, const double *x, const double *y)
+{
+  double sum = 0;
+  double sum_of_squares = 0;
+  double sum_of_weights = 0;
+
+  for (gsize i = 0; i < stress->n_terms; i++)
+    {
+      const Term *term = &stress->terms[i];
+      double dx = x[term->a] - x[term->b];
+      double dy = y[term->a] - y[term->b];
+      double squared = dx * dx + dy * dy;
+      double distance = (double) term->distance;
+      double weight = (double) term->weight;
+
+      sum += weight * sqrt (squared) * distance;
+      sum_of_squares += weight * squared;
+      sum_of_weights += weight * distance * distance;
+    }
+
+  if (!(sum_of_weights > 0))
+    return 0;
+  if (!(sum_of_squares > 0))
+    return 1;
+
+  return MAX (0, 1 - sum * sum / sum_of_squares / sum_of_weights);
+}
