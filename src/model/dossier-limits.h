@@ -30,6 +30,6 @@ typedef struct
 } DossierLimits;
 
 const DossierLimits *dossier_limits_get_default (void);
-gboolean dossier_limits_are_valid (const DossierLimits *limits);
+gboolean             dossier_limits_are_valid   (const DossierLimits *limits);
 
 G_END_DECLS

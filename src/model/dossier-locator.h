@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierLocator DossierLocator;
 
-DossierLocator *dossier_locator_new (const char *data, gsize length);
-void dossier_locator_free (DossierLocator *self);
-void dossier_locator_locate (DossierLocator *self, gsize offset, int *line, int *column);
+DossierLocator *dossier_locator_new    (const char *data, gsize length);
+void            dossier_locator_free   (DossierLocator *self);
+void            dossier_locator_locate (DossierLocator *self, gsize offset, int *line, int *column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLocator, dossier_locator_free)
 

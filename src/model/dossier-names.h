@@ -29,14 +29,14 @@ typedef struct
   gsize again;
 } DossierDuplicate;
 
-DossierNames *dossier_names_new (void);
-void dossier_names_free (DossierNames *self);
-void dossier_names_reset (DossierNames *self);
+DossierNames *dossier_names_new   (void);
+void          dossier_names_free  (DossierNames *self);
+void          dossier_names_reset (DossierNames *self);
 
-void dossier_names_open (DossierNames *self);
-void dossier_names_add (DossierNames *self, const char *text, gsize length, gsize offset);
+void dossier_names_open     (DossierNames *self);
+void dossier_names_add      (DossierNames *self, const char *text, gsize length, gsize offset);
 void dossier_names_add_copy (DossierNames *self, const char *text, gsize length, gsize offset);
-void dossier_names_close (DossierNames *self);
+void dossier_names_close    (DossierNames *self);
 
 const DossierDuplicate *dossier_names_get_duplicates (DossierNames *self, int *n);
 

@@ -95,29 +95,26 @@ typedef struct
   guint64 few_open[2];
 } DossierScanner;
 
-void dossier_scanner_init (DossierScanner *self,
-                           const char *data,
-                           gsize length,
-                           const DossierLimits *limits);
+void dossier_scanner_init       (DossierScanner *self, const char *data, gsize length, const DossierLimits *limits);
 void dossier_scanner_init_range (DossierScanner *self,
                                  const char *data,
                                  gsize begin,
                                  gsize end,
                                  const DossierLimits *limits);
-void dossier_scanner_clear (DossierScanner *self);
+void dossier_scanner_clear      (DossierScanner *self);
 
-DossierToken dossier_scanner_next (DossierScanner *self);
-gboolean dossier_scanner_skip_value (DossierScanner *self, DossierNames *names);
-void dossier_scanner_add_name (const DossierScanner *self, DossierNames *names);
+DossierToken dossier_scanner_next       (DossierScanner *self);
+gboolean     dossier_scanner_skip_value (DossierScanner *self, DossierNames *names);
+void         dossier_scanner_add_name   (const DossierScanner *self, DossierNames *names);
 
-gboolean dossier_scanner_text_equals (const DossierScanner *self, const char *text);
-gsize dossier_scanner_decode (const DossierScanner *self, char *buffer);
-char *dossier_scanner_get_string (const DossierScanner *self, DossierArena *arena, gsize *length);
+gboolean      dossier_scanner_text_equals (const DossierScanner *self, const char *text);
+gsize         dossier_scanner_decode      (const DossierScanner *self, char *buffer);
+char         *dossier_scanner_get_string  (const DossierScanner *self, DossierArena *arena, gsize *length);
 DossierSyntax dossier_scanner_get_integer (const DossierScanner *self, gint64 *value);
-DossierSyntax dossier_scanner_get_number (const DossierScanner *self, double *value);
+DossierSyntax dossier_scanner_get_number  (const DossierScanner *self, double *value);
 
 void dossier_scanner_describe (const DossierScanner *self, char **message, char **suggestion);
-void dossier_scanner_locate (const char *data, gsize length, gsize offset, int *line, int *column);
+void dossier_scanner_locate   (const char *data, gsize length, gsize offset, int *line, int *column);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierScanner, dossier_scanner_clear)
 

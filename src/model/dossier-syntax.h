@@ -93,12 +93,12 @@ typedef enum
 } DossierSyntax;
 
 const char *dossier_syntax_get_name (DossierSyntax code);
-void dossier_syntax_describe (DossierSyntax code,
-                              const char *data,
-                              gsize length,
-                              gsize offset,
-                              const DossierLimits *limits,
-                              char **message,
-                              char **suggestion);
+void        dossier_syntax_describe (DossierSyntax code,
+                                     const char *data,
+                                     gsize length,
+                                     gsize offset,
+                                     const DossierLimits *limits,
+                                     char **message,
+                                     char **suggestion);
 
 G_END_DECLS
