@@ -187,7 +187,7 @@ typedef struct
   DossierLinks quotes;
 } DossierName;
 
-typedef struct { const DossierName *items; int n; } DossierNames;
+typedef struct { const DossierName *items; int n; } DossierNameList;
 
 typedef struct
 {
@@ -208,7 +208,7 @@ typedef struct
 {
   const char *id;
   DossierText name;
-  DossierNames names;
+  DossierNameList names;
   DossierText description;
   DossierLink part_of;
   double latitude;  /* degrees north, NAN for none */
@@ -243,7 +243,7 @@ typedef struct
   int type; /* DossierActorType */
   DossierText name;
   const char *symbol;
-  DossierNames names;
+  DossierNameList names;
   DossierText description;
   const char *color;
   struct { const DossierPost *items; int n; } posts;

@@ -98,4 +98,10 @@ typedef struct
   guint8 end_precision;
 } DossierSpan;
 
+static inline void
+dossier_span_set_unknown (DossierSpan *span)
+{
+  *span = (DossierSpan){ DOSSIER_TIME_MIN, DOSSIER_TIME_MAX, DOSSIER_TIME_MIN, DOSSIER_TIME_MAX, DOSSIER_SPAN_UNKNOWN, 0, 0 };
+}
+
 G_END_DECLS
