@@ -35,7 +35,8 @@ int                   dossier_document_get_count      (DossierDocument *self, Do
 DossierRef            dossier_document_lookup         (DossierDocument *self, const char *id);
 char                 *dossier_document_dup_id         (DossierDocument *self, DossierRef ref);
 char                 *dossier_document_dup_title      (DossierDocument *self, DossierRef ref, const char *language);
-const DossierReferrer *dossier_document_get_referrers (DossierDocument *self, DossierRef ref, int *n);
+int                   dossier_document_get_n_referrers (DossierDocument *self, DossierRef ref);
+DossierReferrer       dossier_document_get_referrer   (DossierDocument *self, DossierRef ref, int nth);
 
 const DossierKind       *dossier_document_get_kind       (DossierDocument *self, int index);
 const DossierTieKind    *dossier_document_get_tie_kind   (DossierDocument *self, int index);
@@ -49,11 +50,12 @@ const DossierReaction   *dossier_document_get_reaction   (DossierDocument *self,
 const DossierClaim      *dossier_document_get_claim      (DossierDocument *self, int index);
 const DossierNote       *dossier_document_get_note       (DossierDocument *self, int index);
 const DossierStory      *dossier_document_get_story      (DossierDocument *self, int index);
+const DossierScene      *dossier_document_get_scene      (DossierDocument *self, int index);
 
-const DossierEvents  *dossier_document_get_events       (DossierDocument *self);
-DossierEvent         *dossier_document_load_event       (DossierDocument *self, int index);
-DossierEvent         *dossier_event_ref                 (DossierEvent *event);
-void                  dossier_event_unref               (DossierEvent *event);
+const DossierEvents *dossier_document_get_events (DossierDocument *self);
+DossierEvent        *dossier_document_load_event (DossierDocument *self, int index);
+DossierEvent        *dossier_event_ref           (DossierEvent *event);
+void                 dossier_event_unref         (DossierEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEvent, dossier_event_unref)
 

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-events.h"
+
+G_BEGIN_DECLS
+
+/*
+ * How the columns are filled. The reader appends event after event; what they refer to is at first only the
+ * number of an id (a symbol), since the record may come later in the file. When all is read, symbols become
+ * indexes of records.
+ */
+
+#define DOSSIER_EVENTS_NO_ID G_MAXUINT32
+
+/**
+ * DossierEventLink:
+ * @target: a symbol while the document is read, the index of the record afterwards
+ * @relation: how the event refers to it; it also says of which type the record is
+ * @role: of a participant
+ */
+typedef struct
+{
+  guint32 target;
+  DossierRelation relation;
+  DossierRole role;
+} DossierEventLink;
+
+DossierEvents *dossier_events_new  (void);
+void           dossier_events_free (DossierEvents *events);
+
+int            dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32 begin, guint32 end, guint32 id_offset);
+void           dossier_events_append_link (DossierEvents *events, const DossierEventLink *link);
+void           dossier_events_finish (DossierEvents *events);
+
+void             dossier_events_get_range   (const DossierEvents *events, int index, guint32 *begin, guint32 *end);
+guint32          dossier_events_get_id_offset (const DossierEvents *events, int index);
+int              dossier_events_get_n_links (const DossierEvents *events, int index);
+DossierEventLink dossier_events_get_link    (const DossierEvents *events, int index, int nth);
+void             dossier_events_set_target  (DossierEvents *events, int index, int nth, guint32 target);
+gsize            dossier_events_get_size    (const DossierEvents *events);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEvents, dossier_events_free)
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-limits.h"
+#include "model/dossier-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierProblems:
+ *
+ * What is wrong with a document, by where it stands in its bytes. Line, column and JSON pointer are found when
+ * they are asked for: a good document never pays for them.
+ */
+typedef struct _DossierProblems DossierProblems;
+
+DossierProblems *dossier_problems_new  (void);
+void             dossier_problems_free (DossierProblems *self);
+void             dossier_problems_add  (DossierProblems *self,
+                                        DossierSeverity severity,
+                                        DossierStage stage,
+                                        gsize offset,
+                                        char *message,
+                                        char *suggestion);
+int              dossier_problems_get_n_errors (DossierProblems *self);
+void             dossier_problems_report (DossierProblems *self,
+                                          const char *data,
+                                          gsize length,
+                                          const char *file_name,
+                                          const DossierLimits *limits,
+                                          DossierReport *report);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierProblems, dossier_problems_free)
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-arena.h"
+#include "model/dossier-document.h"
+#include "model/dossier-limits.h"
+#include "model/dossier-problems.h"
+#include "model/dossier-scanner.h"
+#include "model/dossier-shape.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierRecordReader:
+ * @scanner: where it reads
+ * @arena: where strings and lists go
+ * @problems: (nullable): what is wrong so far; %NULL while something is read again that was good
+ * @names: finds names that stand twice
+ * @items: items of lists that are not complete, one list upon the other
+ * @id_begin: where the id of the record that was read last begins, at its quote
+ * @id_escaped: whether that id is written with escapes
+ *
+ * Reads a structure of any shape from JSON. What does not fit the shape is a problem, and is passed over, so that
+ * one reading finds all problems; only after an error of syntax it cannot go on.
+ */
+typedef struct
+{
+  DossierScanner scanner;
+  DossierArena *arena;
+  DossierProblems *problems;
+  DossierNames *names;
+  GByteArray *items;
+  gsize id_begin;
+  gboolean id_escaped;
+} DossierRecordReader;
+
+void     dossier_record_reader_init  (DossierRecordReader *self, DossierArena *arena, DossierProblems *problems);
+void     dossier_record_reader_clear (DossierRecordReader *self);
+gboolean dossier_record_reader_read  (DossierRecordReader *self, const DossierShape *shape, gpointer structure);
+
+/* What the reader of the document does with a record of a collection; FALSE ends the reading. */
+typedef gboolean (*DossierCollectionFunc) (const DossierField *field, gpointer data);
+gboolean dossier_record_reader_read_document (DossierRecordReader *self, gpointer structure, DossierCollectionFunc func, gpointer data);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierRecordReader, dossier_record_reader_clear)
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-resolver.h"
+
+#include "model/dossier-checks.h"
+#include "model/dossier-document-private.h"
+#include "model/dossier-event.h"
+#include "model/dossier-suggest.h"
+
+#include <glib/gi18n-lib.h>
+
+/* With more records than that, nobody is asked whether he meant another id. */
+#define MAX_CANDIDATES 100000
+
+typedef struct
+{
+  DossierDocument *document;
+  DossierProblems *problems;
+} Resolver;
+
+static gboolean
+is_target (DossierRef ref, guint targets)
+{
+  return dossier_ref_is_set (ref) && (targets & (1u << ref.type)) != 0;
+}
+
+/* "an event, a tie or a claim" */
+static char *
+list_targets (guint targets)
+{
+  GString *list = g_string_new (NULL);
+  int n = 0;
+
+  for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
+    {
+      if ((targets & (1u << type)) == 0)
+        continue;
+
+      if (n++ > 0)
+        g_string_append (list, (targets >> type) == 1 ? _ (" or ") : _ (", "));
+      g_string_append (list, dossier_shape_get_record_name ((DossierRecord) type));
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static char *
+find_nearest (Resolver *self, const char *id, guint targets)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (g_free);
+  const char *nearest;
+
+  for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
+    {
+      int n = dossier_document_get_count (self->document, (DossierRecord) type);
+
+      if ((targets & (1u << type)) == 0 || (int) candidates->len + n > MAX_CANDIDATES)
+        continue;
+
+      for (int i = 0; i < n; i++)
+        {
+          DossierRef ref = { (DossierRecord) type, i };
+
+          if (dossier_document_has_id (self->document, ref))
+            g_ptr_array_add (candidates, dossier_document_dup_id (self->document, ref));
+        }
+    }
+
+  nearest = dossier_suggest (id, (const char *const *) candidates->pdata, (int) candidates->len);
+
+  return nearest != NULL ? g_strdup_printf (_ ("did you mean \"%s\"?"), nearest) : NULL;
+}
+
+static void
+report_link (Resolver *self, const DossierLink *link, const DossierField *field, DossierRef ref)
+{
+  g_autofree char *targets = list_targets (field->targets);
+  char *message;
+
+  if (dossier_ref_is_set (ref))
+    /* Translators: such as: "seoul" is a place where an actor belongs. */
+    message = g_strdup_printf (_ ("\"%s\" is %s where %s belongs"), link->id, dossier_shape_get_record_name (ref.type), targets);
+  else
+    /* Translators: such as: nothing has the id "PRC", and an actor belongs here. */
+    message = g_strdup_printf (_ ("nothing has the id \"%s\", and %s belongs here"), link->id, targets);
+
+  dossier_problems_add (self->problems,
+                        DOSSIER_SEVERITY_ERROR,
+                        DOSSIER_STAGE_MEANING,
+                        link->offset,
+                        message,
+                        find_nearest (self, link->id, field->targets));
+}
+
+static void
+resolve_link (DossierLink *link, const DossierField *field, gconstpointer owner, gpointer data)
+{
+  Resolver *self = data;
+  DossierRef ref = dossier_document_lookup (self->document, link->id);
+
+  if (is_target (ref, field->targets))
+    link->ref = ref;
+  else
+    report_link (self, link, field, ref);
+}
+
+/* The columns of an event do not know where its links are written: it is read once more for that. */
+static void
+report_event (Resolver *self, int index)
+{
+  g_autoptr (DossierEvent) event = dossier_event_new_unresolved (self->document, index);
+
+  dossier_shape_foreach_link (dossier_shape_get_record (DOSSIER_RECORD_EVENT), event, resolve_link, self);
+}
+
+static void
+resolve_events (Resolver *self, DossierSymbols *symbols)
+{
+  DossierEvents *events = dossier_document_edit_events (self->document);
+  g_autofree DossierRef *refs = g_new (DossierRef, dossier_symbols_get_count (symbols));
+
+  for (int i = 0; i < dossier_symbols_get_count (symbols); i++)
+    refs[i] = dossier_document_lookup (self->document, dossier_symbols_get_id (symbols, (guint32) i));
+
+  for (int i = 0; i < dossier_events_get_count (events); i++)
+    {
+      int n = dossier_events_get_n_links (events, i);
+      gboolean good = TRUE;
+
+      for (int j = 0; j < n; j++)
+        {
+          DossierEventLink link = dossier_events_get_link (events, i, j);
+          DossierRef ref = refs[link.target];
+
+          if (is_target (ref, dossier_event_get_targets (link.relation)))
+            dossier_events_set_target (events, i, j, (guint32) ref.index);
+          else
+            good = FALSE;
+        }
+
+      if (!good)
+        report_event (self, i);
+    }
+}
+
+/**
+ * dossier_resolver_resolve:
+ * @document: a document whose records are all read
+ * @symbols: the ids that its events refer to
+ * @problems: what is wrong with @document is added here
+ *
+ * Makes every reference point at its record, and checks what a schema cannot say.
+ */
+void
+dossier_resolver_resolve (DossierDocument *document, DossierSymbols *symbols, DossierProblems *problems)
+{
+  Resolver self = { document, problems };
+
+  for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
+    {
+      /* Events are columns, and scenes are walked with their stories. */
+      if (type == DOSSIER_RECORD_EVENT || type == DOSSIER_RECORD_SCENE)
+        continue;
+
+      for (int i = 0; i < dossier_document_get_count (document, (DossierRecord) type); i++)
+        dossier_shape_foreach_link (dossier_shape_get_record ((DossierRecord) type),
+                                    dossier_document_edit_record (document, (DossierRef){ (DossierRecord) type, i }),
+                                    resolve_link,
+                                    &self);
+    }
+
+  resolve_events (&self, symbols);
+
+  /* What follows leans on references that hold. */
+  if (dossier_problems_get_n_errors (problems) == 0)
+    dossier_checks_run (document, problems);
+}

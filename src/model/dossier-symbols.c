@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-symbols.h"
+
+#include "model/dossier-arena.h"
+#include "model/dossier-id-table.h"
+
+#include <string.h>
+
+struct _DossierSymbols
+{
+  DossierArena *arena;
+  GPtrArray *ids;
+  DossierIdTable *table;
+};
+
+static const char *
+get_id (guint32 value, gsize *length, gconstpointer data)
+{
+  const DossierSymbols *self = data;
+  const char *id = g_ptr_array_index (self->ids, value);
+
+  *length = strlen (id);
+
+  return id;
+}
+
+/**
+ * dossier_symbols_new:
+ *
+ * Returns: (transfer full): no symbols
+ */
+DossierSymbols *
+dossier_symbols_new (void)
+{
+  DossierSymbols *self = g_new0 (DossierSymbols, 1);
+
+  self->arena = dossier_arena_new ();
+  self->ids = g_ptr_array_new ();
+  self->table = dossier_id_table_new (get_id, self);
+
+  return self;
+}
+
+/**
+ * dossier_symbols_free:
+ * @self: (nullable): symbols, or %NULL
+ */
+void
+dossier_symbols_free (DossierSymbols *self)
+{
+  if (self == NULL)
+    return;
+
+  dossier_id_table_free (self->table);
+  g_ptr_array_unref (self->ids);
+  dossier_arena_free (self->arena);
+  g_free (self);
+}
+
+/**
+ * dossier_symbols_intern:
+ * @self: symbols
+ * @id: an id
+ *
+ * Returns: the number of @id, the same each time
+ */
+guint32
+dossier_symbols_intern (DossierSymbols *self, const char *id)
+{
+  gsize length = strlen (id);
+  guint32 symbol;
+
+  if (dossier_id_table_lookup (self->table, id, length, &symbol))
+    return symbol;
+
+  symbol = self->ids->len;
+  g_ptr_array_add (self->ids, dossier_arena_strndup (self->arena, id, length));
+  dossier_id_table_add (self->table, id, length, symbol, NULL);
+
+  return symbol;
+}
+
+/**
+ * dossier_symbols_get_count:
+ * @self: symbols
+ *
+ * Returns: how many there are; they are numbered from 0
+ */
+int
+dossier_symbols_get_count (DossierSymbols *self)
+{
+  return (int) self->ids->len;
+}
+
+/**
+ * dossier_symbols_get_id:
+ * @self: symbols
+ * @symbol: a number that dossier_symbols_intern() returned
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+dossier_symbols_get_id (DossierSymbols *self, guint32 symbol)
+{
+  return g_ptr_array_index (self->ids, symbol);
+}
