@@ -22,9 +22,9 @@ typedef struct
   int end;
 } DossierHit;
 
-GPtrArray *dossier_search (DossierDocument *document, const char *words, int n_most, GCancellable *cancellable);
-void       dossier_hit_free (DossierHit *hit);
-char      *dossier_search_fold (const char *text);
+GPtrArray *dossier_search             (DossierDocument *document, const char *words, int n_most, GCancellable *cancellable);
+guint8    *dossier_search_mark_events (DossierDocument *document, const char *words);
+void       dossier_hit_free           (DossierHit *hit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHit, dossier_hit_free)
 
