@@ -23,7 +23,7 @@ int              dossier_document_add_scene   (DossierDocument *self, const Doss
 gboolean         dossier_document_add_id      (DossierDocument *self, DossierRef ref, const char *id, DossierRef *earlier);
 void             dossier_document_keep_event_id (DossierDocument *self, int index, const char *id);
 gboolean         dossier_document_has_id      (DossierDocument *self, DossierRef ref);
-gpointer         dossier_document_edit_record (DossierDocument *self, DossierRef ref);
+gpointer         dossier_document_get_record (DossierDocument *self, DossierRef ref);
 void             dossier_document_get_range   (DossierDocument *self, DossierRef ref, guint32 *begin, guint32 *end);
 
 void             dossier_document_finish      (DossierDocument *self);

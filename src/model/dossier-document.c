@@ -62,7 +62,7 @@ get_event_id (const DossierDocument *self, int index, gsize *length)
 }
 
 static gconstpointer
-get_record (const DossierDocument *self, DossierRef ref)
+find_record (const DossierDocument *self, DossierRef ref)
 {
   const GArray *records = self->collections[ref.type].records;
 
@@ -83,7 +83,7 @@ get_id (guint32 value, gsize *length, gconstpointer data)
   if (ref.type == DOSSIER_RECORD_EVENT)
     return get_event_id (self, ref.index, length);
 
-  id = *(const char *const *) get_record (self, ref);
+  id = *(const char *const *) find_record (self, ref);
   *length = strlen (id);
 
   return id;
@@ -225,7 +225,7 @@ dossier_document_add_record (DossierDocument *self, DossierRecord type, gconstpo
   g_array_append_val (collection->begin, begin);
   g_array_append_val (collection->end, end);
 
-  return dossier_document_edit_record (self, (DossierRef){ type, (int) collection->records->len - 1 });
+  return dossier_document_get_record (self, (DossierRef){ type, (int) collection->records->len - 1 });
 }
 
 /**
@@ -280,7 +280,7 @@ dossier_document_has_id (DossierDocument *self, DossierRef ref)
   if (ref.type == DOSSIER_RECORD_EVENT)
     return *get_event_id (self, ref.index, &length) != '\0';
 
-  return *(const char *const *) get_record (self, ref) != NULL;
+  return *(const char *const *) find_record (self, ref) != NULL;
 }
 
 /**
@@ -296,16 +296,16 @@ dossier_document_keep_event_id (DossierDocument *self, int index, const char *id
 }
 
 /**
- * dossier_document_edit_record:
+ * dossier_document_get_record:
  * @self: a document that is being read
  * @ref: a record, no event
  *
  * Returns: (transfer none): its structure
  */
 gpointer
-dossier_document_edit_record (DossierDocument *self, DossierRef ref)
+dossier_document_get_record (DossierDocument *self, DossierRef ref)
 {
-  return (gpointer) get_record (self, ref);
+  return (gpointer) find_record (self, ref);
 }
 
 /**
@@ -480,7 +480,7 @@ get_checked (DossierDocument *self, DossierRecord type, int index)
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (index >= 0 && index < dossier_document_get_count (self, type), NULL);
 
-  return get_record (self, (DossierRef){ type, index });
+  return find_record (self, (DossierRef){ type, index });
 }
 
 /* One function a type: dossier_document_get_kind() returns the kind of an index, from 0, (transfer none). */

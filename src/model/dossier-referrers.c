@@ -72,7 +72,7 @@ walk_document (DossierDocument *document, Walk *walk)
           if (type != DOSSIER_RECORD_EVENT && type != DOSSIER_RECORD_STORY)
             {
               dossier_shape_foreach_link (dossier_shape_get_record ((DossierRecord) type),
-                                          dossier_document_edit_record (document, walk->from),
+                                          dossier_document_get_record (document, walk->from),
                                           add_link,
                                           walk);
               continue;

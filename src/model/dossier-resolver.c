@@ -165,7 +165,7 @@ dossier_resolver_resolve (DossierDocument *document, DossierSymbols *symbols, Do
 
       for (int i = 0; i < dossier_document_get_count (document, (DossierRecord) type); i++)
         dossier_shape_foreach_link (dossier_shape_get_record ((DossierRecord) type),
-                                    dossier_document_edit_record (document, (DossierRef){ (DossierRecord) type, i }),
+                                    dossier_document_get_record (document, (DossierRef){ (DossierRecord) type, i }),
                                     resolve_link,
                                     &self);
     }
