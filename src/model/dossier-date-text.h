@@ -27,7 +27,4 @@ char *dossier_date_to_text (const DossierDate *date, DossierDateStyle style);
 char *dossier_edtf_to_text (const char *edtf, DossierDateStyle style);
 char *dossier_time_to_text (gint64 time, DossierPrecision precision, DossierDateStyle style);
 
-char *dossier_delay_to_text (gint64 from, gint64 to, DossierDateStyle style);
-char *dossier_span_delay_to_text (const DossierSpan *from, const DossierSpan *to, DossierDateStyle style);
-
 G_END_DECLS
