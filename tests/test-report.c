@@ -306,7 +306,6 @@ test_suggest (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_message ("%s", cases[i].wrong);
       g_assert_cmpstr (dossier_suggest (cases[i].wrong, names, G_N_ELEMENTS (names)), ==, cases[i].expected);
     }
 
