@@ -16,9 +16,9 @@ typedef struct _DossierFacets DossierFacets;
 /* Called for each value, once each. */
 typedef void (*DossierFacetFunc) (int value, gpointer data);
 
-DossierFacets *dossier_facets_new          (DossierDocument *document);
-void           dossier_facets_free         (DossierFacets *self);
-int            dossier_facets_get_n_values (DossierFacets *self, DossierFacet facet);
-void           dossier_facets_foreach      (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc func, gpointer data);
+DossierFacets *dossier_facets_new (DossierDocument *document);
+void dossier_facets_free (DossierFacets *self);
+int dossier_facets_get_n_values (DossierFacets *self, DossierFacet facet);
+void dossier_facets_foreach (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc func, gpointer data);
 
 G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-compat.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  DossierCompatFileFunc callback;
+  gpointer data;
+} Choice;
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  choice->callback (file, choice->data);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+/**
+ * dossier_compat_choose_file:
+ * @parent: the window that asks
+ * @title: what is asked for
+ * @callback: called once with the answer
+ * @data: for @callback
+ *
+ * Lets the user choose a dossier to open. (GtkFileDialog came with GTK 4.10.)
+ */
+void
+dossier_compat_choose_file (GtkWindow *parent, const char *title, DossierCompatFileFunc callback, gpointer data)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  Choice *choice = g_new (Choice, 1);
+
+  gtk_file_filter_set_name (dossiers, _ ("Dossiers"));
+  gtk_file_filter_add_suffix (dossiers, "dossier");
+  gtk_file_filter_add_suffix (dossiers, "dossierl");
+  gtk_file_filter_add_suffix (dossiers, "json");
+  gtk_file_filter_add_suffix (dossiers, "jsonl");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), dossiers);
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+
+  *choice = (Choice){ callback, data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * dossier_compat_show_uri:
+ * @parent: the window that asks
+ * @uri: an address that was found to be harmless
+ *
+ * Shows @uri in the user's browser. (GtkUriLauncher came with GTK 4.10.)
+ */
+void
+dossier_compat_show_uri (GtkWindow *parent, const char *uri)
+{
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+/**
+ * dossier_compat_show_about:
+ * @parent: the window that asks
+ *
+ * Says what the program is, and whose words the dossier that comes with it rests on.
+ * (AdwAboutDialog came with libadwaita 1.5.)
+ */
+void
+dossier_compat_show_about (GtkWindow *parent)
+{
+  static const char *const authors[] = { "Mats Engman", "Niklas Swanström", "Julia Rösgren", NULL };
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "transient-for",
+                parent,
+                "modal",
+                TRUE,
+                "application-icon",
+                APPLICATION_ID,
+                "application-name",
+                _ ("Dossier"),
+                "developer-name",
+                _ ("The Dossier contributors"),
+                "version",
+                PACKAGE_VERSION,
+                "license-type",
+                GTK_LICENSE_GPL_3_0,
+                "comments",
+                _ ("Explore, weigh and present what is known of a subject: its events, actors, ties and the words that bear them out."),
+                "translator-credits",
+                _ ("translator-credits"),
+                NULL);
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("The bundled dossier rests on an article by"), (const char **) authors);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+/**
+ * dossier_compat_announce:
+ * @widget: the widget that has something to say
+ * @message: in the user's language
+ *
+ * Has a screen reader say @message. (gtk_accessible_announce() came with GTK 4.14; before that a reader hears
+ * the change of the widget's description.)
+ */
+void
+dossier_compat_announce (GtkWidget *widget, const char *message)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+static const DossierShortcut general[] = {
+  { "win.open", { "<Control>o" }, NULL, N_ ("Open a dossier") },
+  { "app.new-window", { "<Control>n" }, NULL, N_ ("New window") },
+  { "win.search", { "<Control>f" }, NULL, N_ ("Search") },
+  { "win.back", { "<Alt>Left" }, NULL, N_ ("Back to what was selected before") },
+  { "win.forward", { "<Alt>Right" }, NULL, N_ ("Forward again") },
+  { "win.show-filters", { "F9" }, NULL, N_ ("Show or hide the filters") },
+  { "win.show-details", { "<Control>F9" }, NULL, N_ ("Show or hide the details") },
+  { "win.clear-filters", { "<Control><Shift>k" }, NULL, N_ ("Clear the filters") },
+  { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
+  { "win.show-shortcuts", { "<Control>question", "<Control>F1" }, NULL, N_ ("Keyboard shortcuts") },
+  { "window.close", { "<Control>w" }, NULL, N_ ("Close the window") },
+  { "app.quit", { "<Control>q" }, NULL, N_ ("Quit") },
+};
+
+static const DossierShortcutGroup groups[] = {
+  { N_ ("General"), general, G_N_ELEMENTS (general) },
+};
+
+/**
+ * dossier_actions_get_shortcuts:
+ * @n_groups: (out): how many groups there are
+ *
+ * Returns: (transfer none): every key and gesture of the program, as the shortcuts window lists them
+ */
+const DossierShortcutGroup *
+dossier_actions_get_shortcuts (int *n_groups)
+{
+  *n_groups = G_N_ELEMENTS (groups);
+
+  return groups;
+}
+
+/**
+ * dossier_actions_set_accels:
+ * @application: the application
+ *
+ * Gives the actions their keys.
+ */
+void
+dossier_actions_set_accels (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (int j = 0; j < groups[i].n_shortcuts; j++)
+      {
+        const DossierShortcut *shortcut = &groups[i].shortcuts[j];
+        const char *accels[G_N_ELEMENTS (shortcut->accels) + 1] = { NULL };
+
+        if (shortcut->action == NULL)
+          continue;
+        for (gsize k = 0; k < G_N_ELEMENTS (shortcut->accels); k++)
+          accels[k] = shortcut->accels[k];
+        gtk_application_set_accels_for_action (application, shortcut->action, accels);
+      }
+}

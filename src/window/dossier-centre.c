@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-centre.h"
+
+#include "model/dossier-date-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _DossierCentre
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *count;
+  GtkWidget *clear_button;
+  GtkWidget *brush_label;
+  GtkWidget *brush_button;
+
+  DossierView *view;
+  char *shown;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SHOWN,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierCentre, dossier_centre, GTK_TYPE_WIDGET)
+
+static void
+set_shown (DossierCentre *self, const char *shown)
+{
+  gboolean only_timeline = g_str_equal (shown, "timeline");
+  gboolean only_map = g_str_equal (shown, "map");
+
+  if (g_strcmp0 (self->shown, shown) == 0 || (!only_timeline && !only_map && !g_str_equal (shown, "both")))
+    return;
+
+  g_free (self->shown);
+  self->shown = g_strdup (shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+update_count (DossierCentre *self)
+{
+  DossierFilter *filter = dossier_view_get_filter (self->view);
+  int n_shown = dossier_filter_get_n_shown (filter);
+  int n = dossier_document_get_count (dossier_view_get_document (self->view), DOSSIER_RECORD_EVENT);
+  g_autofree char *text = g_strdup_printf (ngettext ("%'d of %'d event shown", "%'d of %'d events shown", (gulong) n), n_shown, n);
+
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->clear_button, !dossier_filter_is_empty (filter));
+}
+
+static void
+update_brush (DossierCentre *self)
+{
+  gint64 begin, end;
+  gboolean brushed = dossier_view_get_brush (self->view, &begin, &end);
+
+  gtk_widget_set_visible (self->brush_button, brushed);
+  if (brushed)
+    {
+      g_autofree char *from = dossier_time_to_text (begin, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_LONG);
+      g_autofree char *to = dossier_time_to_text (end, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_LONG);
+      /* Translators: the span of time that is selected, from a day to a day */
+      g_autofree char *text = g_strdup_printf (_ ("%s to %s"), from, to);
+
+      gtk_label_set_text (GTK_LABEL (self->brush_label), text);
+    }
+  else
+    {
+      gtk_label_set_text (GTK_LABEL (self->brush_label), "");
+    }
+}
+
+static void
+clear_brush_cb (DossierCentre *self)
+{
+  dossier_view_unset_brush (self->view);
+}
+
+static void
+dossier_centre_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SHOWN:
+      g_value_set_string (value, DOSSIER_CENTRE (object)->shown);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_centre_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SHOWN:
+      set_shown (DOSSIER_CENTRE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_centre_dispose (GObject *object)
+{
+  DossierCentre *self = DOSSIER_CENTRE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (dossier_centre_parent_class)->dispose (object);
+}
+
+static void
+dossier_centre_finalize (GObject *object)
+{
+  g_free (DOSSIER_CENTRE (object)->shown);
+
+  G_OBJECT_CLASS (dossier_centre_parent_class)->finalize (object);
+}
+
+static void
+dossier_centre_class_init (DossierCentreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_centre_get_property;
+  object_class->set_property = dossier_centre_set_property;
+  object_class->dispose = dossier_centre_dispose;
+  object_class->finalize = dossier_centre_finalize;
+
+  properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, "both", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-centre.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, count);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_button);
+  gtk_widget_class_bind_template_callback (widget_class, clear_brush_cb);
+  gtk_widget_class_set_css_name (widget_class, "centre");
+}
+
+static void
+dossier_centre_init (DossierCentre *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  set_shown (self, "both");
+}
+
+/**
+ * dossier_centre_set_view:
+ * @self: a centre
+ * @view: (nullable): the state of the window that it shows, or %NULL for none
+ */
+void
+dossier_centre_set_view (DossierCentre *self, DossierView *view)
+{
+  g_return_if_fail (DOSSIER_IS_CENTRE (self));
+
+  if (self->view == view)
+    return;
+
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (dossier_view_get_filter (self->view), update_count, self);
+      g_signal_handlers_disconnect_by_func (self->view, update_brush, self);
+    }
+  g_set_object (&self->view, view);
+  if (view == NULL)
+    return;
+
+  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "brush-changed", G_CALLBACK (update_brush), self, G_CONNECT_SWAPPED);
+  update_count (self);
+  update_brush (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-view.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierCentre:
+ *
+ * The middle of the window: the timeline over the strip with the whole period, below them the map, and a line that
+ * says how many events are shown. The divider can be moved, and each of the two can take all the room:
+ * the property "shown" is "both", "timeline" or "map".
+ */
+#define DOSSIER_TYPE_CENTRE (dossier_centre_get_type ())
+G_DECLARE_FINAL_TYPE (DossierCentre, dossier_centre, DOSSIER, CENTRE, GtkWidget)
+
+void dossier_centre_set_view (DossierCentre *self,
+                              DossierView *view);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-record-names.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * dossier_record_get_type_name:
+ * @type: a type of records
+ *
+ * Returns: (transfer none): what it is called, in the user's language
+ */
+const char *
+dossier_record_get_type_name (DossierRecord type)
+{
+  switch (type)
+    {
+    case DOSSIER_RECORD_KIND:
+      return _ ("Kind");
+    case DOSSIER_RECORD_TIE_KIND:
+      return _ ("Kind of tie");
+    case DOSSIER_RECORD_PLACE:
+      return _ ("Place");
+    case DOSSIER_RECORD_ACTOR:
+      return _ ("Actor");
+    case DOSSIER_RECORD_SOURCE:
+      return _ ("Source");
+    case DOSSIER_RECORD_QUOTE:
+      return _ ("Quote");
+    case DOSSIER_RECORD_HYPOTHESIS:
+      return _ ("Hypothesis");
+    case DOSSIER_RECORD_EVENT:
+      return _ ("Event");
+    case DOSSIER_RECORD_TIE:
+      return _ ("Tie");
+    case DOSSIER_RECORD_REACTION:
+      return _ ("Reaction");
+    case DOSSIER_RECORD_CLAIM:
+      return _ ("Claim");
+    case DOSSIER_RECORD_NOTE:
+      return _ ("Editor’s note");
+    case DOSSIER_RECORD_STORY:
+      return _ ("Story");
+    case DOSSIER_RECORD_SCENE:
+      return _ ("Scene");
+    case DOSSIER_RECORD_NONE:
+    case DOSSIER_N_RECORDS:
+    default:
+      return "";
+    }
+}

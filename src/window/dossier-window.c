@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-window.h"
+
+#include "model/dossier-reader.h"
+#include "widgets/dossier-compat.h"
+#include "widgets/dossier-panes.h"
+#include "window/dossier-centre.h"
+#include "window/dossier-details.h"
+#include "window/dossier-error-page.h"
+#include "window/dossier-recent.h"
+#include "window/dossier-shortcuts-window.h"
+#include "window/dossier-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BUNDLED_PATH "/dossier/russia-dprk.dossier"
+
+/* A file that is read sooner than this shows no page of its own: it would only flicker. */
+#define LOADING_DELAY_MS 200
+#define PULSE_MS         80
+
+struct _DossierWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkWidget *open_button;
+  GtkWidget *filters_button;
+  GtkWidget *details_button;
+  GtkWidget *search_button;
+  GtkWidget *history_box;
+  GtkStack *pages;
+  AdwStatusPage *empty_page;
+  AdwStatusPage *loading_page;
+  GtkProgressBar *progress;
+  DossierErrorPage *error_page;
+  DossierPanes *panes;
+  DossierSidebar *sidebar;
+  DossierCentre *centre;
+  DossierDetails *details;
+  GMenu *recent_section;
+
+  DossierView *view;
+  char *document_title; /* of what is open, NULL if nothing is */
+  GCancellable *reading;
+  guint loading_id;
+};
+
+G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What goes along with reading a file. */
+typedef struct
+{
+  DossierWindow *window;
+  GFile *file;
+  GCancellable *cancellable;
+  DossierReport *report;
+} Reading;
+
+static void
+free_reading (Reading *reading)
+{
+  g_object_unref (reading->window);
+  g_object_unref (reading->file);
+  g_object_unref (reading->cancellable);
+  dossier_report_unref (reading->report);
+  g_free (reading);
+}
+
+static const char *
+get_page (DossierWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+static void
+show_page (DossierWindow *self, const char *name)
+{
+  gboolean exploring = g_strcmp0 (name, "explore") == 0;
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_set_visible (self->filters_button, exploring);
+  gtk_widget_set_visible (self->details_button, exploring);
+  gtk_widget_set_visible (self->search_button, exploring);
+  gtk_widget_set_visible (self->history_box, exploring);
+}
+
+/* What is open, or that nothing is. */
+static void
+show_open_document (DossierWindow *self)
+{
+  show_page (self, self->view != NULL ? "explore" : "empty");
+}
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name != NULL ? name : "");
+}
+
+static void
+update_history (DossierWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", self->view != NULL && dossier_view_can_go_back (self->view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", self->view != NULL && dossier_view_can_go_forward (self->view));
+}
+
+static void
+update_filter (DossierWindow *self)
+{
+  gboolean is_empty = self->view == NULL || dossier_filter_is_empty (dossier_view_get_filter (self->view));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filters", !is_empty);
+}
+
+static void
+selection_changed_cb (DossierWindow *self)
+{
+  update_history (self);
+}
+
+static void
+set_document (DossierWindow *self, DossierDocument *document)
+{
+  const DossierHeading *heading = dossier_document_get_heading (document);
+  const char *question = dossier_text_get (&heading->question, NULL);
+  g_autoptr (DossierView) view = dossier_view_new (document);
+
+  g_free (self->document_title);
+  self->document_title = g_strdup (dossier_text_get (&heading->title, NULL));
+  adw_window_title_set_title (self->title, self->document_title);
+  adw_window_title_set_subtitle (self->title, question != NULL ? question : "");
+  gtk_window_set_title (GTK_WINDOW (self), self->document_title);
+
+  g_set_object (&self->view, view);
+  g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
+
+  dossier_sidebar_set_view (self->sidebar, view);
+  dossier_centre_set_view (self->centre, view);
+  dossier_details_set_view (self->details, view);
+  update_history (self);
+  update_filter (self);
+  show_page (self, "explore");
+}
+
+/* Says why a file cannot be shown. Whatever is open stays open behind it. */
+static void
+show_problems (DossierWindow *self, const char *name, DossierReport *report, const GError *error)
+{
+  if (dossier_report_get_n_errors (report) == 0)
+    dossier_report_add_error (report, name, error);
+  dossier_error_page_show (self->error_page, name, report, self->document_title);
+  show_page (self, "error");
+}
+
+static void
+stop_loading (DossierWindow *self)
+{
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  g_clear_object (&self->reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+}
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  DossierWindow *self = data;
+
+  gtk_progress_bar_pulse (self->progress);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+show_loading_cb (gpointer data)
+{
+  DossierWindow *self = data;
+
+  show_page (self, "loading");
+  self->loading_id = g_timeout_add (PULSE_MS, pulse_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  DossierWindow *self = reading->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierDocument) document = dossier_reader_read_file_finish (result, &error);
+  g_autofree char *name = dup_display_name (reading->file);
+
+  /* Another file was asked for in the meantime, or the window was closed. */
+  if (reading->cancellable != self->reading)
+    {
+      free_reading (reading);
+      return;
+    }
+
+  stop_loading (self);
+  if (document != NULL)
+    {
+      set_document (self, document);
+      dossier_recent_add (reading->file, self->document_title);
+    }
+  else
+    {
+      show_problems (self, name, reading->report, error);
+    }
+
+  free_reading (reading);
+}
+
+static void
+cancel_reading (DossierWindow *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  stop_loading (self);
+}
+
+static void
+file_chosen_cb (GFile *file, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+
+  if (file != NULL)
+    dossier_window_open (self, file);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_compat_choose_file (GTK_WINDOW (widget), _ ("Open a Dossier"), file_chosen_cb, g_object_ref (widget));
+}
+
+static void
+open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  dossier_window_open (DOSSIER_WINDOW (widget), file);
+}
+
+static void
+open_bundled_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_window_open_bundled (DOSSIER_WINDOW (widget));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  cancel_reading (self);
+  show_open_document (self);
+}
+
+static void
+leave_error_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_open_document (DOSSIER_WINDOW (widget));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (self->view == NULL)
+    return;
+
+  dossier_panes_set_show_start (self->panes, TRUE);
+  dossier_sidebar_start_search (self->sidebar);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_view_go_back (DOSSIER_WINDOW (widget)->view);
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_view_go_forward (DOSSIER_WINDOW (widget)->view);
+}
+
+static void
+clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_filter_clear (dossier_view_get_filter (DOSSIER_WINDOW (widget)->view));
+}
+
+static void
+show_dossier_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (self->view == NULL)
+    return;
+
+  dossier_view_select (self->view, DOSSIER_REF_NONE);
+  dossier_panes_set_show_end (self->panes, TRUE);
+}
+
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (dossier_shortcuts_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+show_about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_compat_show_about (GTK_WINDOW (widget));
+}
+
+static void
+show_link_cb (DossierWindow *self, const char *uri)
+{
+  dossier_compat_show_uri (GTK_WINDOW (self), uri);
+}
+
+static void
+copied_cb (DossierWindow *self, const char *what)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (what));
+}
+
+static gboolean
+drop_cb (DossierWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+
+  dossier_window_open (self, files->data);
+
+  return TRUE;
+}
+
+static void
+update_recent (DossierWindow *self)
+{
+  dossier_recent_fill_menu (self->recent_section);
+}
+
+static void
+dossier_window_dispose (GObject *object)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  if (self->pages != NULL)
+    cancel_reading (self);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
+}
+
+static void
+dossier_window_finalize (GObject *object)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  g_free (self->document_title);
+
+  G_OBJECT_CLASS (dossier_window_parent_class)->finalize (object);
+}
+
+static void
+dossier_window_class_init (DossierWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dossier_window_dispose;
+  object_class->finalize = dossier_window_finalize;
+
+  g_type_ensure (DOSSIER_TYPE_CENTRE);
+  g_type_ensure (DOSSIER_TYPE_DETAILS);
+  g_type_ensure (DOSSIER_TYPE_ERROR_PAGE);
+  g_type_ensure (DOSSIER_TYPE_PANES);
+  g_type_ensure (DOSSIER_TYPE_SIDEBAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, filters_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, centre);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_section);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-error", NULL, leave_error_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_install_action (widget_class, "win.show-dossier", NULL, show_dossier_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.show-about", NULL, show_about_action);
+}
+
+static void
+dossier_window_init (DossierWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GPropertyAction) show_filters = NULL;
+  g_autoptr (GPropertyAction) show_details = NULL;
+  g_autoptr (GPropertyAction) shown = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  show_filters = g_property_action_new ("show-filters", self->panes, "show-start");
+  show_details = g_property_action_new ("show-details", self->panes, "show-end");
+  shown = g_property_action_new ("centre", self->centre, "shown");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_filters));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shown));
+
+  g_signal_connect_object (self->details, "show-link", G_CALLBACK (show_link_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->details, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
+  update_recent (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+  update_history (self);
+  update_filter (self);
+  adw_status_page_set_icon_name (self->empty_page, APPLICATION_ID "-symbolic");
+  adw_window_title_set_title (self->title, _ ("Dossier"));
+  show_page (self, "empty");
+}
+
+/**
+ * dossier_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window with nothing in it; GTK owns it until it is closed
+ */
+DossierWindow *
+dossier_window_new (AdwApplication *application)
+{
+  return g_object_new (DOSSIER_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * dossier_window_open:
+ * @self: a window
+ * @file: a dossier
+ *
+ * Reads @file in the background and shows it, or a page that says why it cannot be shown.
+ */
+void
+dossier_window_open (DossierWindow *self, GFile *file)
+{
+  g_autofree char *name = NULL;
+  Reading *reading;
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self) && G_IS_FILE (file));
+
+  cancel_reading (self);
+
+  name = dup_display_name (file);
+  reading = g_new (Reading, 1);
+  reading->window = g_object_ref (self);
+  reading->file = g_object_ref (file);
+  reading->cancellable = g_cancellable_new ();
+  reading->report = dossier_report_new ();
+
+  self->reading = g_object_ref (reading->cancellable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", TRUE);
+  adw_status_page_set_description (self->loading_page, name);
+  self->loading_id = g_timeout_add (LOADING_DELAY_MS, show_loading_cb, self);
+  dossier_reader_read_file_async (file, dossier_limits_get_default (), reading->report, reading->cancellable, read_cb, reading);
+}
+
+/**
+ * dossier_window_open_bundled:
+ * @self: a window
+ *
+ * Shows the dossier that comes with the program.
+ */
+void
+dossier_window_open_bundled (DossierWindow *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  cancel_reading (self);
+  bytes = g_resources_lookup_data (BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes != NULL)
+    document = dossier_reader_read_bytes (bytes, NULL, dossier_limits_get_default (), report, NULL, &error);
+
+  if (document != NULL)
+    set_document (self, document);
+  else
+    show_problems (self, BUNDLED_PATH, report, error);
+}
+
+/**
+ * dossier_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether no dossier is open in it, nor being read
+ */
+gboolean
+dossier_window_is_empty (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), TRUE);
+
+  return self->view == NULL && self->reading == NULL && g_strcmp0 (get_page (self), "error") != 0;
+}
+
+/**
+ * dossier_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what is open in it and selected, or %NULL if nothing is open
+ */
+DossierView *
+dossier_window_get_view (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
