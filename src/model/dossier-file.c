@@ -199,10 +199,10 @@ read_bytes (int fd,
         }
 
       done += (gsize) n_read;
-      if (progress != NULL)
-        progress ((goffset) done, (goffset) size, user_data);
       if ((gsize) n_read < n)
         break;
+      if (progress != NULL)
+        progress ((goffset) done, (goffset) size, user_data);
     }
 
   if (!check_cancelled (cancellable, name, error))
@@ -413,7 +413,7 @@ dossier_file_replace (const char *path, GBytes *bytes, GError **error)
         return FALSE;
 
       /* To put another in its place only takes a folder that can be written; that it cannot be written was a wish. */
-      if (access (target, W_OK) != 0)
+      if (faccessat (AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
         {
           g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FILE, _ ("“%s” is read-only; save under another name"), name);
           return FALSE;

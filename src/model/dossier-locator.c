@@ -3,12 +3,9 @@
 
 #include "model/dossier-locator.h"
 
-#include <string.h>
+#include "model/dossier-swar.h"
 
 #define STEP ((gsize) 1 << 20)
-
-#define ONES  G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGHS G_GUINT64_CONSTANT (0x8080808080808080)
 
 typedef struct
 {
@@ -36,16 +33,14 @@ advance (Position *position, const char *data, gsize length, gsize from, gsize t
 
       while (to - from >= 8)
         {
-          guint64 word, line_feed, carriage_return, continuation;
+          guint64 word = dossier_swar_load (data + from);
+          guint64 continuation;
 
-          memcpy (&word, data + from, sizeof word);
-          line_feed = word ^ (ONES * '\n');
-          carriage_return = word ^ (ONES * '\r');
-          if ((((line_feed - ONES) & ~line_feed) | ((carriage_return - ONES) & ~carriage_return)) & HIGHS)
+          if ((dossier_swar_find (word, '\n') | dossier_swar_find (word, '\r')) != 0)
             break;
 
           /* The bytes 10xxxxxx only continue a character. */
-          continuation = word & ~(word << 1) & HIGHS;
+          continuation = word & ~(word << 1) & DOSSIER_SWAR_HIGHS;
           position->column += 8 - __builtin_popcountll (continuation);
           from += 8;
         }

@@ -7,6 +7,74 @@
 #include <math.h>
 #include <string.h>
 
+static inline const char *
+skip_digits (const char *p, const char *limit)
+{
+  while (p < limit && *p >= '0' && *p <= '9')
+    p++;
+
+  return p;
+}
+
+/**
+ * dossier_number_scan:
+ * @begin: a minus or a digit
+ * @limit: the end of what can be read, above @begin
+ * @end: (out): the end of the number; after an error where it is
+ *
+ * Finds the end of a number, and holds it against the grammar of RFC 8259. What clings to a number, a letter or a
+ * second point, was meant as a part of it, and is an error here.
+ *
+ * Returns: %DOSSIER_SYNTAX_OK, or what is wrong: %DOSSIER_SYNTAX_TRUNCATED if nothing at all follows where a digit
+ *   must, %DOSSIER_SYNTAX_MINUS, %DOSSIER_SYNTAX_LEADING_POINT, %DOSSIER_SYNTAX_LEADING_ZERO,
+ *   %DOSSIER_SYNTAX_FRACTION, %DOSSIER_SYNTAX_EXPONENT, %DOSSIER_SYNTAX_NOT_A_NUMBER or %DOSSIER_SYNTAX_NUMBER
+ */
+DossierSyntax
+dossier_number_scan (const char *begin, const char *limit, const char **end)
+{
+  const char *p = *begin == '-' ? begin + 1 : begin;
+  const char *digits = p;
+
+  *end = p = skip_digits (p, limit);
+  if (p == digits)
+    {
+      if (p == limit)
+        return DOSSIER_SYNTAX_TRUNCATED;
+      if (*p != 'I' && *p != '.')
+        return DOSSIER_SYNTAX_MINUS;
+      *end = begin;
+      return *p == 'I' ? DOSSIER_SYNTAX_NOT_A_NUMBER : DOSSIER_SYNTAX_LEADING_POINT;
+    }
+  if (*digits == '0' && p > digits + 1)
+    {
+      *end = digits;
+      return DOSSIER_SYNTAX_LEADING_ZERO;
+    }
+
+  if (p < limit && *p == '.')
+    {
+      digits = p + 1;
+      *end = p = skip_digits (digits, limit);
+      if (p == digits)
+        return p == limit ? DOSSIER_SYNTAX_TRUNCATED : DOSSIER_SYNTAX_FRACTION;
+    }
+
+  if (p < limit && (*p == 'e' || *p == 'E'))
+    {
+      digits = p + 1;
+      if (digits < limit && (*digits == '+' || *digits == '-'))
+        digits++;
+      *end = p = skip_digits (digits, limit);
+      if (p == digits)
+        return p == limit ? DOSSIER_SYNTAX_TRUNCATED : DOSSIER_SYNTAX_EXPONENT;
+    }
+
+  if (p < limit && (g_ascii_isalnum (*p) || *p == '.' || *p == '_' || *p == '+' || *p == '-'))
+    return DOSSIER_SYNTAX_NUMBER;
+
+  return DOSSIER_SYNTAX_OK;
+}
+
 /* A number as it is written, taken apart: it is worth digits * 10^exponent. */
 typedef struct
 {

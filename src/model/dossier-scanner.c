@@ -5,6 +5,8 @@
 
 #include "model/dossier-locator.h"
 #include "model/dossier-number.h"
+#include "model/dossier-string.h"
+#include "model/dossier-swar.h"
 
 #include <string.h>
 
@@ -27,47 +29,7 @@ enum
   OBJECT,
 };
 
-#define ONES   G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGHS  G_GUINT64_CONSTANT (0x8080808080808080)
-#define SPACES (ONES * ' ')
-
-static inline gboolean
-is_digit (char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-static inline gboolean
-is_continuation (char c)
-{
-  return ((guchar) c & 0xc0) == 0x80;
-}
-
-/* The eight bytes at @p, the first of them in the lowest bits. */
-static inline guint64
-load_eight (const char *p)
-{
-  guint64 word;
-
-  memcpy (&word, p, sizeof word);
-
-  return GUINT64_FROM_LE (word);
-}
-
-/*
- * Sets the top bit of every byte of @word that cannot be passed over within a string: the quote, the backslash,
- * control characters, and what is not ASCII. Above the first such byte other bits may be wrong, since the
- * subtractions borrow; the lowest that is set is right. See "Determine if a word has a byte less than n" in Sean
- * Anderson's Bit Twiddling Hacks.
- */
-static inline guint64
-find_special (guint64 word)
-{
-  guint64 quote = word ^ (ONES * '"');
-  guint64 backslash = word ^ (ONES * '\\');
-
-  return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | (word - ONES * 0x20) | word) & HIGHS;
-}
+#define SPACES (DOSSIER_SWAR_ONES * ' ')
 
 static inline const char *
 skip_space (const char *p, const char *limit)
@@ -76,7 +38,7 @@ skip_space (const char *p, const char *limit)
     {
       if (*p == ' ')
         {
-          while (limit - p >= 8 && load_eight (p) == SPACES)
+          while (limit - p >= 8 && dossier_swar_load (p) == SPACES)
             p += 8;
           while (p < limit && *p == ' ')
             p++;
@@ -88,62 +50,6 @@ skip_space (const char *p, const char *limit)
     }
 
   return p;
-}
-
-/*
- * Returns how many bytes the character at @p has, which is not ASCII, or 0 if it is no UTF-8: the table 3-7 of
- * well-formed byte sequences in the Unicode Standard.
- */
-static inline int
-measure_character (const char *p, const char *limit)
-{
-  guchar first = (guchar) p[0];
-  gsize left = (gsize) (limit - p);
-
-  if (first < 0xc2)
-    return 0;
-
-  if (first < 0xe0)
-    return left >= 2 && is_continuation (p[1]) ? 2 : 0;
-
-  if (first < 0xf0)
-    {
-      if (left < 3 || !is_continuation (p[1]) || !is_continuation (p[2]) ||
-          (first == 0xe0 && (guchar) p[1] < 0xa0) ||
-          (first == 0xed && (guchar) p[1] > 0x9f))
-        return 0;
-
-      return 3;
-    }
-
-  if (first > 0xf4 || left < 4 || !is_continuation (p[1]) || !is_continuation (p[2]) || !is_continuation (p[3]) ||
-      (first == 0xf0 && (guchar) p[1] < 0x90) ||
-      (first == 0xf4 && (guchar) p[1] > 0x8f))
-    return 0;
-
-  return 4;
-}
-
-/* Returns the number that the four hexadecimal digits at @p write, or -1 if there are not four before @limit. */
-static int
-parse_hexadecimal (const char *p, const char *limit)
-{
-  int value = 0;
-
-  if (limit - p < 4)
-    return -1;
-
-  for (int i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (p[i]);
-
-      if (digit < 0)
-        return -1;
-
-      value = value << 4 | digit;
-    }
-
-  return value;
 }
 
 static DossierToken
@@ -241,146 +147,30 @@ close_container (DossierScanner *self, const char *p)
   return give (self, kind == OBJECT ? DOSSIER_TOKEN_OBJECT_END : DOSSIER_TOKEN_ARRAY_END, p, p + 1);
 }
 
-/* Reads the escape at @p, a backslash. Returns its end, or NULL after an error. */
-static const char *
-scan_escape (DossierScanner *self, const char *p)
-{
-  const char *limit = self->limit;
-  int unit;
-
-  if (limit - p < 2)
-    return limit;
-
-  switch (p[1])
-    {
-    case '"':
-    case '\\':
-    case '/':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
-      return p + 2;
-
-    case 'u':
-      break;
-
-    default:
-      fail (self, DOSSIER_SYNTAX_ESCAPE, p);
-      return NULL;
-    }
-
-  unit = parse_hexadecimal (p + 2, limit);
-  if (unit < 0)
-    {
-      fail (self, DOSSIER_SYNTAX_HEXADECIMAL, p);
-      return NULL;
-    }
-
-  if (unit == 0)
-    {
-      fail (self, DOSSIER_SYNTAX_NUL, p);
-      return NULL;
-    }
-
-  if (unit < 0xd800 || unit > 0xdfff)
-    return p + 6;
-
-  if (unit < 0xdc00 && limit - p >= 12 && p[6] == '\\' && p[7] == 'u')
-    {
-      int second = parse_hexadecimal (p + 8, limit);
-
-      if (second >= 0xdc00 && second <= 0xdfff)
-        return p + 12;
-    }
-
-  fail (self, DOSSIER_SYNTAX_SURROGATE, p);
-  return NULL;
-}
-
-/*
- * Reads the string whose quote is at @quote and makes it the current token, but for the kind of token. Most of a
- * string is passed over eight bytes at a time; UTF-8 is proven on the way.
- */
+/* Makes the string whose quote is at @quote the current token, but for which kind of token it is. */
 static inline gboolean
 scan_string (DossierScanner *self, const char *quote)
 {
-  const char *limit = self->limit;
-  const char *p = quote + 1;
-  gboolean escaped = FALSE;
+  const char *end;
+  gboolean escaped;
+  DossierSyntax error = dossier_string_scan (quote + 1, self->limit, &end, &escaped);
 
-  for (;;)
+  if (error == DOSSIER_SYNTAX_OK && (gsize) (end - quote - 1) > self->limits.max_string)
+    error = DOSSIER_SYNTAX_STRING_TOO_LONG;
+
+  if (error != DOSSIER_SYNTAX_OK)
     {
-      while (limit - p >= 8)
-        {
-          guint64 special = find_special (load_eight (p));
-
-          if (special != 0)
-            {
-              p += __builtin_ctzll (special) >> 3;
-              break;
-            }
-
-          p += 8;
-        }
-
-      if (p == limit)
-        {
-          fail (self, DOSSIER_SYNTAX_UNTERMINATED, quote);
-          return FALSE;
-        }
-
-      if (*p == '"')
-        break;
-
-      if (*p == '\\')
-        {
-          escaped = TRUE;
-          p = scan_escape (self, p);
-          if (p == NULL)
-            return FALSE;
-        }
-      else if ((guchar) *p < 0x20)
-        {
-          fail (self, DOSSIER_SYNTAX_CONTROL, p);
-          return FALSE;
-        }
-      else if ((guchar) *p < 0x80)
-        {
-          /* One of the last few bytes of the document. */
-          p++;
-        }
-      else
-        {
-          /* Whoever writes one letter beyond ASCII mostly writes another. */
-          do
-            {
-              int size = measure_character (p, limit);
-
-              if (size == 0)
-                {
-                  fail (self, DOSSIER_SYNTAX_UTF8, p);
-                  return FALSE;
-                }
-              p += size;
-            }
-          while (p < limit && (guchar) *p >= 0x80);
-        }
-    }
-
-  if ((gsize) (p - quote - 1) > self->limits.max_string)
-    {
-      fail (self, DOSSIER_SYNTAX_STRING_TOO_LONG, quote);
+      /* Where a string begins says more than where the document ends. */
+      fail (self, error, error == DOSSIER_SYNTAX_UNTERMINATED || error == DOSSIER_SYNTAX_STRING_TOO_LONG ? quote : end);
       return FALSE;
     }
 
   self->text = quote + 1;
-  self->length = (gsize) (p - quote - 1);
+  self->length = (gsize) (end - quote - 1);
   self->begin = (gsize) (quote - self->data);
-  self->end = (gsize) (p + 1 - self->data);
+  self->end = (gsize) (end + 1 - self->data);
   self->escaped = escaped;
-  self->cursor = p + 1;
+  self->cursor = end + 1;
 
   return TRUE;
 }
@@ -403,77 +193,20 @@ scan_name (DossierScanner *self, const char *p)
   return self->token = DOSSIER_TOKEN_NAME;
 }
 
-static inline const char *
-skip_digits (const char *p, const char *limit)
-{
-  while (p < limit && is_digit (*p))
-    p++;
-
-  return p;
-}
-
-/* Says what is wrong where a number should go on with a digit. */
-static DossierToken
-fail_number (DossierScanner *self, DossierSyntax error, const char *p)
-{
-  if (p == self->limit)
-    return fail (self, DOSSIER_SYNTAX_TRUNCATED, p);
-
-  return fail (self, error, p);
-}
-
 static DossierToken
 scan_number (DossierScanner *self, const char *begin)
 {
-  const char *limit = self->limit;
-  const char *p = begin;
-  const char *digits;
+  const char *end;
+  DossierSyntax error = dossier_number_scan (begin, self->limit, &end);
 
-  if (*p == '-')
-    p++;
-
-  digits = p;
-  p = skip_digits (p, limit);
-  if (p == digits)
-    {
-      if (p < limit && *p == 'I')
-        return fail (self, DOSSIER_SYNTAX_NOT_A_NUMBER, begin);
-      if (p < limit && *p == '.')
-        return fail (self, DOSSIER_SYNTAX_LEADING_POINT, begin);
-      return fail_number (self, DOSSIER_SYNTAX_MINUS, p);
-    }
-  if (*digits == '0' && p > digits + 1)
-    return fail (self, DOSSIER_SYNTAX_LEADING_ZERO, digits);
-
-  if (p < limit && *p == '.')
-    {
-      digits = ++p;
-      p = skip_digits (p, limit);
-      if (p == digits)
-        return fail_number (self, DOSSIER_SYNTAX_FRACTION, p);
-    }
-
-  if (p < limit && (*p == 'e' || *p == 'E'))
-    {
-      p++;
-      if (p < limit && (*p == '+' || *p == '-'))
-        p++;
-      digits = p;
-      p = skip_digits (p, limit);
-      if (p == digits)
-        return fail_number (self, DOSSIER_SYNTAX_EXPONENT, p);
-    }
-
-  /* Anything that clings to a number was meant as a part of it. */
-  if (p < limit && (g_ascii_isalnum (*p) || *p == '.' || *p == '_' || *p == '+' || *p == '-'))
-    return fail (self, DOSSIER_SYNTAX_NUMBER, p);
-
-  if ((gsize) (p - begin) > self->limits.max_number)
+  if (error != DOSSIER_SYNTAX_OK)
+    return fail (self, error, end);
+  if ((gsize) (end - begin) > self->limits.max_number)
     return fail (self, DOSSIER_SYNTAX_NUMBER_TOO_LONG, begin);
 
   expect_after_value (self);
 
-  return give (self, DOSSIER_TOKEN_NUMBER, begin, p);
+  return give (self, DOSSIER_TOKEN_NUMBER, begin, end);
 }
 
 static DossierToken
@@ -546,13 +279,13 @@ fail_at (DossierScanner *self, const char *p, DossierSyntax otherwise)
   if (*p == '/' || *p == '#')
     return fail (self, DOSSIER_SYNTAX_COMMENT, p);
 
-  if ((guchar) *p >= 0x80 && measure_character (p, self->limit) == 0)
+  if ((guchar) *p >= 0x80 && dossier_string_measure_character (p, self->limit) == 0)
     return fail (self, DOSSIER_SYNTAX_UTF8, p);
 
   if (is_other_quote (p, self->limit))
     return fail (self, DOSSIER_SYNTAX_QUOTE, p);
 
-  if (!g_ascii_isalnum (*p) && strchr ("{}[],:\"+-._$", *p) == NULL)
+  if (*p == '\0' || (!g_ascii_isalnum (*p) && strchr ("{}[],:\"+-._$", *p) == NULL))
     return fail (self, DOSSIER_SYNTAX_CHARACTER, p);
 
   return fail (self, otherwise, p);
@@ -881,70 +614,6 @@ dossier_scanner_add_name (const DossierScanner *self, DossierNames *names)
     dossier_names_add (names, self->text, self->length, self->begin);
 }
 
-/* Writes what the @length bytes at @from stand for to @to, which may be the same; they have been scanned before. */
-static gsize
-unescape (char *to, const char *from, gsize length)
-{
-  const char *limit = from + length;
-  char *begin = to;
-
-  while (from < limit)
-    {
-      const char *backslash = memchr (from, '\\', (gsize) (limit - from));
-      gsize plain = (gsize) ((backslash != NULL ? backslash : limit) - from);
-
-      memmove (to, from, plain);
-      to += plain;
-      from += plain;
-      if (backslash == NULL)
-        break;
-
-      if (from[1] == 'u')
-        {
-          gunichar character = (gunichar) parse_hexadecimal (from + 2, limit);
-
-          from += 6;
-          if (character >= 0xd800 && character <= 0xdbff)
-            {
-              gunichar second = (gunichar) parse_hexadecimal (from + 2, limit);
-
-              character = 0x10000 + ((character - 0xd800) << 10) + (second - 0xdc00);
-              from += 6;
-            }
-          to += g_unichar_to_utf8 (character, to);
-        }
-      else
-        {
-          switch (from[1])
-            {
-            case 'b':
-              *to++ = '\b';
-              break;
-            case 'f':
-              *to++ = '\f';
-              break;
-            case 'n':
-              *to++ = '\n';
-              break;
-            case 'r':
-              *to++ = '\r';
-              break;
-            case 't':
-              *to++ = '\t';
-              break;
-            default:
-              *to++ = from[1];
-              break;
-            }
-          from += 2;
-        }
-    }
-
-  *to = '\0';
-
-  return (gsize) (to - begin);
-}
-
 /**
  * dossier_scanner_text_equals:
  * @self: a scanner, whose current token is a name or a string
@@ -989,7 +658,7 @@ dossier_scanner_decode (const DossierScanner *self, char *buffer)
   g_return_val_if_fail (self->token == DOSSIER_TOKEN_NAME || self->token == DOSSIER_TOKEN_STRING, 0);
 
   if (self->escaped)
-    return unescape (buffer, self->text, self->length);
+    return dossier_string_unescape (buffer, self->text, self->length);
 
   memcpy (buffer, self->text, self->length);
   buffer[self->length] = '\0';
@@ -1017,7 +686,7 @@ dossier_scanner_get_string (const DossierScanner *self, DossierArena *arena, gsi
   /* What an escape stands for is never longer than the escape, so it is decoded where it is. */
   text = dossier_arena_strndup (arena, self->text, self->length);
   if (self->escaped)
-    decoded = unescape (text, text, self->length);
+    decoded = dossier_string_unescape (text, text, self->length);
 
   if (length != NULL)
     *length = decoded;
