@@ -120,6 +120,24 @@ test_append (void)
   assert_writes (writer, expected);
 }
 
+/* json-glib writes U+001F as it is, which is no JSON. */
+static void
+test_control_characters (void)
+{
+  g_autoptr (DossierDocument) document = read_text (sample);
+  g_autoptr (DossierWriter) writer = dossier_writer_new (document);
+  g_autoptr (JsonNode) name = json_node_init_string (json_node_alloc (), "a\x1f\x01\x7f\n\"\\z");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (DossierDocument) changed = NULL;
+
+  dossier_writer_set_field (writer, actor (0), "name", name);
+  bytes = dossier_writer_write (writer);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  changed = read_text (text);
+  g_assert_cmpstr (dossier_text_get (&dossier_document_get_actor (changed, 0)->name, NULL), ==, json_node_get_string (name));
+}
+
 static void
 test_remove_field (void)
 {
@@ -210,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/writer/nothing", test_nothing);
   g_test_add_func ("/writer/set", test_set);
   g_test_add_func ("/writer/append", test_append);
+  g_test_add_func ("/writer/control-characters", test_control_characters);
   g_test_add_func ("/writer/remove-field", test_remove_field);
   g_test_add_func ("/writer/remove-records", test_remove_records);
   g_test_add_func ("/writer/add-records", test_add_records);

@@ -5,6 +5,7 @@
 
 #include "command/dossier-command-document.h"
 #include "model/dossier-harmless.h"
+#include "model/dossier-json.h"
 #include "model/dossier-shape.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,7 +116,7 @@ dossier_command_check (int argc, char **argv)
   if (json)
     {
       g_autoptr (JsonNode) root = json_builder_get_root (builder);
-      g_autofree char *text = json_to_string (root, TRUE);
+      g_autofree char *text = dossier_json_to_text (root, TRUE);
 
       g_print ("%s\n", text);
     }

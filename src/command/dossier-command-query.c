@@ -6,6 +6,7 @@
 #include "command/dossier-command-document.h"
 #include "exchange/dossier-record-json.h"
 #include "model/dossier-harmless.h"
+#include "model/dossier-json.h"
 #include "model/dossier-search.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,7 +60,7 @@ describe_simple (JsonNode *node)
       if (json_node_get_value_type (node) == G_TYPE_STRING)
         return dossier_make_harmless (json_node_get_string (node), DOSSIER_HARMLESS_ONE_LINE);
 
-      return json_to_string (node, FALSE);
+      return dossier_json_to_text (node, FALSE);
     }
 
   return NULL;
@@ -149,7 +150,7 @@ print_found (DossierDocument *document, const GArray *found, gboolean json)
 
   if (json)
     {
-      g_autofree char *text = json_to_string (root, TRUE);
+      g_autofree char *text = dossier_json_to_text (root, TRUE);
 
       g_print ("%s\n", text);
     }

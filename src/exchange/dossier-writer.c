@@ -4,6 +4,7 @@
 #include "exchange/dossier-writer.h"
 
 #include "model/dossier-document-private.h"
+#include "model/dossier-json.h"
 #include "model/dossier-scanner.h"
 
 #include <string.h>
@@ -216,7 +217,7 @@ get_indent (DossierWriter *self, gsize offset)
 static char *
 generate (JsonNode *value, const char *indent)
 {
-  g_autofree char *text = json_to_string (value, TRUE);
+  g_autofree char *text = dossier_json_to_text (value, TRUE);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autofree char *separator = g_strconcat ("\n", indent, NULL);
 
@@ -293,7 +294,7 @@ quote_name (const char *name)
 {
   g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), name);
 
-  return json_to_string (node, FALSE);
+  return dossier_json_to_text (node, FALSE);
 }
 
 /* Whether a member before that one is not removed. */
