@@ -5,6 +5,7 @@
 
 #include "model/dossier-arena.h"
 #include "model/dossier-harmless.h"
+#include "model/dossier-json.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -460,9 +461,8 @@ char *
 dossier_report_to_json_text (DossierReport *self)
 {
   g_autoptr (JsonNode) root = dossier_report_to_json (self);
-  g_autofree char *text = json_to_string (root, TRUE);
 
-  return dossier_make_harmless (text, DOSSIER_HARMLESS_KEEP_LINES);
+  return dossier_json_to_text (root, TRUE);
 }
 
 /**
