@@ -113,6 +113,18 @@ dossier_names_reset (DossierNames *self)
 }
 
 /**
+ * dossier_names_clear_duplicates:
+ * @self: a checker
+ *
+ * Forgets the duplicates that were found so far, and nothing else: objects may be open.
+ */
+void
+dossier_names_clear_duplicates (DossierNames *self)
+{
+  g_array_set_size (self->duplicates, 0);
+}
+
+/**
  * dossier_names_open:
  * @self: a checker
  *
@@ -215,8 +227,8 @@ dossier_names_close (DossierNames *self)
  * @self: a checker
  * @n: (out): how many there are, at most 100
  *
- * Returns: (transfer none) (array length=n): the names that stood twice in objects closed since @self was made or
- *   reset; in no order that matters; valid until @self is used for something else
+ * Returns: (transfer none) (array length=n): the names that stood twice in objects closed since @self was made,
+ *   reset or cleared; in no order that matters; valid until @self is used for something else
  */
 const DossierDuplicate *
 dossier_names_get_duplicates (DossierNames *self, int *n)

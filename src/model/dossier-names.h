@@ -38,6 +38,7 @@ void dossier_names_add      (DossierNames *self, const char *text, gsize length,
 void dossier_names_add_copy (DossierNames *self, const char *text, gsize length, gsize offset);
 void dossier_names_close    (DossierNames *self);
 
+void dossier_names_clear_duplicates (DossierNames *self);
 const DossierDuplicate *dossier_names_get_duplicates (DossierNames *self, int *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierNames, dossier_names_free)

@@ -98,8 +98,8 @@ report_duplicates (DossierRecordReader *self)
                g_strdup (_ ("this name stands twice in one object")),
                g_strdup (_ ("keep one of the two")));
 
-  if (n > 0)
-    dossier_names_reset (self->names);
+  /* Objects around this one are still open. */
+  dossier_names_clear_duplicates (self->names);
 }
 
 /* Passes over the value that begins with the current token, or follows the current name. */
