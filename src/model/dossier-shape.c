@@ -473,7 +473,8 @@ dossier_shape_get_record_name (DossierRecord record)
  * @func: (scope call): is called for each link in it, in the order of the schema
  * @data: for @func
  *
- * Walks over every reference that a record makes, those of its parts among them.
+ * Walks over every reference that a record makes, those of its parts among them. One that is not there, or was
+ * not read since it is no id, is passed over.
  */
 void
 dossier_shape_foreach_link (const DossierShape *shape, gpointer structure, DossierLinkFunc func, gpointer data)
@@ -496,7 +497,10 @@ dossier_shape_foreach_link (const DossierShape *shape, gpointer structure, Dossi
           DossierLink *links = (DossierLink *) list->items;
 
           for (int j = 0; j < list->n; j++)
-            func (&links[j], field, structure, data);
+            {
+              if (links[j].id != NULL)
+                func (&links[j], field, structure, data);
+            }
         }
       else if (field->type == DOSSIER_FIELD_OBJECT)
         dossier_shape_foreach_link (field->shape, member, func, data);
