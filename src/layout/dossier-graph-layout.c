@@ -3,6 +3,7 @@
 
 #include "layout/dossier-graph-layout.h"
 #include "layout/dossier-component-packing.h"
+#include "layout/dossier-edge-clearance.h"
 #include "layout/dossier-overlap-removal.h"
 #include "layout/dossier-pivot-mds.h"
 #include "layout/dossier-random.h"
@@ -24,6 +25,9 @@
 
 /* Rounds in which distances are restored and overlaps pushed apart by turns. */
 #define N_SETTLE_ROUNDS 40
+
+/* Beyond this product of nodes and edges, lines are not kept clear of nodes: there is no room for it anyway. */
+#define MOST_CLEARED 200000
 
 /* A connected part of the graph, in the order of the nodes' seeds. */
 typedef struct
@@ -85,6 +89,8 @@ compare_edges (gconstpointer a, gconstpointer b)
     return left->b - right->b;
   if (left->length != right->length)
     return left->length < right->length ? -1 : 1;
+  if (left->clearance != right->clearance)
+    return left->clearance < right->clearance ? -1 : 1;
 
   return (left->weight > right->weight) - (left->weight < right->weight);
 }
@@ -156,6 +162,7 @@ list_components (const DossierGraph *graph, const int *components, int n_compone
                               MAX (inside[edge->a], inside[edge->b]),
                               edge->length,
                               edge->weight);
+      component->graph->edges[component->graph->n_edges - 1].clearance = edge->clearance;
     }
 
   /* Sums of their weights shall come out the same to the last bit. */
@@ -387,6 +394,28 @@ follow_boxes (Component *component, const DossierBox *boxes)
     }
 }
 
+/* Pushes nodes off the lines that pass them, in the frame in which these are drawn. */
+static void
+clear_edges (Component *component)
+{
+  const DossierGraph *graph = component->graph;
+
+  if ((gint64) graph->n_nodes * graph->n_edges > MOST_CLEARED)
+    return;
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      component->x[i] *= component->stretch;
+      component->y[i] /= component->stretch;
+    }
+  dossier_edge_clearance_push (graph, component->x, component->y, 0.5);
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      component->x[i] /= component->stretch;
+      component->y[i] *= component->stretch;
+    }
+}
+
 /* Restores distances and pushes boxes apart by turns, with less and less of the former. */
 static gboolean
 settle (Component *component, DossierStress *stress, double unit, double gap, GCancellable *cancellable)
@@ -413,6 +442,7 @@ settle (Component *component, DossierStress *stress, double unit, double gap, GC
           component->y[i] *= unit;
         }
 
+      clear_edges (component);
       move_boxes (component, boxes);
       for (int i = 0; i < 3; i++)
         if (dossier_overlap_removal_push (boxes, n, gap) == 0)

@@ -26,7 +26,7 @@ typedef struct
 #define DOSSIER_GRAPH_LAYOUT_DEFAULTS \
   ((DossierGraphLayoutOptions){       \
       .aspect = 1.8,                  \
-      .density = 0.28,                \
+      .density = 0.32,                \
       .gap = 14,                      \
       .parent_length = 0.42,          \
   })

@@ -40,6 +40,7 @@ typedef struct
  * @b: index of another
  * @length: how far apart the two should stand, where 1 is an ordinary tie; above 0
  * @weight: how much this distance matters beside the others; 1 is ordinary; above 0
+ * @clearance: how far other nodes should stay from its line, in units of the layout; 0 if that does not matter
  *
  * A connection between two nodes. It has no direction: the layout needs none.
  */
@@ -49,6 +50,7 @@ typedef struct
   int b;
   double length;
   double weight;
+  double clearance;
 } DossierGraphEdge;
 
 /**

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-edge-clearance.h"
+
+#include <math.h>
+
+/* The ends of an edge belong to its own nodes: there others are pushed away as nodes, not from the line. */
+#define END_SHARE 0.08
+
+static void
+move (const DossierGraph *graph, int node, double *x, double *y, double dx, double dy)
+{
+  if (graph->nodes[node].fixed)
+    return;
+
+  x[node] += dx;
+  y[node] += dy;
+}
+
+/**
+ * dossier_edge_clearance_push:
+ * @graph: nodes, whose marks are taken to be circles that reach as far as they do upward, and edges with
+ *   their clearance
+ * @x: (inout) (array): a coordinate for each node, in units of the layout
+ * @y: (inout) (array): likewise
+ * @strength: how much of the way each goes at once, 0 to 1
+ *
+ * Moves nodes away from edges that pass too close to them and do not lead to them: one step of a relaxation,
+ * to be mixed with those that keep the picture true. Of edges without a clearance nothing is asked.
+ * Takes time by the product of the numbers of nodes and of edges.
+ *
+ * Returns: how many times a node was moved
+ */
+int
+dossier_edge_clearance_push (const DossierGraph *graph, double *x, double *y, double strength)
+{
+  int count = 0;
+
+  for (int i = 0; i < graph->n_edges; i++)
+    {
+      const DossierGraphEdge *edge = &graph->edges[i];
+      double ax = x[edge->a];
+      double ay = y[edge->a];
+      double dx = x[edge->b] - ax;
+      double dy = y[edge->b] - ay;
+      double squared = dx * dx + dy * dy;
+      double length = sqrt (squared);
+
+      if (!(edge->clearance > 0) || !(length > 1))
+        continue;
+
+      for (int node = 0; node < graph->n_nodes; node++)
+        {
+          double needed = graph->nodes[node].above + edge->clearance;
+          double across = ((x[node] - ax) * dy - (y[node] - ay) * dx) / length;
+          double along = ((x[node] - ax) * dx + (y[node] - ay) * dy) / squared;
+          double way;
+          double way_x;
+          double way_y;
+
+          if (fabs (across) >= needed || along < END_SHARE || along > 1 - END_SHARE || node == edge->a || node == edge->b)
+            continue;
+
+          /* A node right on the line goes to the side that its seed says. */
+          way = (needed - fabs (across)) * strength;
+          if (across < 0 || (across == 0 && (graph->nodes[node].seed & 2)))
+            way = -way;
+          way_x = way * dy / length;
+          way_y = -way * dx / length;
+
+          move (graph, node, x, y, way_x * 0.6, way_y * 0.6);
+          move (graph, edge->a, x, y, -way_x * 0.4 * (1 - along), -way_y * 0.4 * (1 - along));
+          move (graph, edge->b, x, y, -way_x * 0.4 * along, -way_y * 0.4 * along);
+          count++;
+        }
+    }
+
+  return count;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-map-arrangement.h"
+#include "layout/dossier-ribbon-router.h"
+
+#include <math.h>
+
+/* Room between a mark and the label below it. */
+#define LABEL_GAP 4.0
+
+/* Marks keep at least this far apart at scale 1. */
+#define MARK_ROOM 3.0
+
+/* Marks never grow further than this when there is room for it. */
+#define GREATEST_SPREAD 4.0
+
+/* Loose actors stand on a shelf: this far below the map, and this far apart. */
+#define SHELF_GAP  36.0
+#define SHELF_STEP 7.0
+
+static gboolean
+is_shelved (const DossierMapNode *node)
+{
+  return node->loose && !node->placed;
+}
+
+/* How many lines a ribbon will be drawn as. */
+static int
+count_strands (const DossierMap *map, const DossierMapRibbon *ribbon)
+{
+  int count = 1;
+
+  for (int i = 1; i < ribbon->n_ties; i++)
+    {
+      const DossierMapTie *tie = &map->ties[ribbon->first_tie + i];
+
+      count += tie->sign != tie[-1].sign || tie->status != tie[-1].status;
+    }
+
+  return count;
+}
+
+/* How far two actors shall be from each other. Those who both have many ties need room between them for these;
+ * who hangs on one tie only stays close to it. And those who work together are closer than those in conflict,
+ * so that camps show. */
+static double
+choose_length (const DossierMap *map, const DossierMapRibbon *ribbon, const int *degrees)
+{
+  double cooperative = 0;
+  double conflictual = 0;
+  double all = 0;
+  double length = 0.5 + 0.17 * sqrt (MIN (degrees[ribbon->a], degrees[ribbon->b])) + 0.06 * count_strands (map, ribbon);
+
+  for (int i = 0; i < ribbon->n_ties; i++)
+    {
+      const DossierMapTie *tie = &map->ties[ribbon->first_tie + i];
+
+      if (tie->status == DOSSIER_STATUS_DENIED)
+        continue;
+      all += tie->weight;
+      cooperative += tie->sign == DOSSIER_SIGN_COOPERATIVE ? tie->weight : 0;
+      conflictual += tie->sign == DOSSIER_SIGN_CONFLICTUAL ? tie->weight : 0;
+    }
+
+  /* A tie between two persons must not pull them away from their states. */
+  if (map->nodes[ribbon->a].parent >= 0 && map->nodes[ribbon->b].parent >= 0)
+    length += 0.3;
+
+  return all > 0 ? length * (1 + 0.12 * (conflictual - cooperative) / all) : length;
+}
+
+/**
+ * dossier_map_arrangement_make_graph:
+ * @map: a sealed map whose text is set
+ *
+ * Makes what the layout works on. It holds no pointer to the map, so that another thread may have it.
+ *
+ * Returns: (transfer full): the nodes with the boxes of their marks and labels, and the ribbons as edges; those
+ *   that go on the shelf are not among them
+ */
+DossierGraph *
+dossier_map_arrangement_make_graph (const DossierMap *map)
+{
+  DossierGraph *graph = dossier_graph_new ();
+  g_autofree int *indices = g_new (int, MAX (1, map->n_nodes));
+  g_autofree int *degrees = g_new0 (int, MAX (1, map->n_nodes));
+
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      const DossierMapNode *node = &map->nodes[i];
+      DossierGraphNode *added;
+
+      indices[i] = is_shelved (node) ? -1 : dossier_graph_add_node (graph, node->seed);
+      if (indices[i] < 0)
+        continue;
+
+      added = &graph->nodes[indices[i]];
+      added->half_width = node->minor ? node->radius : MAX (node->radius, node->label_width / 2);
+      added->above = node->radius;
+      added->below = node->minor ? node->radius : node->radius + LABEL_GAP + node->label_height;
+      added->placed = node->placed;
+      added->fixed = node->placed && node->pinned;
+      added->x = node->x;
+      added->y = node->y;
+    }
+  for (int i = 0; i < map->n_nodes; i++)
+    if (indices[i] >= 0 && map->nodes[i].parent >= 0)
+      graph->nodes[indices[i]].parent = indices[map->nodes[i].parent];
+
+  for (int i = 0; i < map->n_ribbons; i++)
+    {
+      degrees[map->ribbons[i].a]++;
+      degrees[map->ribbons[i].b]++;
+    }
+  for (int i = 0; i < map->n_ribbons; i++)
+    {
+      const DossierMapRibbon *ribbon = &map->ribbons[i];
+      /* A person's ties to the state beside which the person stands anyway must not push the two apart. */
+      gboolean is_beside = map->nodes[ribbon->a].parent == ribbon->b || map->nodes[ribbon->b].parent == ribbon->a;
+
+      int n_strands = count_strands (map, ribbon);
+
+      if (is_beside)
+        continue;
+      dossier_graph_add_edge (graph, indices[ribbon->a], indices[ribbon->b], choose_length (map, ribbon, degrees), 0.5 + 0.5 * n_strands);
+      graph->edges[graph->n_edges - 1].clearance = 4 + 4 * n_strands;
+    }
+
+  return graph;
+}
+
+/* How much larger all marks could be before two touch: as far as that they keep their size when the view is
+ * zoomed out. */
+static double
+measure_spread (const DossierMap *map)
+{
+  double spread = GREATEST_SPREAD;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    for (int j = i + 1; j < map->n_nodes; j++)
+      {
+        const DossierMapNode *a = &map->nodes[i];
+        const DossierMapNode *b = &map->nodes[j];
+        /* Loose nodes have a spread of their own, and only take up their room in that of the others. */
+        double fixed = (a->loose ? a->radius * DOSSIER_MAP_LOOSE_SPREAD : 0) + (b->loose ? b->radius * DOSSIER_MAP_LOOSE_SPREAD : 0);
+        double reach = (a->loose ? 0 : a->radius) + (b->loose ? 0 : b->radius) + MARK_ROOM;
+        double dx = a->x - b->x;
+        double dy = a->y - b->y;
+
+        if ((a->loose && b->loose) || (a->pinned && b->pinned) || fabs (dx) >= spread * reach + fixed || fabs (dy) >= spread * reach + fixed)
+          continue;
+        spread = MIN (spread, (sqrt (dx * dx + dy * dy) - fixed) / reach);
+      }
+
+  return MAX (spread, 1);
+}
+
+/**
+ * dossier_map_arrangement_update:
+ * @map: a sealed map whose nodes have their places
+ *
+ * Routes the ribbons anew, such as after a node was moved by hand.
+ */
+void
+dossier_map_arrangement_update (DossierMap *map)
+{
+  map->spread = measure_spread (map);
+  dossier_ribbon_router_run (map);
+}
+
+static int
+compare_shelved (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DossierMap *map = data;
+  int left = *(const int *) a;
+  int right = *(const int *) b;
+  int left_top = left;
+  int right_top = right;
+  int left_depth = 0;
+  int right_depth = 0;
+
+  for (; map->nodes[left_top].parent >= 0; left_depth++)
+    left_top = map->nodes[left_top].parent;
+  for (; map->nodes[right_top].parent >= 0; right_depth++)
+    right_top = map->nodes[right_top].parent;
+
+  /* Who belongs together stands together, the one they belong to first. */
+  if (left_top != right_top)
+    {
+      if (map->nodes[left_top].type != map->nodes[right_top].type)
+        return (int) map->nodes[left_top].type - (int) map->nodes[right_top].type;
+
+      return map->nodes[left_top].seed < map->nodes[right_top].seed ? -1 : 1;
+    }
+  if (left_depth != right_depth)
+    return left_depth - right_depth;
+  if (map->nodes[left].seed != map->nodes[right].seed)
+    return map->nodes[left].seed < map->nodes[right].seed ? -1 : 1;
+
+  return left - right;
+}
+
+/* Puts those who have no ties, nor stand beside anybody with ties, in rows below the map. */
+static void
+fill_shelf (DossierMap *map)
+{
+  g_autofree int *shelved = g_new (int, MAX (1, map->n_nodes));
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double bottom = 0;
+  double step = 0;
+  int n_shelved = 0;
+  int n_columns;
+  int n_rows;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      const DossierMapNode *node = &map->nodes[i];
+
+      if (is_shelved (node))
+        {
+          shelved[n_shelved++] = i;
+          step = MAX (step, 2 * node->radius + SHELF_STEP);
+          continue;
+        }
+      left = MIN (left, node->x);
+      right = MAX (right, node->x);
+      bottom = MAX (bottom, node->y + node->radius + node->label_height);
+    }
+  if (n_shelved == 0)
+    return;
+
+  /* Rows of equal length, not wider than the map. */
+  n_columns = (int) CLAMP ((right - left) / step, 1, n_shelved);
+  n_rows = (n_shelved + n_columns - 1) / n_columns;
+  n_columns = (n_shelved + n_rows - 1) / n_rows;
+
+  g_qsort_with_data (shelved, n_shelved, sizeof (int), compare_shelved, map);
+  for (int i = 0; i < n_shelved; i++)
+    {
+      int row = i / n_columns;
+      int n_in_row = MIN (n_columns, n_shelved - row * n_columns);
+
+      map->nodes[shelved[i]].x = (left + right) / 2 + (i % n_columns - (n_in_row - 1) / 2.0) * step;
+      map->nodes[shelved[i]].y = bottom + SHELF_GAP + row * step;
+    }
+}
+
+/**
+ * dossier_map_arrangement_apply:
+ * @map: a sealed map
+ * @graph: the graph that was made of it, laid out
+ *
+ * Gives the nodes their places, and routes the ribbons.
+ */
+void
+dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph)
+{
+  int next = 0;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    if (!is_shelved (&map->nodes[i]))
+      {
+        g_return_if_fail (next < graph->n_nodes);
+        map->nodes[i].x = graph->nodes[next].x;
+        map->nodes[i].y = graph->nodes[next].y;
+        next++;
+      }
+
+  fill_shelf (map);
+  for (int i = 0; i < map->n_nodes; i++)
+    map->nodes[i].placed = TRUE;
+
+  dossier_map_arrangement_update (map);
+}
+
+/**
+ * dossier_map_arrangement_run:
+ * @map: a sealed map whose text is set
+ * @aspect: the width of the picture by its height that is aimed at, above 0
+ * @cancellable: (nullable): to stop it from another thread, or %NULL
+ *
+ * Does the whole in one go: graph, layout, places, ribbons. Nodes that are placed keep their places but for
+ * overlaps, pinned ones exactly.
+ *
+ * Returns: %FALSE if it was cancelled; the map is then as before
+ */
+gboolean
+dossier_map_arrangement_run (DossierMap *map, double aspect, GCancellable *cancellable)
+{
+  g_autoptr (DossierGraph) graph = dossier_map_arrangement_make_graph (map);
+  DossierGraphLayoutOptions options = DOSSIER_GRAPH_LAYOUT_DEFAULTS;
+
+  options.aspect = aspect;
+  if (!dossier_graph_layout_run (graph, &options, cancellable))
+    return FALSE;
+
+  dossier_map_arrangement_apply (map, graph);
+
+  return TRUE;
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-map-camera.h"
+
+#include <math.h>
+
+/* Small maps are not blown up beyond this. */
+#define MAX_FIT_SCALE 1.4
+
+/* Marks grow with the zoom by its square root, and no further than this. */
+#define GREATEST_MARK_SCALE 1.6
+
+/**
+ * dossier_map_camera_get_radius:
+ * @map: an arranged map
+ * @scale: pixels to the unit
+ * @node: a node
+ *
+ * Zoomed in, marks grow slowly, to leave room for what comes into sight. Zoomed out, they keep their size as
+ * long as no two touch, and then shrink with the rest.
+ *
+ * Returns: half the size of the node's mark at that scale, in pixels
+ */
+double
+dossier_map_camera_get_radius (const DossierMap *map, double scale, int node)
+{
+  double wanted = scale > 1 ? MIN (sqrt (scale), GREATEST_MARK_SCALE) : 1;
+  double spread = map->nodes[node].loose ? DOSSIER_MAP_LOOSE_SPREAD : map->spread;
+
+  return map->nodes[node].radius * MIN (wanted, scale * spread);
+}
+
+/**
+ * dossier_map_camera_project:
+ * @camera: a camera
+ * @x: in units of the layout
+ * @y: likewise
+ *
+ * Returns: where that is in the view, in pixels from its upper left
+ */
+DossierPoint
+dossier_map_camera_project (const DossierMapCamera *camera, double x, double y)
+{
+  return (DossierPoint){
+    (x - camera->x) * camera->scale + camera->width / 2,
+    (y - camera->y) * camera->scale + camera->height / 2,
+  };
+}
+
+/**
+ * dossier_map_camera_unproject:
+ * @camera: a camera
+ * @x: pixels from the left of the view
+ * @y: pixels from its top
+ *
+ * Returns: what is there, in units of the layout
+ */
+DossierPoint
+dossier_map_camera_unproject (const DossierMapCamera *camera, double x, double y)
+{
+  return (DossierPoint){
+    (x - camera->width / 2) / camera->scale + camera->x,
+    (y - camera->height / 2) / camera->scale + camera->y,
+  };
+}
+
+/**
+ * dossier_map_camera_zoom:
+ * @camera: a camera
+ * @factor: how much larger things shall be, above 0
+ * @x: pixels from the left of the view
+ * @y: pixels from its top
+ *
+ * Returns: the camera that shows things larger by @factor, with what is at (@x, @y) staying there; the scale
+ *   stays within its bounds
+ */
+DossierMapCamera
+dossier_map_camera_zoom (const DossierMapCamera *camera, double factor, double x, double y)
+{
+  DossierMapCamera zoomed = *camera;
+  DossierPoint kept = dossier_map_camera_unproject (camera, x, y);
+
+  zoomed.scale = CLAMP (camera->scale * factor, DOSSIER_MAP_CAMERA_MIN_SCALE, DOSSIER_MAP_CAMERA_MAX_SCALE);
+  zoomed.x = kept.x - (x - camera->width / 2) / zoomed.scale;
+  zoomed.y = kept.y - (y - camera->height / 2) / zoomed.scale;
+
+  return zoomed;
+}
+
+/* How wide and high the visible part of the map is at a scale; marks and labels do not shrink with it. */
+static void
+measure_extent (const DossierMap *map, double scale, DossierRectangle *extent)
+{
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      const DossierMapNode *node = &map->nodes[i];
+      double radius = dossier_map_camera_get_radius (map, scale, i);
+      double half_width = node->minor ? radius : MAX (radius, node->label_width / 2);
+      double below = node->minor ? radius : radius + node->label_height + 4;
+
+      if (!node->visible)
+        continue;
+
+      left = MIN (left, node->x * scale - half_width);
+      right = MAX (right, node->x * scale + half_width);
+      top = MIN (top, node->y * scale - radius);
+      bottom = MAX (bottom, node->y * scale + below);
+    }
+
+  *extent = left <= right ? (DossierRectangle){ left, top, right - left, bottom - top }
+                          : (DossierRectangle){ 0, 0, 0, 0 };
+}
+
+/**
+ * dossier_map_camera_fit:
+ * @map: an arranged map
+ * @width: width of the view in pixels
+ * @height: height of the view in pixels
+ * @room: (nullable): the part of the view to show it in, such as what no control covers; %NULL for all of it
+ *
+ * Returns: the camera that shows all visible nodes with their labels
+ */
+DossierMapCamera
+dossier_map_camera_fit (const DossierMap *map, double width, double height, const DossierRectangle *room)
+{
+  DossierMapCamera camera = { 0, 0, 1, width, height };
+  DossierRectangle all = { 0, 0, width, height };
+  DossierRectangle extent;
+  double low = DOSSIER_MAP_CAMERA_MIN_SCALE;
+  double high = MAX_FIT_SCALE;
+
+  if (room == NULL)
+    room = &all;
+
+  /* What is needed grows with the scale, so the greatest that fits is found by halving. */
+  for (int i = 0; i < 40; i++)
+    {
+      double middle = (low + high) / 2;
+
+      measure_extent (map, middle, &extent);
+      if (extent.width <= room->width && extent.height <= room->height)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  camera.scale = low;
+  measure_extent (map, low, &extent);
+  camera.x = (extent.x + extent.width / 2 - (room->x + room->width / 2 - width / 2)) / low;
+  camera.y = (extent.y + extent.height / 2 - (room->y + room->height / 2 - height / 2)) / low;
+
+  return camera;
+}
+
+/**
+ * dossier_map_camera_mix:
+ * @from: a camera
+ * @to: another
+ * @amount: 0 for @from to 1 for @to
+ *
+ * Returns: a camera on the way from one to the other, with the size of @to; the scale changes by equal
+ *   factors, and what is in the middle moves so that the view glides and does not swing
+ */
+DossierMapCamera
+dossier_map_camera_mix (const DossierMapCamera *from, const DossierMapCamera *to, double amount)
+{
+  DossierMapCamera mixed = *to;
+  double ratio = to->scale / from->scale;
+  double moved = amount;
+
+  mixed.scale = from->scale * pow (ratio, amount);
+  /* At this share of the way one point of the map stays at the same pixel all along. */
+  if (fabs (ratio - 1) > 1e-3)
+    moved = (1 - from->scale / mixed.scale) / (1 - 1 / ratio);
+  mixed.x = from->x + (to->x - from->x) * moved;
+  mixed.y = from->y + (to->y - from->y) * moved;
+
+  return mixed;
+}

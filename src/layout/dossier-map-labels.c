@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-map-scene-private.h"
+#include "layout/dossier-occupancy.h"
+
+#include <math.h>
+
+/* Cells of the grid in which labels look for room. */
+#define CELL 64.0
+
+/* Room between a mark and its name, and between a line and its words. */
+#define NODE_LABEL_GAP 3.0
+#define TIE_LABEL_GAP  2.5
+
+/* Labels keep this far from one another. */
+#define LABEL_ROOM 2.0
+
+/* What it costs a label to leave its first place, and to lie on a line. */
+#define SIDE_COST 0.8
+#define LINE_COST 1.0
+
+/* Where a bundle of lines lies beside a line, its words are tried ever further away in these steps. */
+#define STEP 12.0
+
+/* From this scale on names of loose actors are shown. */
+#define LOOSE_LABEL_SCALE 2.5
+
+/* Lines of at least this width are strong. */
+#define STRONG_WIDTH 3.4
+
+/* Where along a line its words are tried, the best place first. */
+static const double places[] = { 0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72, 0.2, 0.8 };
+
+static int
+compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DossierMapScene *scene = data;
+  const DossierMapSceneNode *left_scene_node = &g_array_index (scene->node_array, DossierMapSceneNode, *(const int *) a);
+  const DossierMapSceneNode *right_scene_node = &g_array_index (scene->node_array, DossierMapSceneNode, *(const int *) b);
+  const DossierMapNode *left = &scene->map->nodes[left_scene_node->node];
+  const DossierMapNode *right = &scene->map->nodes[right_scene_node->node];
+
+  if (left->selected != right->selected)
+    return left->selected ? -1 : 1;
+  if (left->dimmed != right->dimmed)
+    return left->dimmed ? 1 : -1;
+  if (left->faint != right->faint)
+    return left->faint ? 1 : -1;
+  if (left->minor != right->minor)
+    return left->minor ? 1 : -1;
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  if (left->radius != right->radius)
+    return left->radius > right->radius ? -1 : 1;
+
+  return (left->seed > right->seed) - (left->seed < right->seed);
+}
+
+static DossierRectangle
+get_label_box (const DossierMapSceneNode *node, double width, double height, DossierLabelSide side)
+{
+  double x = node->outline.middle.x;
+  double y = node->outline.middle.y;
+  double reach = node->outline.half + NODE_LABEL_GAP;
+
+  switch (side)
+    {
+    case DOSSIER_LABEL_ABOVE:
+      return (DossierRectangle){ x - width / 2, y - reach - height, width, height };
+    case DOSSIER_LABEL_RIGHT:
+      return (DossierRectangle){ x + reach + 1, y - height / 2, width, height };
+    case DOSSIER_LABEL_LEFT:
+      return (DossierRectangle){ x - reach - 1 - width, y - height / 2, width, height };
+    case DOSSIER_LABEL_BELOW:
+    case DOSSIER_LABEL_HIDDEN:
+    default:
+      return (DossierRectangle){ x - width / 2, y + reach, width, height };
+    }
+}
+
+static DossierRectangle
+widen (const DossierRectangle *rectangle, double by)
+{
+  return (DossierRectangle){ rectangle->x - by, rectangle->y - by, rectangle->width + 2 * by, rectangle->height + 2 * by };
+}
+
+static gboolean
+is_within (const DossierRectangle *view, const DossierRectangle *box)
+{
+  return box->x >= view->x && box->y >= view->y && box->x + box->width <= view->x + view->width &&
+         box->y + box->height <= view->y + view->height;
+}
+
+/* Whether a name would be cut by the edge of the view, though its mark is not. */
+static gboolean
+is_cut (const DossierMapScene *scene, const DossierMapSceneNode *node, const DossierRectangle *box)
+{
+  DossierPoint middle = node->outline.middle;
+
+  if (middle.x < 0 || middle.y < 0 || middle.x > scene->camera.width || middle.y > scene->camera.height)
+    return FALSE;
+
+  return !is_within (&(DossierRectangle){ 0, 0, scene->camera.width, scene->camera.height }, box);
+}
+
+/*
+ * The weightiest first, each takes the best of four places that is free (greedy placement with candidates,
+ * as compared by Christensen, Marks, Shieber: An empirical study of algorithms for point-feature label
+ * placement, 1995); a name that finds none is hidden.
+ */
+static void
+place_node_labels (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasureFunc measure, gpointer data)
+{
+  int n = (int) scene->node_array->len;
+  g_autofree int *order = g_new (int, MAX (1, n));
+
+  for (int i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, n, sizeof (int), compare_nodes, scene);
+
+  for (int i = 0; i < n; i++)
+    {
+      DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, order[i]);
+      const DossierMapNode *map_node = &scene->map->nodes[node->node];
+      double least = G_MAXDOUBLE;
+      double width;
+      double height;
+
+      /* The shelf stays quiet: names there come when one looks at it closely. */
+      if (map_node->loose && !map_node->selected && scene->camera.scale < LOOSE_LABEL_SCALE)
+        continue;
+
+      measure (map_node->label, node->label_style, &width, &height, data);
+      for (DossierLabelSide side = DOSSIER_LABEL_BELOW; side <= DOSSIER_LABEL_LEFT; side++)
+        {
+          DossierRectangle box = get_label_box (node, width, height, side);
+          DossierRectangle wide = widen (&box, LABEL_ROOM);
+          double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW);
+
+          if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
+            continue;
+
+          cost += LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
+          if (cost < least)
+            {
+              least = cost;
+              node->label_side = side;
+              node->label = box;
+            }
+        }
+
+      if (node->label_side != DOSSIER_LABEL_HIDDEN)
+        dossier_occupancy_add_rectangle (occupancy, &node->label);
+    }
+}
+
+static int
+compare_strands (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DossierMapScene *scene = data;
+  const DossierMapSceneStrand *left = &g_array_index (scene->strand_array, DossierMapSceneStrand, *(const int *) a);
+  const DossierMapSceneStrand *right = &g_array_index (scene->strand_array, DossierMapSceneStrand, *(const int *) b);
+
+  if (left->selected != right->selected)
+    return left->selected ? -1 : 1;
+  if (left->width != right->width)
+    return left->width > right->width ? -1 : 1;
+  if (left->ribbon != right->ribbon)
+    return left->ribbon - right->ribbon;
+
+  return left->tie - right->tie;
+}
+
+/* Tries places along a line, on both of its sides, and step by step further away from it, where a bundle
+ * of lines lies between. A weightier line's words may cover other lines, a thin one's not. */
+static gboolean
+place_tie_label (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMapSceneStrand *strand, double width, double height)
+{
+  DossierRectangle view = { 0, 0, scene->camera.width, scene->camera.height };
+  double least = LINE_COST;
+  double reach = strand->width / 2 + TIE_LABEL_GAP + (strand->n_ticks > 0 ? 2.5 : 0);
+  int n_steps = 1 + (int) MIN (strand->bundle_width / STEP, 10);
+
+  if (strand->selected)
+    least = G_MAXDOUBLE;
+  else if (strand->width >= STRONG_WIDTH)
+    least = 3 * LINE_COST;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      DossierPoint middle = dossier_curve_get_point (&strand->line, places[i]);
+      DossierPoint along = dossier_curve_get_direction (&strand->line, places[i]);
+
+      for (int step = 0; step < 2 * n_steps; step++)
+        {
+          /* Above the line before below it. */
+          double side = (along.x > 0) == (step % 2 == 0) ? -1 : 1;
+          double x = -along.y * side;
+          double y = along.x * side;
+          /* So far to the side that a corner of the box comes no closer than the line's edge. */
+          double away = reach + fabs (x) * width / 2 + fabs (y) * height / 2 + step / 2 * STEP;
+          double cost = 0.07 * (double) i + 0.03 * (step % 2) + 0.22 * (step / 2);
+          DossierRectangle box = { middle.x + x * away - width / 2, middle.y + y * away - height / 2, width, height };
+          DossierRectangle wide = widen (&box, LABEL_ROOM);
+
+          if (cost >= least || !is_within (&view, &box) || !dossier_occupancy_is_free (occupancy, &wide))
+            continue;
+
+          cost += LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
+          if (cost < least)
+            {
+              least = cost;
+              strand->has_label = TRUE;
+              strand->label_box = box;
+            }
+        }
+    }
+
+  return strand->has_label;
+}
+
+static void
+place_tie_labels (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasureFunc measure, gpointer data)
+{
+  int n = (int) scene->strand_array->len;
+  g_autofree int *order = g_new (int, MAX (1, n));
+
+  for (int i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, n, sizeof (int), compare_strands, scene);
+
+  for (int i = 0; i < n; i++)
+    {
+      DossierMapSceneStrand *strand = &g_array_index (scene->strand_array, DossierMapSceneStrand, order[i]);
+      double width;
+      double height;
+
+      if (strand->dimmed || !strand->has_line || strand->label[0] == '\0')
+        continue;
+
+      /* Words longer than their line would seem to belong to another. */
+      measure (strand->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
+      if (width > dossier_curve_get_length (&strand->line) * (strand->selected ? 1.6 : 1.1))
+        continue;
+
+      if (place_tie_label (scene, occupancy, strand, width, height))
+        dossier_occupancy_add_rectangle (occupancy, &strand->label_box);
+    }
+}
+
+/* Gives names and words their places: first the names of actors, then the words of ties. */
+void
+dossier_map_scene_place_labels (DossierMapScene *scene, DossierMeasureFunc measure, gpointer data)
+{
+  g_autoptr (DossierOccupancy) occupancy = dossier_occupancy_new (CELL);
+
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+      DossierRectangle box = {
+        node->outline.middle.x - node->outline.half,
+        node->outline.middle.y - node->outline.half,
+        2 * node->outline.half,
+        2 * node->outline.half,
+      };
+
+      if (node->outline.corner < node->outline.half)
+        dossier_occupancy_add_rectangle (occupancy, &box);
+      else
+        dossier_occupancy_add_circle (occupancy, node->outline.middle, node->outline.half);
+    }
+  for (guint i = 0; i < scene->strand_array->len; i++)
+    {
+      const DossierMapSceneStrand *strand = &g_array_index (scene->strand_array, DossierMapSceneStrand, i);
+
+      if (strand->has_line)
+        dossier_occupancy_add_curve (occupancy, &strand->line, strand->ribbon);
+    }
+
+  place_node_labels (scene, occupancy, measure, data);
+  place_tie_labels (scene, occupancy, measure, data);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-map-camera.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierLabelSide:
+ * @DOSSIER_LABEL_HIDDEN: there is no room for the label
+ * @DOSSIER_LABEL_BELOW: below the mark, centred
+ * @DOSSIER_LABEL_ABOVE: above the mark, centred
+ * @DOSSIER_LABEL_RIGHT: to the right of the mark
+ * @DOSSIER_LABEL_LEFT: to the left of the mark
+ *
+ * Where a label stands beside its mark.
+ */
+typedef enum
+{
+  DOSSIER_LABEL_HIDDEN,
+  DOSSIER_LABEL_BELOW,
+  DOSSIER_LABEL_ABOVE,
+  DOSSIER_LABEL_RIGHT,
+  DOSSIER_LABEL_LEFT,
+} DossierLabelSide;
+
+/**
+ * DossierMapSceneNode:
+ * @node: which node of the map
+ * @outline: the mark: a circle, or for organisations a square with round corners
+ * @has_symbol: whether its letters fit in
+ * @symbol_style: how they are set
+ * @label_side: where the name stands, if it does
+ * @label_style: how it is set
+ * @label: the box of the name, all its lines; empty if it is hidden
+ *
+ * An actor in sight. Coordinates are pixels from the upper left of the view, here and in all of the scene.
+ */
+typedef struct
+{
+  int node;
+  DossierOutline outline;
+  gboolean has_symbol;
+  DossierTextStyle symbol_style;
+  DossierLabelSide label_side;
+  DossierTextStyle label_style;
+  DossierRectangle label;
+} DossierMapSceneNode;
+
+/**
+ * DossierMapSceneStrand:
+ * @ribbon: which ribbon of the map it belongs to
+ * @sign: of its ties
+ * @status: of its ties
+ * @n_ties: how many ties it stands for, at least 1
+ * @tie: the weightiest of them, an index into the ties of the map
+ * @way: the whole line from border to border, wherever it lies
+ * @line: the part of it to be drawn as a line: between the arrow heads, clipped to the view
+ * @has_line: whether any of it is in sight
+ * @width: of the line
+ * @bundle_width: how wide the whole bundle is that it belongs to, in its middle
+ * @has_arrow: whether there is an arrow head at the start, and at the end
+ * @arrows: the corners of these heads, the tip first
+ * @first_tick: index of the first of its cross strokes
+ * @n_ticks: how many cross strokes it has
+ * @has_bead: whether it carries a bead, for neither binding nor dividing
+ * @bead: where
+ * @is_struck: whether it is struck through, for being denied
+ * @strokes: the two strokes that do so, each from a point to a point
+ * @label: (not nullable): a few words; may be empty
+ * @has_label: whether there was room for them
+ * @label_box: where they stand
+ * @selected: whether it is set off
+ * @dimmed: whether it stands back
+ *
+ * One line between two actors: all ties of one sign and status, or a single tie of an opened ribbon.
+ */
+typedef struct
+{
+  int ribbon;
+  DossierSign sign;
+  DossierStatus status;
+  int n_ties;
+  int tie;
+  DossierCurve way;
+  DossierCurve line;
+  gboolean has_line;
+  double width;
+  double bundle_width;
+  gboolean has_arrow[2];
+  DossierPoint arrows[2][3];
+  int first_tick;
+  int n_ticks;
+  gboolean has_bead;
+  DossierPoint bead;
+  gboolean is_struck;
+  DossierPoint strokes[2][2];
+  const char *label;
+  gboolean has_label;
+  DossierRectangle label_box;
+  gboolean selected;
+  gboolean dimmed;
+} DossierMapSceneStrand;
+
+/**
+ * DossierMapSceneTick:
+ * @from: one end
+ * @to: the other
+ *
+ * A short stroke across a line, for a tie that divides.
+ */
+typedef struct
+{
+  DossierPoint from;
+  DossierPoint to;
+} DossierMapSceneTick;
+
+/**
+ * DossierMapSceneHull:
+ * @group: which group of the map
+ * @first_outline: index of the first of its outlines
+ * @n_outlines: how many outlines make it up; they all run around in the same direction
+ * @has_label: whether its name is shown
+ * @label_box: where
+ * @dimmed: whether it stands back
+ *
+ * The soft ground of a group.
+ */
+typedef struct
+{
+  int group;
+  int first_outline;
+  int n_outlines;
+  gboolean has_label;
+  DossierRectangle label_box;
+  gboolean dimmed;
+} DossierMapSceneHull;
+
+/**
+ * DossierMapSceneOutline:
+ * @first_point: index of its first corner
+ * @n_points: how many corners
+ *
+ * A convex part of a hull, clipped to the view.
+ */
+typedef struct
+{
+  int first_point;
+  int n_points;
+} DossierMapSceneOutline;
+
+/**
+ * DossierMapScene:
+ * @camera: what it was made for
+ * @nodes: the marks in sight, from the back to the front
+ * @n_nodes: how many
+ * @strands: the lines in sight, from the back to the front
+ * @n_strands: how many
+ * @ticks: the cross strokes
+ * @n_ticks: how many
+ * @hulls: the grounds of groups
+ * @n_hulls: how many
+ * @outlines: what hulls consist of
+ * @n_outlines: how many
+ * @points: the corners of the outlines
+ * @n_points: how many
+ *
+ * What is to be drawn of a map through a camera, down to the last point. Everything is within the view and a
+ * margin, so that it can be handed to cairo at any zoom. No name and no label of a tie lies on a mark or on
+ * another of them.
+ *
+ * A scene points into its map, which must live as long and stay as it is.
+ */
+typedef struct
+{
+  DossierMapCamera camera;
+  const DossierMapSceneNode *nodes;
+  int n_nodes;
+  const DossierMapSceneStrand *strands;
+  int n_strands;
+  const DossierMapSceneTick *ticks;
+  int n_ticks;
+  const DossierMapSceneHull *hulls;
+  int n_hulls;
+  const DossierMapSceneOutline *outlines;
+  int n_outlines;
+  const DossierPoint *points;
+  int n_points;
+
+  /*< private >*/
+  const DossierMap *map;
+  GArray *node_array;
+  GArray *strand_array;
+  GArray *tick_array;
+  GArray *hull_array;
+  GArray *outline_array;
+  GArray *point_array;
+  GStringChunk *strings;
+} DossierMapScene;
+
+/**
+ * DossierMapHitType:
+ * @DOSSIER_MAP_HIT_NOTHING: there is nothing there
+ * @DOSSIER_MAP_HIT_NODE: a mark or its name; the index is that of a node of the map
+ * @DOSSIER_MAP_HIT_STRAND: a line or its label; the index is that of a strand of the scene
+ * @DOSSIER_MAP_HIT_GROUP: the ground of a group; the index is that of a group of the map
+ *
+ * What a point of the scene belongs to.
+ */
+typedef enum
+{
+  DOSSIER_MAP_HIT_NOTHING,
+  DOSSIER_MAP_HIT_NODE,
+  DOSSIER_MAP_HIT_STRAND,
+  DOSSIER_MAP_HIT_GROUP,
+} DossierMapHitType;
+
+/**
+ * DossierMapHit:
+ * @type: what was hit
+ * @index: which one, -1 for nothing
+ */
+typedef struct
+{
+  DossierMapHitType type;
+  int index;
+} DossierMapHit;
+
+DossierMapScene *dossier_map_scene_new (const DossierMap *map,
+                                        const DossierMapCamera *camera,
+                                        int opened_ribbon,
+                                        DossierMeasureFunc measure,
+                                        gpointer data);
+void dossier_map_scene_free (DossierMapScene *scene);
+DossierMapHit dossier_map_scene_hit (const DossierMapScene *scene, double x, double y);
+char *dossier_map_scene_to_text (const DossierMapScene *scene);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMapScene, dossier_map_scene_free)
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-map-scene-private.h"
+#include "layout/dossier-ribbon-router.h"
+
+#include <math.h>
+
+#define LEAST_WIDTH    1.8
+#define GREATEST_WIDTH 6.0
+
+/* Room between the strands of a bundle, in its middle; an opened one has room for labels. */
+#define STRAND_ROOM        7.0
+#define OPENED_STRAND_ROOM 17.0
+
+/* Cross strokes of ties that divide. */
+#define TICK_DISTANCE 19.0
+#define TICK_REACH    3.2
+
+/* The strokes through the middle of what is denied. */
+#define STROKE_REACH 6.5
+
+static double
+choose_width (double weight)
+{
+  return MIN (LEAST_WIDTH + 1.15 * (sqrt (MAX (weight, 0.25)) - 0.5), GREATEST_WIDTH);
+}
+
+/* A strand as it is gathered from its ties, before it has a shape. */
+typedef struct
+{
+  DossierMapSceneStrand strand;
+  double weight;
+  gboolean forward;  /* whether a tie leads from the ribbon's a to its b */
+  gboolean backward; /* or the other way */
+} Bundle;
+
+static void
+gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_index, gboolean opened)
+{
+  const DossierMapRibbon *ribbon = &map->ribbons[ribbon_index];
+  const DossierMapTie *tie = &map->ties[tie_index];
+  Bundle *bundle = bundles->len > 0 ? &g_array_index (bundles, Bundle, bundles->len - 1) : NULL;
+
+  /* Ties are sorted by sign and status, so those of a strand follow one another. */
+  if (bundle == NULL || opened || bundle->strand.sign != tie->sign || bundle->strand.status != tie->status)
+    {
+      Bundle added = {
+        .strand = {
+            .ribbon = ribbon_index,
+            .sign = tie->sign,
+            .status = tie->status,
+            .tie = tie_index,
+            .label = tie->label,
+            .selected = ribbon->selected,
+            .dimmed = TRUE,
+        },
+      };
+
+      g_array_append_val (bundles, added);
+      bundle = &g_array_index (bundles, Bundle, bundles->len - 1);
+    }
+
+  /* The words are those of the weightiest tie that has any. */
+  if (bundle->strand.label[0] == '\0' && tie->label[0] != '\0')
+    {
+      bundle->strand.tie = tie_index;
+      bundle->strand.label = tie->label;
+    }
+  bundle->strand.n_ties++;
+  bundle->strand.dimmed &= tie->dimmed;
+  bundle->weight += tie->weight;
+  bundle->forward |= tie->directed && tie->from == ribbon->a;
+  bundle->backward |= tie->directed && tie->from == ribbon->b;
+}
+
+static void
+count_further_ties (DossierMapScene *scene, DossierMapSceneStrand *strand)
+{
+  if (strand->n_ties > 1 && strand->label[0] != '\0')
+    {
+      g_autofree char *label = g_strdup_printf ("%s +%d", strand->label, strand->n_ties - 1);
+
+      strand->label = g_string_chunk_insert_const (scene->strings, label);
+    }
+}
+
+static void
+make_arrow (DossierMapSceneStrand *strand, int which, double tip, double base)
+{
+  DossierPoint at = dossier_curve_get_point (&strand->way, tip);
+  DossierPoint back = dossier_curve_get_point (&strand->way, base);
+  double half = 2.6 + 0.95 * strand->width;
+  double x = at.x - back.x;
+  double y = at.y - back.y;
+  double length = sqrt (x * x + y * y);
+
+  strand->has_arrow[which] = length > 0.5;
+  if (!strand->has_arrow[which])
+    return;
+
+  x *= half / length;
+  y *= half / length;
+  strand->arrows[which][0] = at;
+  strand->arrows[which][1] = (DossierPoint){ back.x - y, back.y + x };
+  strand->arrows[which][2] = (DossierPoint){ back.x + y, back.y - x };
+}
+
+static void
+add_ticks (DossierMapScene *scene, DossierMapSceneStrand *strand)
+{
+  double length = dossier_curve_get_length (&strand->line);
+  int n_ticks = (int) CLAMP (length / TICK_DISTANCE, 1, 200);
+  double reach = strand->width / 2 + TICK_REACH;
+
+  for (int i = 0; i < n_ticks; i++)
+    {
+      double at = dossier_curve_walk (&strand->line, 0, length * (i + 0.5) / n_ticks);
+      DossierPoint middle = dossier_curve_get_point (&strand->line, at);
+      DossierPoint direction = dossier_curve_get_direction (&strand->line, at);
+      DossierMapSceneTick tick = {
+        { middle.x - direction.y * reach, middle.y + direction.x * reach },
+        { middle.x + direction.y * reach, middle.y - direction.x * reach },
+      };
+
+      g_array_append_val (scene->tick_array, tick);
+    }
+}
+
+static void
+strike_out (DossierMapSceneStrand *strand)
+{
+  DossierPoint middle = dossier_curve_get_point (&strand->way, 0.5);
+  DossierPoint along = dossier_curve_get_direction (&strand->way, 0.5);
+
+  strand->is_struck = TRUE;
+  for (int i = 0; i < 2; i++)
+    {
+      double side = i == 0 ? 1 : -1;
+      double x = (along.x - side * along.y) * STROKE_REACH * 0.71;
+      double y = (along.y + side * along.x) * STROKE_REACH * 0.71;
+
+      strand->strokes[i][0] = (DossierPoint){ middle.x - x, middle.y - y };
+      strand->strokes[i][1] = (DossierPoint){ middle.x + x, middle.y + y };
+    }
+}
+
+/* Gives a strand its shape between two marks. @aside is how far its middle keeps from that of the bundle. */
+static gboolean
+shape (DossierMapScene *scene, Bundle *bundle, const DossierOutline *from, const DossierOutline *to, double bend, double aside)
+{
+  DossierMapSceneStrand *strand = &bundle->strand;
+  DossierRectangle sight = dossier_map_scene_get_sight (&scene->camera);
+  DossierOutline from_border = *from;
+  DossierOutline to_border = *to;
+  DossierCurve whole;
+  double dx = to->middle.x - from->middle.x;
+  double dy = to->middle.y - from->middle.y;
+  double length = sqrt (dx * dx + dy * dy);
+  double head = 5.5 + 1.7 * strand->width;
+  double shift;
+  double begin = 0;
+  double end = 1;
+  double first;
+  double last;
+
+  if (!(length > 1))
+    return FALSE;
+
+  /* Strands leave the mark side by side, too. */
+  shift = CLAMP (aside * 0.4, -0.55 * MIN (from->half, to->half), 0.55 * MIN (from->half, to->half));
+  aside = CLAMP (aside, -0.3 * length, 0.3 * length);
+  whole = dossier_ribbon_router_trace ((DossierPoint){ from->middle.x - dy / length * shift, from->middle.y + dx / length * shift },
+                                       (DossierPoint){ to->middle.x - dy / length * shift, to->middle.y + dx / length * shift },
+                                       bend,
+                                       aside - shift);
+
+  from_border.half += DOSSIER_MAP_SCENE_GAP;
+  from_border.corner += DOSSIER_MAP_SCENE_GAP;
+  to_border.half += DOSSIER_MAP_SCENE_GAP;
+  to_border.corner += DOSSIER_MAP_SCENE_GAP;
+  begin = dossier_curve_leave (&whole, &from_border);
+  end = dossier_curve_enter (&whole, &to_border);
+  if (end - begin < 1e-3)
+    return FALSE;
+
+  strand->way = dossier_curve_cut (&whole, begin, end);
+  length = dossier_curve_get_length (&strand->way);
+  if (length < 2)
+    return FALSE;
+
+  /* An arrow head is part of the line's length: the line ends a little inside it, so that the tip is sharp. */
+  begin = 0;
+  end = 1;
+  head = MIN (head, length * (bundle->forward && bundle->backward ? 0.42 : 0.7));
+  if (bundle->backward)
+    {
+      double base = dossier_curve_walk (&strand->way, 0, head);
+
+      make_arrow (strand, 0, 0, base);
+      begin = dossier_curve_walk (&strand->way, 0, head * 0.8);
+    }
+  if (bundle->forward)
+    {
+      double base = dossier_curve_walk (&strand->way, 1, -head);
+
+      make_arrow (strand, 1, 1, base);
+      end = dossier_curve_walk (&strand->way, 1, -head * 0.8);
+    }
+
+  strand->line = dossier_curve_cut (&strand->way, begin, end);
+  strand->has_line = dossier_curve_clip (&strand->line, &sight, &first, &last);
+  if (strand->has_line && (first > 0 || last < 1))
+    strand->line = dossier_curve_cut (&strand->line, first, last);
+  for (int i = 0; i < 2; i++)
+    strand->has_arrow[i] = strand->has_arrow[i] && dossier_rectangle_contains (&sight, strand->arrows[i][0]);
+
+  if (!strand->has_line && !strand->has_arrow[0] && !strand->has_arrow[1])
+    return FALSE;
+
+  strand->first_tick = (int) scene->tick_array->len;
+  if (strand->has_line && strand->sign == DOSSIER_SIGN_CONFLICTUAL)
+    add_ticks (scene, strand);
+  strand->n_ticks = (int) scene->tick_array->len - strand->first_tick;
+
+  strand->bead = dossier_curve_get_point (&strand->way, 0.5);
+  strand->has_bead = strand->has_line && strand->sign == DOSSIER_SIGN_NEUTRAL && length > 24 &&
+                     dossier_rectangle_contains (&sight, strand->bead);
+  if (strand->has_line && strand->status == DOSSIER_STATUS_DENIED && dossier_rectangle_contains (&sight, strand->bead))
+    strike_out (strand);
+
+  return TRUE;
+}
+
+static int
+compare_strands (gconstpointer a, gconstpointer b)
+{
+  const DossierMapSceneStrand *left = a;
+  const DossierMapSceneStrand *right = b;
+
+  if (left->selected != right->selected)
+    return left->selected ? 1 : -1;
+  if (left->dimmed != right->dimmed)
+    return left->dimmed ? -1 : 1;
+  if (left->width != right->width)
+    return left->width > right->width ? -1 : 1;
+  if (left->ribbon != right->ribbon)
+    return left->ribbon - right->ribbon;
+
+  return left->tie - right->tie;
+}
+
+static int
+compare_bundles (gconstpointer a, gconstpointer b)
+{
+  const Bundle *left = a;
+  const Bundle *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+
+  return left->strand.tie - right->strand.tie;
+}
+
+/* Puts the weightiest strand into the middle of the bundle, and the others by turns to both sides of it. */
+static void
+order_bundles (GArray *bundles)
+{
+  g_autoptr (GArray) sorted = g_array_copy (bundles);
+  guint middle = (bundles->len - 1) / 2;
+
+  g_array_sort (sorted, compare_bundles);
+  for (guint i = 0; i < sorted->len; i++)
+    g_array_index (bundles, Bundle, i % 2 == 0 ? middle - i / 2 : middle + (i + 1) / 2) = g_array_index (sorted, Bundle, i);
+}
+
+/* Adds the lines of all ribbons, from the back to the front: thin ones lie on thick ones. */
+void
+dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
+{
+  const DossierMap *map = scene->map;
+  g_autoptr (GArray) bundles = g_array_new (FALSE, FALSE, sizeof (Bundle));
+
+  for (int i = 0; i < map->n_ribbons; i++)
+    {
+      const DossierMapRibbon *ribbon = &map->ribbons[i];
+      gboolean opened = i == opened_ribbon;
+      double room = opened ? OPENED_STRAND_ROOM : STRAND_ROOM;
+      DossierOutline from;
+      DossierOutline to;
+      double total = 0;
+      double aside;
+
+      if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
+        continue;
+
+      g_array_set_size (bundles, 0);
+      for (int j = 0; j < ribbon->n_ties; j++)
+        if (map->ties[ribbon->first_tie + j].visible)
+          gather_tie (bundles, map, i, ribbon->first_tie + j, opened);
+
+      if (bundles->len > 2)
+        order_bundles (bundles);
+
+      for (guint j = 0; j < bundles->len; j++)
+        {
+          Bundle *bundle = &g_array_index (bundles, Bundle, j);
+
+          bundle->strand.width = choose_width (bundle->weight);
+          total += bundle->strand.width + room;
+        }
+
+      from = dossier_map_scene_get_outline (map, &scene->camera, ribbon->a);
+      to = dossier_map_scene_get_outline (map, &scene->camera, ribbon->b);
+      aside = -(total - room) / 2;
+      for (guint j = 0; j < bundles->len; j++)
+        {
+          Bundle *bundle = &g_array_index (bundles, Bundle, j);
+          double width = bundle->strand.width;
+
+          bundle->strand.bundle_width = total - room;
+          if (shape (scene, bundle, &from, &to, ribbon->bend, aside + width / 2))
+            {
+              count_further_ties (scene, &bundle->strand);
+              g_array_append_val (scene->strand_array, bundle->strand);
+            }
+          aside += width + room;
+        }
+    }
+
+  g_array_sort (scene->strand_array, compare_strands);
+}
