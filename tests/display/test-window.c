@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-panes.h"
+#include "window/dossier-window.h"
+
+#include <glib/gstdio.h>
+
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+typedef gboolean (*Condition) (DossierWindow *window);
+
+/* Runs the main loop until @condition holds. */
+static void
+wait_for (DossierWindow *window, Condition condition)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+
+  while (!condition (window))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("it did not come to pass");
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+run_for (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Menus have stacks of their own. */
+static GtkStack *
+find_pages (GtkWidget *widget)
+{
+  if (GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), "explore") != NULL)
+    return GTK_STACK (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkStack *found = find_pages (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+get_page (DossierWindow *window)
+{
+  return gtk_stack_get_visible_child_name (find_pages (GTK_WIDGET (window)));
+}
+
+static gboolean
+is_exploring (DossierWindow *window)
+{
+  return g_strcmp0 (get_page (window), "explore") == 0;
+}
+
+static gboolean
+shows_error (DossierWindow *window)
+{
+  return g_strcmp0 (get_page (window), "error") == 0;
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static DossierWindow *
+open_bundled (void)
+{
+  DossierWindow *window = dossier_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  dossier_window_open_bundled (window);
+  wait_for (window, is_exploring);
+  run_for (300);
+
+  return window;
+}
+
+static GFile *
+write_file (const char *content)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int descriptor = g_file_open_tmp ("XXXXXX.dossier", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (descriptor, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+close_window (DossierWindow *window)
+{
+  GtkWindow *gone = GTK_WINDOW (window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_for (300);
+  g_assert_null (gone);
+}
+
+static void
+test_empty (void)
+{
+  DossierWindow *window = dossier_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (200);
+  g_assert_cmpstr (get_page (window), ==, "empty");
+  g_assert_true (dossier_window_is_empty (window));
+  close_window (window);
+}
+
+static void
+test_bundled (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  int n = dossier_document_get_count (dossier_view_get_document (view), DOSSIER_RECORD_EVENT);
+  g_autofree char *all = g_strdup_printf ("%d of %d events shown", n, n);
+
+  g_assert_false (dossier_window_is_empty (window));
+  g_assert_true (has_label (GTK_WIDGET (window), all));
+  close_window (window);
+}
+
+/* Each record of the bundled dossier can be selected, and its page be made. */
+static void
+test_select (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierDocument *document = dossier_view_get_document (view);
+
+  for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
+    for (int i = 0; i < dossier_document_get_count (document, (DossierRecord) type); i++)
+      {
+        dossier_view_select (view, (DossierRef){ (DossierRecord) type, i });
+        g_main_context_iteration (NULL, FALSE);
+      }
+
+  dossier_view_select (view, dossier_document_lookup (document, "event-vostochny-summit"));
+  run_for (100);
+  g_assert_true (has_label (GTK_WIDGET (window), "Quotes"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dossier", NULL);
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpint (dossier_view_get_selection (view).type, ==, DOSSIER_RECORD_EVENT);
+  close_window (window);
+}
+
+static void
+test_filter (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
+  int n = dossier_filter_get_n_shown (filter);
+  g_autofree char *some = NULL;
+  g_autofree char *all = g_strdup_printf ("%d of %d events shown", n, n);
+
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
+  g_assert_cmpint (dossier_filter_get_n_shown (filter), <, n);
+  some = g_strdup_printf ("%d of %d events shown", dossier_filter_get_n_shown (filter), n);
+  run_for (100);
+  g_assert_true (has_label (GTK_WIDGET (window), some));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
+  run_for (100);
+  g_assert_true (has_label (GTK_WIDGET (window), all));
+  close_window (window);
+}
+
+/* A file that cannot be shown leaves open what was open. */
+static void
+test_bad_file (void)
+{
+  static const char *const contents[] = {
+    "",
+    "{",
+    "[]",
+    "{\"dossier\":1}",
+    "{\"dossier\":1,\"title\":\"x\",\"events\":[{\"id\":\"a\",\"title\":\"t\",\"kind\":\"nowhere\"}]}",
+  };
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nonexistent/file.dossier");
+  g_autoptr (GFile) directory = g_file_new_for_path ("/");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GFile) file = write_file (contents[i]);
+
+      dossier_window_open (window, file);
+      wait_for (window, shows_error);
+      g_assert_true (dossier_window_get_view (window) == view);
+      g_assert_true (has_label (GTK_WIDGET (window), "1 error was found."));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-error", NULL);
+      g_assert_true (is_exploring (window));
+      g_file_delete (file, NULL, NULL);
+    }
+
+  dossier_window_open (window, missing);
+  wait_for (window, shows_error);
+  dossier_window_open (window, directory);
+  run_for (300);
+  wait_for (window, shows_error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-error", NULL);
+  g_assert_true (dossier_window_get_view (window) == view);
+  close_window (window);
+}
+
+static void
+test_good_file (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  g_autoptr (GFile) file = write_file ("{\"dossier\":1,\"title\":\"A small one\"}");
+
+  dossier_window_open (window, file);
+  for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
+    run_for (50);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "A small one");
+  run_for (300);
+  g_file_delete (file, NULL, NULL);
+  close_window (window);
+}
+
+/* While a file is being read, the window may be closed. */
+static void
+test_close_while_reading (void)
+{
+  DossierWindow *window = dossier_window_new (NULL);
+  GtkWindow *gone = GTK_WINDOW (window);
+  g_autoptr (GFile) file = write_file ("{\"dossier\":1,\"title\":\"x\"}");
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_present (GTK_WINDOW (window));
+  dossier_window_open (window, file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (int i = 0; i < 100 && gone != NULL; i++)
+    run_for (50);
+  g_assert_null (gone);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_narrow (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierPanes *panes = DOSSIER_PANES (find_child (GTK_WIDGET (window), DOSSIER_TYPE_PANES));
+
+  g_assert_true (dossier_panes_get_show_start (panes));
+  g_assert_true (dossier_panes_get_show_end (panes));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 700);
+  run_for (600);
+  g_assert_false (dossier_panes_get_show_start (panes));
+  g_assert_false (dossier_panes_get_show_end (panes));
+
+  /* One at a time. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-filters", NULL);
+  run_for (400);
+  g_assert_true (dossier_panes_get_show_start (panes));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-details", NULL);
+  run_for (400);
+  g_assert_false (dossier_panes_get_show_start (panes));
+  g_assert_true (dossier_panes_get_show_end (panes));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 800);
+  run_for (600);
+  g_assert_true (dossier_panes_get_show_start (panes));
+  g_assert_true (dossier_panes_get_show_end (panes));
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/bundled", test_bundled);
+  g_test_add_func ("/window/select", test_select);
+  g_test_add_func ("/window/filter", test_filter);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/good-file", test_good_file);
+  g_test_add_func ("/window/close-while-reading", test_close_while_reading);
+  g_test_add_func ("/window/narrow", test_narrow);
+
+  return g_test_run ();
+}
