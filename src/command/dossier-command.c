@@ -4,6 +4,7 @@
 #include "command/dossier-command.h"
 
 #include "command/dossier-command-check.h"
+#include "command/dossier-command-date.h"
 #include "command/dossier-command-query.h"
 
 /* What can be done without a display. Each takes its own name as argv[0]. */
@@ -13,6 +14,7 @@ static const struct
   int (*run) (int argc, char **argv);
 } commands[] = {
   { "check", dossier_command_check },
+  { "date", dossier_command_date },
   { "query", dossier_command_query },
 };
 
