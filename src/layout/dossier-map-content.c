@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-map-content.h"
+
+#include <math.h>
+
+/* The weight in a dossier that is ordinary. */
+#define ORDINARY_WEIGHT 50.0
+
+/* What a tie of weight 0 still weighs: it is drawn, thin. */
+#define LEAST_WEIGHT 0.1
+
+/* Whether @node is @above or stands beside it by however many steps. */
+static gboolean
+is_beside (const DossierMap *map, int node, int above)
+{
+  for (; node >= 0; node = map->nodes[node].parent)
+    if (node == above)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An actor stands beside the first that it belongs to. */
+static void
+set_parents (DossierMap *map, DossierDocument *document)
+{
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      const DossierActor *actor = dossier_document_get_actor (document, i);
+      int parent = actor->affiliations.n > 0 ? actor->affiliations.items[0].to.ref.index : -1;
+
+      if (parent >= 0 && parent < map->n_nodes && !is_beside (map, parent, i))
+        map->nodes[i].parent = parent;
+    }
+}
+
+/* Everyone who has others beside them gets a hull in their colour. */
+static void
+add_groups (DossierMap *map)
+{
+  g_autofree int *first = g_new (int, MAX (1, map->n_nodes));
+  g_autofree int *next = g_new (int, MAX (1, map->n_nodes));
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 0; i < map->n_nodes; i++)
+    first[i] = -1;
+  for (int i = map->n_nodes - 1; i >= 0; i--)
+    if (map->nodes[i].parent >= 0)
+      {
+        next[i] = first[map->nodes[i].parent];
+        first[map->nodes[i].parent] = i;
+      }
+
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      if (first[i] < 0)
+        continue;
+
+      g_array_set_size (members, 0);
+      g_array_append_val (members, i);
+      for (int child = first[i]; child >= 0; child = next[child])
+        g_array_append_val (members, child);
+      dossier_map_add_group (map, i, NULL, (const int *) members->data, (int) members->len);
+    }
+}
+
+/**
+ * dossier_map_content_read:
+ * @document: a document
+ * @language: (nullable): the language of names, %NULL for the user's
+ *
+ * Makes a map of all actors and all ties between two of them, whatever their date. Node i is actor i.
+ * Nothing is added that nobody states: events at which two actors meet are no tie. Saved positions and pins
+ * are taken over.
+ *
+ * Returns: (transfer full): a sealed map, not yet arranged
+ */
+DossierMap *
+dossier_map_content_read (DossierDocument *document, const char *language)
+{
+  DossierMap *map = dossier_map_new ();
+  int n_actors = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
+  int n_ties = dossier_document_get_count (document, DOSSIER_RECORD_TIE);
+
+  for (int i = 0; i < n_actors; i++)
+    {
+      const DossierActor *actor = dossier_document_get_actor (document, i);
+      int node = dossier_map_add_node (map,
+                                       actor->id,
+                                       (DossierActorType) actor->type,
+                                       dossier_text_get (&actor->name, language),
+                                       actor->symbol);
+
+      map->nodes[node].actor = i;
+      if (isfinite (actor->position.x) && isfinite (actor->position.y))
+        {
+          map->nodes[node].x = actor->position.x;
+          map->nodes[node].y = actor->position.y;
+          map->nodes[node].placed = TRUE;
+          map->nodes[node].pinned = actor->position.pinned;
+        }
+    }
+  set_parents (map, document);
+  add_groups (map);
+
+  for (int i = 0; i < n_ties; i++)
+    {
+      const DossierTie *tie = dossier_document_get_tie (document, i);
+
+      if (tie->from.ref.index == tie->to.ref.index)
+        continue;
+
+      dossier_map_add_tie (map,
+                           i,
+                           tie->from.ref.index,
+                           tie->to.ref.index,
+                           tie->directed,
+                           (DossierSign) tie->sign,
+                           tie->statement.status != DOSSIER_STATUS_NONE ? (DossierStatus) tie->statement.status : DOSSIER_STATUS_REPORTED,
+                           MAX (tie->weight / ORDINARY_WEIGHT, LEAST_WEIGHT),
+                           dossier_text_get (&tie->label, language));
+    }
+  dossier_map_seal (map);
+
+  return map;
+}
+
+/* Whether it can have held at any moment of the span. What has no date is not known to be over. */
+static gboolean
+meets_span (const DossierSpan *span, gint64 begin, gint64 end)
+{
+  if (span->flags & DOSSIER_SPAN_UNKNOWN)
+    return TRUE;
+
+  return span->start_earliest <= end && span->end_latest >= begin;
+}
+
+static gboolean
+has_chosen_actor (DossierMap *map, DossierFilter *filter, const DossierMapTie *tie)
+{
+  for (int side = 0; side < 2; side++)
+    for (int node = side == 0 ? tie->from : tie->to; node >= 0; node = map->nodes[node].parent)
+      if (dossier_filter_get_chosen (filter, DOSSIER_FACET_ACTOR, map->nodes[node].actor))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_chosen_source (DossierDocument *document, DossierFilter *filter, const DossierTie *tie)
+{
+  for (int i = 0; i < tie->statement.quotes.n; i++)
+    {
+      const DossierQuote *quote = dossier_document_get_quote (document, tie->statement.quotes.items[i].ref.index);
+
+      if (dossier_filter_get_chosen (filter, DOSSIER_FACET_SOURCE, quote->source.ref.index))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A tie has a status, two actors, sources and a date of its own, by which it is filtered like an event. Kinds,
+ * places and words are those of its events: one of them must be shown. */
+static gboolean
+passes_filter (DossierMap *map, DossierDocument *document, DossierFilter *filter, const DossierMapTie *map_tie)
+{
+  const DossierTie *tie = dossier_document_get_tie (document, map_tie->tie);
+  const char *words = dossier_filter_get_words (filter);
+  gint64 begin;
+  gint64 end;
+
+  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_STATUS) > 0 &&
+      !dossier_filter_get_chosen (filter, DOSSIER_FACET_STATUS, (int) map_tie->status))
+    return FALSE;
+  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_ACTOR) > 0 && !has_chosen_actor (map, filter, map_tie))
+    return FALSE;
+  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_SOURCE) > 0 && !has_chosen_source (document, filter, tie))
+    return FALSE;
+  if (dossier_filter_get_dates (filter, &begin, &end) && !meets_span (&tie->date.span, begin, end))
+    return FALSE;
+
+  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND) == 0 &&
+      dossier_filter_get_n_chosen (filter, DOSSIER_FACET_PLACE) == 0 &&
+      (words == NULL || words[0] == '\0'))
+    return TRUE;
+
+  for (int i = 0; i < tie->events.n; i++)
+    if (dossier_filter_shows (filter, tie->events.items[i].ref.index))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * dossier_map_content_show:
+ * @map: the map of @document
+ * @document: its document
+ * @filter: (nullable): what is chosen, %NULL for everything
+ * @begin: the first second of the span of time to show, %DOSSIER_TIME_MIN for all from the start
+ * @end: its last second, %DOSSIER_TIME_MAX for all up to the end; the same as @begin for a single moment
+ *
+ * Decides which ties are visible: those that can have held at some moment of the span and that the filter
+ * lets through. No place changes. An actor that has ties, but none of them now, is drawn faint.
+ */
+void
+dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFilter *filter, gint64 begin, gint64 end)
+{
+  g_autofree gboolean *is_active = g_new0 (gboolean, MAX (1, map->n_nodes));
+  gboolean all_pass = filter == NULL || dossier_filter_is_empty (filter);
+
+  g_return_if_fail (map->n_nodes == dossier_document_get_count (document, DOSSIER_RECORD_ACTOR));
+
+  for (int i = 0; i < map->n_ties; i++)
+    {
+      DossierMapTie *tie = &map->ties[i];
+
+      tie->visible = meets_span (&dossier_document_get_tie (document, tie->tie)->date.span, begin, end) &&
+                     (all_pass || passes_filter (map, document, filter, tie));
+      if (tie->visible)
+        is_active[tie->from] = is_active[tie->to] = TRUE;
+    }
+
+  for (int i = 0; i < map->n_nodes; i++)
+    map->nodes[i].faint = map->nodes[i].weight > 0 && !is_active[i];
+}
+
+/**
+ * dossier_map_content_emphasise:
+ * @map: a map made by dossier_map_content_read()
+ * @related: (nullable): what belongs to the selection, %NULL if nothing is selected
+ * @selected: the selected record, %DOSSIER_REF_NONE for a pair or nothing
+ * @actor: one actor of a selected pair, -1 if no pair is selected
+ * @other_actor: the other one
+ *
+ * Sets off what is selected and lets stand back what does not belong to it.
+ */
+void
+dossier_map_content_emphasise (DossierMap *map, const DossierRelated *related, DossierRef selected, int actor, int other_actor)
+{
+  int ribbon = -1;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      DossierRef ref = { DOSSIER_RECORD_ACTOR, map->nodes[i].actor };
+
+      map->nodes[i].selected = dossier_ref_equal (ref, selected);
+      map->nodes[i].dimmed = related != NULL && !map->nodes[i].selected && !dossier_related_contains (related, ref);
+    }
+
+  for (int i = 0; i < map->n_ties; i++)
+    {
+      DossierRef ref = { DOSSIER_RECORD_TIE, map->ties[i].tie };
+
+      map->ties[i].dimmed = related != NULL && !dossier_ref_equal (ref, selected) && !dossier_related_contains (related, ref);
+      if (dossier_ref_equal (ref, selected))
+        ribbon = dossier_map_find_ribbon (map, map->ties[i].from, map->ties[i].to);
+    }
+
+  if (actor >= 0 && other_actor >= 0)
+    ribbon = dossier_map_find_ribbon (map, actor, other_actor);
+  for (int i = 0; i < map->n_ribbons; i++)
+    map->ribbons[i].selected = i == ribbon;
+}
