@@ -180,3 +180,32 @@ dossier_calendar_from_seconds (gint64 seconds, int *second_of_day)
 
   return days;
 }
+
+/**
+ * dossier_calendar_to_iso:
+ * @seconds: seconds since 1970-01-01T00:00:00, any
+ * @with_time: whether to write the time of day too
+ *
+ * Returns: (transfer full): the day as ISO 8601 writes it, `2024-03-29` or `2024-03-29T10:30:00`; a year of more than
+ *   four digits has the `Y` of EDTF before it, `Y-170000000-01-01`
+ */
+char *
+dossier_calendar_to_iso (gint64 seconds, gboolean with_time)
+{
+  int second;
+  gint64 days = dossier_calendar_from_seconds (seconds, &second);
+  gint64 year;
+  int month, day;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  dossier_calendar_from_days (days, &year, &month, &day);
+  if (ABS (year) > 9999)
+    g_string_append_c (text, 'Y');
+  if (year < 0)
+    g_string_append_c (text, '-');
+  g_string_append_printf (text, "%04" G_GINT64_FORMAT "-%02d-%02d", ABS (year), month, day);
+  if (with_time)
+    g_string_append_printf (text, "T%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -35,5 +35,6 @@ void dossier_calendar_from_days (gint64 days, gint64 *year, int *month, int *day
 int dossier_calendar_weekday (gint64 days);
 gint64 dossier_calendar_to_seconds (gint64 days, int second_of_day);
 gint64 dossier_calendar_from_seconds (gint64 seconds, int *second_of_day);
+char    *dossier_calendar_to_iso        (gint64 seconds, gboolean with_time);
 
 G_END_DECLS

@@ -234,7 +234,7 @@ read_digits (DossierDateReader *reader, int n, int *number, guint8 *unspecified,
         *number += c - '0';
       else if (unspecified != NULL && c == 'X')
         *unspecified |= (guint8) (1u << (n - 1 - i));
-      else if (n == 2 && i == 1 && !g_ascii_isalpha (c))
+      else if (n == 2 && i == 1 && (at_end (reader) || g_ascii_ispunct (c)))
         return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at - 1, _ ("%s must stand here: write 0%c"), expected, reader->text[reader->at - 1]);
       else
         return fail_expected (reader, expected);
@@ -316,6 +316,14 @@ read_long_year (DossierDateReader *reader, DossierDatePoint *point)
       for (; exponent > 0 && number < TOO_MANY_YEARS; exponent--)
         number *= 10;
     }
+  else if (peek (reader) == 'X')
+    {
+      return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with “Y” has no unspecified digits, but significant ones, as Y171010000S3"));
+    }
+  else if (peek (reader) == 'e' || (peek (reader) == '.' && peek_at (reader, reader->at + 1) != '.'))
+    {
+      return fail_expected (reader, _ ("a digit or “E”"));
+    }
   else if (number <= 9999)
     {
       return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin - 1, _ ("a year of at most four digits is written without “Y”, as %s%04d"), point->negative ? "-" : "", (int) number);
@@ -376,6 +384,18 @@ fits_some_number (int digits, guint8 unspecified, int last)
   return FALSE;
 }
 
+/* Reads the two digits of a month or a day. */
+static gboolean
+read_date_part (DossierDateReader *reader, int *number, guint8 *unspecified, const char *expected)
+{
+  if (!read_digits (reader, 2, number, unspecified, expected))
+    return FALSE;
+  if (g_ascii_isdigit (peek (reader)))
+    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("month and day have two digits each; an interval is written with “/”"));
+
+  return TRUE;
+}
+
 /* Reads the “03” of 2024-03, or the “21” of 2024-21. */
 static gboolean
 read_month (DossierDateReader *reader, DossierDatePoint *point)
@@ -383,7 +403,7 @@ read_month (DossierDateReader *reader, DossierDatePoint *point)
   gsize begin = reader->at;
   int number, first_month, n_months;
 
-  if (!read_digits (reader, 2, &number, &point->month_unspecified, _ ("a month of two digits")))
+  if (!read_date_part (reader, &number, &point->month_unspecified, _ ("a month of two digits")))
     return FALSE;
 
   if (point->month_unspecified == 0 && dossier_date_season_get_months (number, &first_month, &n_months))
@@ -409,7 +429,7 @@ read_day (DossierDateReader *reader, DossierDatePoint *point)
   gsize begin = reader->at;
   int number;
 
-  if (!read_digits (reader, 2, &number, &point->day_unspecified, _ ("a day of two digits")))
+  if (!read_date_part (reader, &number, &point->day_unspecified, _ ("a day of two digits")))
     return FALSE;
   if (!fits_some_number (number, point->day_unspecified, 31))
     return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no day %.2s; days are 01 to 31"), reader->text + begin);
@@ -597,10 +617,6 @@ read_point (DossierDateReader *reader, DossierDatePoint *point)
       reader->at++;
       if (!read_time (reader, point))
         return FALSE;
-    }
-  else if (g_ascii_isdigit (peek (reader)) && point->form != DOSSIER_DATE_YEAR)
-    {
-      return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("month and day have two digits each"));
     }
 
   if (partly)

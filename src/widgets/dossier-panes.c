@@ -500,6 +500,24 @@ dossier_panes_get_show_end (DossierPanes *self)
 }
 
 /**
+ * dossier_panes_is_over:
+ * @self: panes
+ *
+ * Returns: whether a panel lies over the content
+ */
+gboolean
+dossier_panes_is_over (DossierPanes *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PANES (self), FALSE);
+
+  for (int i = 0; i < N_SIDES; i++)
+    if (!self->sides[i].docked && self->sides[i].open)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * dossier_panes_close_overlays:
  * @self: panes
  *

@@ -5,6 +5,10 @@
 
 #include "widgets/dossier-style.h"
 
+/* Room around the words, in pixels. */
+#define PADDING_X 10
+#define PADDING_Y 3
+
 struct _DossierPill
 {
   GtkWidget parent_instance;
@@ -85,8 +89,16 @@ dossier_pill_new (const char *text, const DossierSwatch *swatch, GtkWidget *embl
   pango_attr_list_unref (attributes);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 
+  gtk_widget_set_margin_start (label, emblem != NULL ? 0 : PADDING_X);
+  gtk_widget_set_margin_end (label, PADDING_X);
+  gtk_widget_set_margin_top (label, PADDING_Y);
+  gtk_widget_set_margin_bottom (label, PADDING_Y);
+
   if (emblem != NULL)
-    gtk_widget_set_parent (emblem, GTK_WIDGET (self));
+    {
+      gtk_widget_set_margin_start (emblem, PADDING_X - 3);
+      gtk_widget_set_parent (emblem, GTK_WIDGET (self));
+    }
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);

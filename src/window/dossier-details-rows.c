@@ -28,7 +28,7 @@ make_place_in_source (DossierDetailsPage *page, const DossierQuote *quote)
   if (section != NULL && section[0] != '\0')
     g_string_append_printf (place, " · %s", section);
   if (quote->paragraph > 0)
-    g_string_append_printf (place, " · ¶ %d", quote->paragraph);
+    g_string_append_printf (place, " · ¶\302\240%d", quote->paragraph);
   if (quote->page != NULL)
     {
       g_string_append (place, " · ");
@@ -60,6 +60,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   GtkWidget *where = dossier_details_make_label (place, "caption");
 
   gtk_widget_add_css_class (card, "quote");
+  gtk_widget_set_margin_bottom (card, 2);
   gtk_box_append (GTK_BOX (card), dossier_details_make_label (words, "quote-words"));
 
   for (int i = 0; i < quote->translations.n; i++)

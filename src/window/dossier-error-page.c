@@ -51,6 +51,21 @@ make_place (const DossierDiagnostic *diagnostic)
   return g_string_free (place, FALSE);
 }
 
+/* What is one line of many in a terminal stands here by itself. */
+static char *
+make_sentence (const char *message)
+{
+  GString *sentence = g_string_new (NULL);
+
+  if (*message == '\0')
+    return g_string_free (sentence, FALSE);
+
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (message)));
+  g_string_append (sentence, g_utf8_next_char (message));
+
+  return g_string_free (sentence, FALSE);
+}
+
 static GtkWidget *
 make_row (const DossierDiagnostic *diagnostic)
 {
@@ -60,6 +75,8 @@ make_row (const DossierDiagnostic *diagnostic)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   g_autofree char *place = make_place (diagnostic);
+  g_autofree char *message = make_sentence (diagnostic->message);
+  g_autofree char *suggestion = diagnostic->suggestion != NULL ? make_sentence (diagnostic->suggestion) : NULL;
   g_autofree char *label = g_strdup_printf ("%s: %s. %s", place, diagnostic->message, diagnostic->suggestion != NULL ? diagnostic->suggestion : "");
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -67,9 +84,9 @@ make_row (const DossierDiagnostic *diagnostic)
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, is_error ? _ ("Error") : _ ("Warning"), -1);
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), make_label (diagnostic->message, "heading"));
-  if (diagnostic->suggestion != NULL)
-    gtk_box_append (GTK_BOX (words), make_label (diagnostic->suggestion, NULL));
+  gtk_box_append (GTK_BOX (words), make_label (message, "heading"));
+  if (suggestion != NULL)
+    gtk_box_append (GTK_BOX (words), make_label (suggestion, NULL));
   if (place[0] != '\0')
     {
       GtkWidget *where = make_label (place, "dim-label");

@@ -122,6 +122,10 @@ static void
 selection_changed_cb (DossierWindow *self)
 {
   update_history (self);
+
+  /* In a narrow window, what was selected in a panel that lies over the views is read in the other one. */
+  if (dossier_panes_is_over (self->panes))
+    dossier_panes_set_show_end (self->panes, TRUE);
 }
 
 static void
