@@ -35,4 +35,7 @@ typedef void (*DossierDateItemFunc) (const DossierDateItem *item, gpointer user_
 
 gboolean dossier_date_reader_run (DossierDateReader *reader, DossierDateKind *kind, DossierDateItemFunc func, gpointer user_data);
 
+gboolean dossier_date_reader_fail (DossierDateReader *reader, DossierDateError code, gsize at, const char *format, ...) G_GNUC_PRINTF (4, 5);
+gboolean dossier_date_reader_fail_expected (DossierDateReader *reader, const char *expected);
+
 G_END_DECLS

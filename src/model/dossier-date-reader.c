@@ -56,148 +56,6 @@ raise_level (DossierDateReader *reader, int level)
   reader->level = MAX (reader->level, level);
 }
 
-/* The number of the character that begins at byte @at, from 1. */
-static int
-count_characters (const DossierDateReader *reader, gsize at)
-{
-  int number = 1;
-
-  for (gsize i = 0; i < at && i < reader->length; i++)
-    number += (reader->text[i] & 0xc0) != 0x80;
-
-  return number;
-}
-
-/* What stands at byte @at, for a message: never the character itself where it could do harm in a terminal. */
-static char *
-describe (const DossierDateReader *reader, gsize at)
-{
-  gunichar character;
-
-  if (at >= reader->length)
-    return g_strdup (_ ("the end"));
-  if (g_ascii_isgraph (reader->text[at]))
-    return g_strdup_printf ("“%c”", reader->text[at]);
-  if (reader->text[at] == ' ')
-    return g_strdup (_ ("a space"));
-
-  character = g_utf8_get_char_validated (reader->text + at, (gssize) (reader->length - at));
-  if (character == (gunichar) -1 || character == (gunichar) -2)
-    return g_strdup_printf (_ ("the byte 0x%02X"), (unsigned int) (guchar) reader->text[at]);
-
-  return g_strdup_printf ("U+%04X", character);
-}
-
-static gboolean fail (DossierDateReader *reader, DossierDateError code, gsize at, const char *format, ...) G_GNUC_PRINTF (4, 5);
-
-/* Always returns FALSE. */
-static gboolean
-fail (DossierDateReader *reader, DossierDateError code, gsize at, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  if (reader->error == NULL)
-    return FALSE;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
-  /* Translators: a place in a date, and what is wrong there: “at character 6: there is no month 13” */
-  g_set_error (reader->error, DOSSIER_DATE_ERROR, code, _ ("at character %d: %s"), count_characters (reader, at), message);
-
-  return FALSE;
-}
-
-/* Whether one of the hyphens and dashes stands here that text editors put in place of “-”. */
-static gboolean
-is_dash (const DossierDateReader *reader)
-{
-  static const char *const dashes[] = { "‐", "‑", "‒", "–", "—", "−" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++)
-    if (starts_with (reader, dashes[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Fails because something else than @expected stands here. Names what is often meant by what stands here. */
-static gboolean
-fail_expected (DossierDateReader *reader, const char *expected)
-{
-  g_autofree char *found = NULL;
-  const char *hint = NULL;
-
-  if (reader->error == NULL)
-    return FALSE;
-
-  if (is_dash (reader))
-    hint = _ ("write the plain hyphen “-”, or “/” between the ends of an interval");
-  else if (starts_with (reader, "unknown"))
-    hint = _ ("an unknown end of an interval is left empty, as in 1985/");
-  else if (starts_with (reader, "open"))
-    hint = _ ("an open end of an interval is written “..”, as in 1985/..");
-  else
-    switch (peek (reader))
-      {
-      case 'x':
-      case 'u':
-      case 'U':
-        hint = _ ("an unspecified digit is written “X”");
-        break;
-      case 'y':
-        hint = _ ("the “Y” of a long year is a capital letter");
-        break;
-      case 'e':
-        hint = _ ("the “E” of a long year is a capital letter");
-        break;
-      case 's':
-      case 'p':
-        hint = _ ("significant digits are written with a capital “S”, as in 1950S2");
-        break;
-      case 't':
-        hint = _ ("the “T” before a time is a capital letter");
-        break;
-      case 'z':
-        hint = _ ("the “Z” after a time is a capital letter");
-        break;
-      case 'P':
-        hint = _ ("a duration is not a date; write both ends of an interval");
-        break;
-      case '+':
-        hint = _ ("a year has no plus sign");
-        break;
-      case '.':
-        hint = _ ("the parts of a date are joined by “-”, and the year comes first, as in 2024-03-29");
-        break;
-      case '(':
-      case ')':
-        hint = _ ("there are no parentheses; write “?” or “~” beside the part that it qualifies, as in 2004-?06-11");
-        break;
-      case ' ':
-        hint = _ ("a date holds no spaces");
-        break;
-      default:
-        break;
-      }
-
-  found = describe (reader, reader->at);
-  if (hint != NULL)
-    return fail (reader,
-                 DOSSIER_DATE_ERROR_SYNTAX,
-                 reader->at,
-                 /* Translators: what must stand at some place in a date, what stands there, and what would be right */
-                 _ ("%s must stand here, not %s: %s"),
-                 expected,
-                 found,
-                 hint);
-
-  /* Translators: what must stand at some place in a date, and what stands there: “two digits must stand here, not the end” */
-  return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("%s must stand here, not %s"), expected, found);
-}
-
 /* Reads as many of ?, ~ and % as are allowed: none or one. */
 static gboolean
 read_qualifier (DossierDateReader *reader, int *qualifiers)
@@ -212,7 +70,7 @@ read_qualifier (DossierDateReader *reader, int *qualifiers)
   reader->at++;
   *qualifiers = (*sign != '~' ? DOSSIER_DATE_UNCERTAIN : 0) | (*sign != '?' ? DOSSIER_DATE_APPROXIMATE : 0);
   if (!at_end (reader) && peek (reader) != END && strchr (signs, peek (reader)) != NULL)
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("one qualifier is enough: “%%” is both “?” and “~”"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("one qualifier is enough: “%%” is both “?” and “~”"));
 
   return TRUE;
 }
@@ -235,9 +93,9 @@ read_digits (DossierDateReader *reader, int n, int *number, guint8 *unspecified,
       else if (unspecified != NULL && c == 'X')
         *unspecified |= (guint8) (1u << (n - 1 - i));
       else if (n == 2 && i == 1 && (at_end (reader) || g_ascii_ispunct (c)))
-        return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at - 1, _ ("%s must stand here: write 0%c"), expected, reader->text[reader->at - 1]);
+        return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at - 1, _ ("%s must stand here: write 0%c"), _ (expected), reader->text[reader->at - 1]);
       else
-        return fail_expected (reader, expected);
+        return dossier_date_reader_fail_expected (reader, expected);
       reader->at++;
     }
 
@@ -249,9 +107,9 @@ static gboolean
 read_number (DossierDateReader *reader, gint64 *number, const char *expected)
 {
   if (peek (reader) == '0')
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a number here does not begin with 0"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a number here does not begin with 0"));
   if (!g_ascii_isdigit (peek (reader)))
-    return fail_expected (reader, expected);
+    return dossier_date_reader_fail_expected (reader, expected);
 
   for (*number = 0; g_ascii_isdigit (peek (reader)); reader->at++)
     *number = MIN (*number * 10 + (peek (reader) - '0'), TOO_MANY_YEARS);
@@ -280,11 +138,11 @@ read_significant_digits (DossierDateReader *reader, DossierDatePoint *point)
   if (!skip (reader, "S"))
     return TRUE;
   if (point->year_unspecified != 0)
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("a year has either unspecified digits (19XX) or significant ones (1950S2)"));
-  if (!read_number (reader, &digits, _ ("the number of significant digits")))
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("a year has either unspecified digits (19XX) or significant ones (1950S2)"));
+  if (!read_number (reader, &digits, N_ ("the number of significant digits")))
     return FALSE;
   if (digits > count_digits (point->year))
-    return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin + 1, ngettext ("the year has only %d digit", "the year has only %d digits", (gulong) count_digits (point->year)), count_digits (point->year));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin + 1, ngettext ("the year has only %d digit", "the year has only %d digits", (gulong) count_digits (point->year)), count_digits (point->year));
 
   point->significant_digits = (guint8) digits;
   raise_level (reader, 2);
@@ -302,7 +160,7 @@ read_long_year (DossierDateReader *reader, DossierDatePoint *point)
 
   raise_level (reader, 1);
   point->negative = skip (reader, "-");
-  if (!read_number (reader, &number, _ ("the number of a year")))
+  if (!read_number (reader, &number, N_ ("the number of a year")))
     return FALSE;
 
   has_exponent = skip (reader, "E");
@@ -311,32 +169,32 @@ read_long_year (DossierDateReader *reader, DossierDatePoint *point)
       gint64 exponent;
 
       raise_level (reader, 2);
-      if (!read_number (reader, &exponent, _ ("the number of zeroes")))
+      if (!read_number (reader, &exponent, N_ ("the number of zeroes")))
         return FALSE;
       for (; exponent > 0 && number < TOO_MANY_YEARS; exponent--)
         number *= 10;
     }
   else if (peek (reader) == 'X')
     {
-      return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with “Y” has no unspecified digits, but significant ones, as Y171010000S3"));
+      return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with “Y” has no unspecified digits, but significant ones, as Y171010000S3"));
     }
   else if (peek (reader) == 'e' || (peek (reader) == '.' && peek_at (reader, reader->at + 1) != '.'))
     {
-      return fail_expected (reader, _ ("a digit or “E”"));
+      return dossier_date_reader_fail_expected (reader, N_ ("a digit or “E”"));
     }
   else if (number <= 9999)
     {
-      return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin - 1, _ ("a year of at most four digits is written without “Y”, as %s%04d"), point->negative ? "-" : "", (int) number);
+      return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin - 1, _ ("a year of at most four digits is written without “Y”, as %s%04d"), point->negative ? "-" : "", (int) number);
     }
 
   if (number > DOSSIER_YEAR_MAX)
-    return fail (reader, DOSSIER_DATE_ERROR_YEAR_LIMIT, begin, _ ("years end 200 billion before and after the year 0"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_YEAR_LIMIT, begin, _ ("years end 200 billion before and after the year 0"));
 
   point->year = point->negative ? -number : number;
   if (!read_significant_digits (reader, point))
     return FALSE;
   if (peek (reader) == '-')
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with “Y” has no month"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with “Y” has no month"));
 
   return TRUE;
 }
@@ -354,12 +212,12 @@ read_year (DossierDateReader *reader, DossierDatePoint *point)
   point->negative = skip (reader, "-");
   if (point->negative)
     raise_level (reader, 1);
-  if (!read_digits (reader, 4, &number, &point->year_unspecified, _ ("a year of four digits")))
+  if (!read_digits (reader, 4, &number, &point->year_unspecified, N_ ("a year of four digits")))
     return FALSE;
   if (g_ascii_isdigit (peek (reader)))
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year of more than four digits begins with “Y”; year, month and day are joined by “-”"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year of more than four digits begins with “Y”; year, month and day are joined by “-”"));
   if (point->negative && number == 0 && point->year_unspecified == 0)
-    return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no year -0000; 0000 is 1 BCE, -0001 is 2 BCE"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no year -0000; 0000 is 1 BCE, -0001 is 2 BCE"));
 
   point->year = point->negative ? -number : number;
   if (peek (reader) != 'S')
@@ -368,7 +226,7 @@ read_year (DossierDateReader *reader, DossierDatePoint *point)
   if (!read_significant_digits (reader, point))
     return FALSE;
   if (peek (reader) == '-')
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with significant digits has no month"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a year with significant digits has no month"));
 
   return TRUE;
 }
@@ -391,7 +249,7 @@ read_date_part (DossierDateReader *reader, int *number, guint8 *unspecified, con
   if (!read_digits (reader, 2, number, unspecified, expected))
     return FALSE;
   if (g_ascii_isdigit (peek (reader)))
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("month and day have two digits each; an interval is written with “/”"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("month and day have two digits each; an interval is written with “/”"));
 
   return TRUE;
 }
@@ -403,7 +261,7 @@ read_month (DossierDateReader *reader, DossierDatePoint *point)
   gsize begin = reader->at;
   int number, first_month, n_months;
 
-  if (!read_date_part (reader, &number, &point->month_unspecified, _ ("a month of two digits")))
+  if (!read_date_part (reader, &number, &point->month_unspecified, N_ ("a month of two digits")))
     return FALSE;
 
   if (point->month_unspecified == 0 && dossier_date_season_get_months (number, &first_month, &n_months))
@@ -415,7 +273,7 @@ read_month (DossierDateReader *reader, DossierDatePoint *point)
     }
 
   if (!fits_some_number (number, point->month_unspecified, 12))
-    return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no month %.2s; months are 01 to 12, seasons 21 to 41"), reader->text + begin);
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no month %.2s; months are 01 to 12, seasons 21 to 41"), reader->text + begin);
 
   point->form = DOSSIER_DATE_MONTH;
   point->month = (guint8) number;
@@ -429,10 +287,10 @@ read_day (DossierDateReader *reader, DossierDatePoint *point)
   gsize begin = reader->at;
   int number;
 
-  if (!read_date_part (reader, &number, &point->day_unspecified, _ ("a day of two digits")))
+  if (!read_date_part (reader, &number, &point->day_unspecified, N_ ("a day of two digits")))
     return FALSE;
   if (!fits_some_number (number, point->day_unspecified, 31))
-    return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no day %.2s; days are 01 to 31"), reader->text + begin);
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("there is no day %.2s; days are 01 to 31"), reader->text + begin);
 
   point->form = DOSSIER_DATE_DAY;
   point->day = (guint8) number;
@@ -449,7 +307,7 @@ read_clock_part (DossierDateReader *reader, int last, int *number, const char *e
   if (!read_digits (reader, 2, number, NULL, expected))
     return FALSE;
   if (*number > last)
-    return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("%s must stand here: 00 to %d, not %02d"), expected, last, *number);
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("%s must stand here: 00 to %d, not %02d"), _ (expected), last, *number);
 
   return TRUE;
 }
@@ -470,12 +328,12 @@ read_zone (DossierDateReader *reader, DossierDatePoint *point)
   if (!skip (reader, "+") && !skip (reader, "-"))
     return TRUE;
 
-  if (!read_clock_part (reader, 23, &hours, _ ("the hours that the zone is ahead of UTC or behind")))
+  if (!read_clock_part (reader, 23, &hours, N_ ("the hours that the zone is ahead of UTC or behind")))
     return FALSE;
-  if (skip (reader, ":") && !read_clock_part (reader, 59, &minutes, _ ("the minutes that the zone is ahead of UTC or behind")))
+  if (skip (reader, ":") && !read_clock_part (reader, 59, &minutes, N_ ("the minutes that the zone is ahead of UTC or behind")))
     return FALSE;
   if (west && hours == 0 && minutes == 0)
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("UTC is written “Z” or “+00:00”"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("UTC is written “Z” or “+00:00”"));
 
   point->zone = DOSSIER_DATE_ZONE_OFFSET;
   point->zone_minutes = (gint16) ((west ? -1 : 1) * (60 * hours + minutes));
@@ -489,21 +347,21 @@ read_time (DossierDateReader *reader, DossierDatePoint *point)
 {
   int hour, minute, second;
 
-  if (!read_clock_part (reader, 23, &hour, _ ("an hour of two digits")))
+  if (!read_clock_part (reader, 23, &hour, N_ ("an hour of two digits")))
     return FALSE;
   point->form = DOSSIER_DATE_HOUR;
   point->hour = (guint8) hour;
 
   if (skip (reader, ":"))
     {
-      if (!read_clock_part (reader, 59, &minute, _ ("a minute of two digits")))
+      if (!read_clock_part (reader, 59, &minute, N_ ("a minute of two digits")))
         return FALSE;
       point->form = DOSSIER_DATE_MINUTE;
       point->minute = (guint8) minute;
 
       if (skip (reader, ":"))
         {
-          if (!read_clock_part (reader, 59, &second, _ ("a second of two digits")))
+          if (!read_clock_part (reader, 59, &second, N_ ("a second of two digits")))
             return FALSE;
           point->form = DOSSIER_DATE_SECOND;
           point->second = (guint8) second;
@@ -513,13 +371,13 @@ read_time (DossierDateReader *reader, DossierDatePoint *point)
   if (point->form != DOSSIER_DATE_SECOND)
     raise_level (reader, 2);
   if (g_ascii_isdigit (peek (reader)))
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("hours, minutes and seconds are two digits each, joined by “:”"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("hours, minutes and seconds are two digits each, joined by “:”"));
   if (peek (reader) == ',' || (peek (reader) == '.' && peek_at (reader, reader->at + 1) != '.'))
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a time is written to the second, without a fraction"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a time is written to the second, without a fraction"));
   if (!read_zone (reader, point))
     return FALSE;
   if (peek (reader) == '?' || peek (reader) == '~' || peek (reader) == '%')
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a date with a time has no qualifier"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a date with a time has no qualifier"));
 
   return TRUE;
 }
@@ -552,7 +410,7 @@ resolve (DossierDateReader *reader, DossierDatePoint *point, gsize begin, gsize 
       return TRUE;
 
     case DOSSIER_DATE_POINT_YEAR_LIMIT:
-      return fail (reader, DOSSIER_DATE_ERROR_YEAR_LIMIT, begin, _ ("years end 200 billion before and after the year 0"));
+      return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_YEAR_LIMIT, begin, _ ("years end 200 billion before and after the year 0"));
 
     case DOSSIER_DATE_POINT_NO_SUCH_DAY:
     default:
@@ -560,9 +418,9 @@ resolve (DossierDateReader *reader, DossierDatePoint *point, gsize begin, gsize 
         {
           int days = dossier_calendar_days_in_month (point->year, point->month);
 
-          return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, day_begin, ngettext ("there is no day %.2s in that month, which has %d day", "there is no day %.2s in that month, which has %d days", (gulong) days), reader->text + day_begin, days);
+          return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, day_begin, ngettext ("there is no day %.2s in that month, which has %d day", "there is no day %.2s in that month, which has %d days", (gulong) days), reader->text + day_begin, days);
         }
-      return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, day_begin, _ ("there is no day %.2s in any such month"), reader->text + day_begin);
+      return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, day_begin, _ ("there is no day %.2s in any such month"), reader->text + day_begin);
     }
 }
 
@@ -592,7 +450,7 @@ read_point (DossierDateReader *reader, DossierDatePoint *point)
       point->year_qualifier |= (guint8) behind;
 
       if (peek (reader) == '-' && point->form == DOSSIER_DATE_SEASON)
-        return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a season has no day"));
+        return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a season has no day"));
       if (skip (reader, "-"))
         {
           partly = partly || behind != 0;
@@ -611,9 +469,9 @@ read_point (DossierDateReader *reader, DossierDatePoint *point)
   if (peek (reader) == 'T')
     {
       if (point->form != DOSSIER_DATE_DAY || point->year_unspecified != 0 || point->month_unspecified != 0 || point->day_unspecified != 0)
-        return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("only a whole day has a time, as 2024-03-29T10:30:00Z"));
+        return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("only a whole day has a time, as 2024-03-29T10:30:00Z"));
       if (dossier_date_point_get_qualifiers (point) != 0)
-        return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a date with a time has no qualifier"));
+        return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a date with a time has no qualifier"));
       reader->at++;
       if (!read_time (reader, point))
         return FALSE;
@@ -649,9 +507,9 @@ read_end_of_interval (DossierDateReader *reader, DossierDateItem *item)
     return FALSE;
 
   if (!at_end (reader))
-    return fail_expected (reader, _ ("the end"));
+    return dossier_date_reader_fail_expected (reader, N_ ("the end"));
   if (!dossier_date_point_is_date (&item->first) && !dossier_date_point_is_date (&item->last))
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("an interval has a date at one end at least"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("an interval has a date at one end at least"));
 
   dossier_date_point_resolve (&item->first);
   dossier_date_point_resolve (&item->last);
@@ -679,7 +537,7 @@ read_date_or_interval (DossierDateReader *reader, DossierDateKind *kind, Dossier
     {
       item->first = (DossierDatePoint){ .form = DOSSIER_DATE_OPEN };
       if (!skip (reader, "/"))
-        return fail_expected (reader, _ ("“/” and the end of an interval"));
+        return dossier_date_reader_fail_expected (reader, N_ ("“/” and the end of an interval"));
       return read_end_of_interval (reader, item);
     }
 
@@ -688,9 +546,9 @@ read_date_or_interval (DossierDateReader *reader, DossierDateKind *kind, Dossier
   if (skip (reader, "/"))
     return read_end_of_interval (reader, item);
   if (starts_with (reader, ".."))
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("“..” between dates stands in a set, as in [1667..1672]; an interval has “/”"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("“..” between dates stands in a set, as in [1667..1672]; an interval has “/”"));
   if (!at_end (reader))
-    return fail_expected (reader, _ ("the end or “/”"));
+    return dossier_date_reader_fail_expected (reader, N_ ("the end or “/”"));
 
   *kind = DOSSIER_DATE_SINGLE;
   item->last = item->first;
@@ -708,7 +566,7 @@ read_member (DossierDateReader *reader, gboolean is_first, DossierDateItem *item
   if (skip (reader, ".."))
     {
       if (!is_first)
-        return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("“..” without a date before it stands only at the beginning of a set"));
+        return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("“..” without a date before it stands only at the beginning of a set"));
       item->is_range = TRUE;
       item->first.form = DOSSIER_DATE_OPEN;
       dossier_date_point_resolve (&item->first);
@@ -731,13 +589,13 @@ read_member (DossierDateReader *reader, gboolean is_first, DossierDateItem *item
       return TRUE;
     }
   if (peek (reader) == ',')
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("“..” without a date behind it stands only at the end of a set"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("“..” without a date behind it stands only at the end of a set"));
   if (!read_point (reader, &item->last))
     return FALSE;
   if (item->first.form != item->last.form)
-    return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("both ends of a range are years, or months, or days"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, begin, _ ("both ends of a range are years, or months, or days"));
   if (item->last.earliest < item->first.earliest)
-    return fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("the range runs backward"));
+    return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_NO_SUCH_DATE, begin, _ ("the range runs backward"));
 
   return TRUE;
 }
@@ -764,13 +622,13 @@ read_set (DossierDateReader *reader, DossierDateKind *kind, DossierDateItemFunc 
       if (skip (reader, close))
         break;
       if (peek (reader) == '/')
-        return fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a set holds no intervals; a range in it is written with “..”, as [1667..1672]"));
+        return dossier_date_reader_fail (reader, DOSSIER_DATE_ERROR_SYNTAX, reader->at, _ ("a set holds no intervals; a range in it is written with “..”, as [1667..1672]"));
       if (!skip (reader, ","))
-        return fail_expected (reader, one_of ? _ ("“,” or “]”") : _ ("“,” or “}”"));
+        return dossier_date_reader_fail_expected (reader, one_of ? N_ ("“,” or “]”") : N_ ("“,” or “}”"));
     }
 
   if (!at_end (reader))
-    return fail_expected (reader, _ ("the end"));
+    return dossier_date_reader_fail_expected (reader, N_ ("the end"));
 
   return TRUE;
 }

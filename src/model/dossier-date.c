@@ -289,8 +289,8 @@ dossier_date_free (DossierDate *date)
  * @span: (out): what it comes to; not to be used if the date is not valid
  * @error: where to put a %DOSSIER_DATE_ERROR
  *
- * Does the same as dossier_date_parse() for who wants numbers only, allocates nothing but an error, and takes
- * a few nanoseconds for days, months, years and their intervals.
+ * Does the same as dossier_date_parse() for who wants numbers only, allocates nothing but an error, and has a
+ * short way for days, months, years and their intervals: a million of them take less than a tenth of a second.
  *
  * Returns: whether @text is a valid date; %FALSE with @error set
  */
