@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "model/dossier-calendar.h"
-#include "model/dossier-date.h"
+#include "model/dossier-date-text.h"
 
 /*
  * The table is tests/data/edtf.tsv; what its columns hold is written on top of it.
@@ -234,6 +234,17 @@ assert_agreement (const char *text, gsize length)
       g_assert_cmpint (span.start_earliest, <=, span.start_latest);
       g_assert_cmpint (span.end_earliest, <=, span.end_latest);
       g_assert_cmpint (span.start_earliest, <=, span.end_latest);
+    }
+
+  /* Whatever is valid can be told. */
+  for (int style = DOSSIER_DATE_STYLE_LONG; style <= DOSSIER_DATE_STYLE_SHORT; style++)
+    {
+      g_autofree char *told = dossier_date_to_text (date, style);
+
+      g_assert_cmpuint (strlen (told), >, 0);
+      g_assert_true (g_utf8_validate (told, -1, NULL));
+      g_assert_null (strstr (told, "(null)"));
+      g_assert_null (strchr (told, '%'));
     }
 
   return TRUE;

@@ -160,24 +160,16 @@ write_large_year (gint64 year, DossierDateStyle style)
 
   if (style == DOSSIER_DATE_STYLE_SHORT)
     {
-      static const char *const before[] = {
-        /* Translators: thousand years ago */
-        NC_ ("short year", "%s kya"),
-        /* Translators: million years ago */
-        NC_ ("short year", "%s Mya"),
-        /* Translators: billion (a thousand million) years ago */
-        NC_ ("short year", "%s Gya"),
-      };
-      static const char *const after[] = {
-        /* Translators: thousand years from now */
-        NC_ ("short year", "in %s kyr"),
-        /* Translators: million years from now */
-        NC_ ("short year", "in %s Myr"),
-        /* Translators: billion (a thousand million) years from now */
-        NC_ ("short year", "in %s Gyr"),
+      static const char *const patterns[][2] = {
+        /* Translators: thousand years from now, and ago, in as little space as possible */
+        { N_ ("in %s kyr"), N_ ("%s kya") },
+        /* Translators: million years from now, and ago */
+        { N_ ("in %s Myr"), N_ ("%s Mya") },
+        /* Translators: billion (a thousand million) years from now, and ago */
+        { N_ ("in %s Gyr"), N_ ("%s Gya") },
       };
 
-      pattern = g_dpgettext2 (NULL, "short year", (year < 0 ? before : after)[thousands - 1]);
+      pattern = _ (patterns[thousands - 1][year < 0]);
     }
   else if (thousands == 1)
     {
