@@ -10,6 +10,13 @@
 
 G_BEGIN_DECLS
 
+/* Where an id stands in a document, from its quote. */
+typedef struct
+{
+  const char *id;
+  gsize begin;
+} DossierIdPlace;
+
 /**
  * DossierRecordReader:
  * @scanner: where it reads
@@ -17,8 +24,9 @@ G_BEGIN_DECLS
  * @problems: (nullable): what is wrong so far; %NULL while something is read again that was good
  * @names: finds names that stand twice
  * @items: items of lists that are not complete, one list upon the other
- * @id_begin: where the id of the record that was read last begins, at its quote
- * @id_escaped: whether that id is written with escapes
+ * @ids: of DossierIdPlace: the ids that were read since they were forgotten; a story has those of its scenes too
+ * @next_id: which of them is looked at first
+ * @id_escaped: whether the last of them is written with escapes
  *
  * Reads a structure of any shape from JSON. What does not fit the shape is a problem, and is passed over, so that
  * one reading finds all problems; only after an error of syntax it cannot go on.
@@ -30,12 +38,15 @@ typedef struct
   DossierProblems *problems;
   DossierNames *names;
   GByteArray *items;
-  gsize id_begin;
+  GArray *ids;
+  guint next_id;
   gboolean id_escaped;
 } DossierRecordReader;
 
 void     dossier_record_reader_init  (DossierRecordReader *self, DossierArena *arena, DossierProblems *problems);
 void     dossier_record_reader_clear (DossierRecordReader *self);
+void     dossier_record_reader_forget_ids (DossierRecordReader *self);
+gsize    dossier_record_reader_find_id    (DossierRecordReader *self, const char *id);
 gboolean dossier_record_reader_read  (DossierRecordReader *self, const DossierShape *shape, gpointer structure);
 
 /* What the reader of the document does with a record of a collection; FALSE ends the reading. */

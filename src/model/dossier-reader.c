@@ -29,14 +29,14 @@ typedef struct
 static gboolean
 is_cancelled (Reader *self)
 {
-  if (++self->n_read % CANCEL_INTERVAL == 0 && g_cancellable_is_cancelled (self->cancellable))
+  if (self->n_read++ % CANCEL_INTERVAL == 0 && g_cancellable_is_cancelled (self->cancellable))
     self->cancelled = TRUE;
 
   return self->cancelled;
 }
 
 static void
-register_id (Reader *self, DossierRef ref, const char *id, gsize offset)
+register_id (Reader *self, DossierRef ref, const char *id)
 {
   DossierRef earlier;
 
@@ -48,7 +48,7 @@ register_id (Reader *self, DossierRef ref, const char *id, gsize offset)
     dossier_problems_add (self->problems,
                           DOSSIER_SEVERITY_ERROR,
                           DOSSIER_STAGE_MEANING,
-                          offset,
+                          dossier_record_reader_find_id (&self->records, id),
                           g_strdup_printf (_ ("the id \"%s\" is taken: %s has it"), id, dossier_shape_get_record_name (earlier.type)),
                           g_strdup (_ ("an id is unique in the whole dossier")));
 }
@@ -81,6 +81,7 @@ read_event (Reader *self)
   int index;
 
   dossier_arena_reset (self->event_arena);
+  dossier_record_reader_forget_ids (records);
   records->arena = self->event_arena;
   read = dossier_record_reader_read (records, dossier_shape_get_record (DOSSIER_RECORD_EVENT), &event);
   records->arena = arena;
@@ -88,26 +89,26 @@ read_event (Reader *self)
   if (!read)
     return FALSE;
 
-  id_offset = event.id == NULL || records->id_escaped ? DOSSIER_EVENTS_NO_ID : (guint32) records->id_begin + 1;
+  id_offset = event.id == NULL || records->id_escaped ? DOSSIER_EVENTS_NO_ID : (guint32) dossier_record_reader_find_id (records, event.id) + 1;
   index = dossier_events_append (events, &event, (guint32) begin, (guint32) records->scanner.end, id_offset);
   if (id_offset == DOSSIER_EVENTS_NO_ID)
     dossier_document_keep_event_id (self->document, index, event.id != NULL ? event.id : "");
 
   dossier_shape_foreach_link (dossier_shape_get_record (DOSSIER_RECORD_EVENT), &event, append_links, self);
-  register_id (self, (DossierRef){ DOSSIER_RECORD_EVENT, index }, event.id, records->id_begin);
+  register_id (self, (DossierRef){ DOSSIER_RECORD_EVENT, index }, event.id);
 
   return TRUE;
 }
 
 /* Scenes have ids too, and are reached through their story. */
 static void
-register_scenes (Reader *self, const DossierStory *story, gsize offset)
+register_scenes (Reader *self, const DossierStory *story)
 {
   for (int i = 0; i < story->scenes.n; i++)
     {
       int index = dossier_document_add_scene (self->document, &story->scenes.items[i]);
 
-      register_id (self, (DossierRef){ DOSSIER_RECORD_SCENE, index }, story->scenes.items[i].id, offset);
+      register_id (self, (DossierRef){ DOSSIER_RECORD_SCENE, index }, story->scenes.items[i].id);
     }
 }
 
@@ -119,15 +120,14 @@ read_record (Reader *self, const DossierShape *shape)
   DossierRef ref = { shape->record, dossier_document_get_count (self->document, shape->record) };
   g_autofree gpointer record = g_malloc0 (shape->size);
 
+  dossier_record_reader_forget_ids (records);
   if (!dossier_record_reader_read (records, shape, record))
     return FALSE;
 
   dossier_document_add_record (self->document, shape->record, record, (guint32) begin, (guint32) records->scanner.end);
-
-  /* The id that was read last is a story's own only if it stands behind its scenes. */
-  register_id (self, ref, *(const char *const *) record, shape->record == DOSSIER_RECORD_STORY ? begin : records->id_begin);
+  register_id (self, ref, *(const char *const *) record);
   if (shape->record == DOSSIER_RECORD_STORY)
-    register_scenes (self, record, begin);
+    register_scenes (self, record);
 
   return TRUE;
 }

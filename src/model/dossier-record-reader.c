@@ -29,6 +29,7 @@ dossier_record_reader_init (DossierRecordReader *self, DossierArena *arena, Doss
   self->problems = problems;
   self->names = dossier_names_new ();
   self->items = g_byte_array_new ();
+  self->ids = g_array_new (FALSE, FALSE, sizeof (DossierIdPlace));
 }
 
 /**
@@ -43,6 +44,44 @@ dossier_record_reader_clear (DossierRecordReader *self)
   dossier_scanner_clear (&self->scanner);
   g_clear_pointer (&self->names, dossier_names_free);
   g_clear_pointer (&self->items, g_byte_array_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
+}
+
+/**
+ * dossier_record_reader_forget_ids:
+ * @self: a reader
+ *
+ * Forgets where ids stand, before another record is read.
+ */
+void
+dossier_record_reader_forget_ids (DossierRecordReader *self)
+{
+  g_array_set_size (self->ids, 0);
+  self->next_id = 0;
+}
+
+/**
+ * dossier_record_reader_find_id:
+ * @self: a reader
+ * @id: an id in a structure that @self has read, this very string
+ *
+ * Ids are found at once if they are asked for in the order in which they stand.
+ *
+ * Returns: where in the document it begins, at its quote
+ */
+gsize
+dossier_record_reader_find_id (DossierRecordReader *self, const char *id)
+{
+  const DossierIdPlace *place;
+
+  do
+    {
+      place = &g_array_index (self->ids, DossierIdPlace, self->next_id);
+      self->next_id = (self->next_id + 1) % self->ids->len;
+    }
+  while (place->id != id);
+
+  return place->begin;
 }
 
 /* Takes @message and @suggestion. */
@@ -297,6 +336,7 @@ read_text (DossierRecordReader *self, DossierText *slot)
   static const DossierField tag_rule = { .name = "language", .pattern = DOSSIER_PATTERN_LANGUAGE };
   guint mark = self->items->len;
   gsize begin = self->scanner.begin;
+  gboolean empty = TRUE;
   gsize n_bytes;
   DossierToken token;
 
@@ -316,6 +356,7 @@ read_text (DossierRecordReader *self, DossierText *slot)
       const char *version[2];
       gsize length;
 
+      empty = FALSE;
       version[0] = dossier_scanner_get_string (&self->scanner, self->arena, &length);
       dossier_names_add (self->names, version[0], length, self->scanner.begin);
       check_string (self, &tag_rule, version[0], length);
@@ -345,7 +386,7 @@ read_text (DossierRecordReader *self, DossierText *slot)
   slot->versions = n_bytes > 0 ? memcpy (dossier_arena_alloc (self->arena, n_bytes), self->items->data + mark, n_bytes) : NULL;
   g_byte_array_set_size (self->items, mark);
 
-  if (slot->n_versions == 0)
+  if (empty)
     add_error (self,
                DOSSIER_STAGE_SCHEMA,
                begin,
@@ -563,9 +604,11 @@ read_value (DossierRecordReader *self, const DossierField *field, gpointer slot)
       return read_string (self, field, slot);
 
     case DOSSIER_FIELD_ID:
-      self->id_begin = self->scanner.begin;
       self->id_escaped = self->scanner.escaped;
-      return read_string (self, field, slot);
+      if (!read_string (self, field, slot))
+        return FALSE;
+      g_array_append_val (self->ids, ((DossierIdPlace){ *(const char **) slot, self->scanner.begin }));
+      return TRUE;
 
     case DOSSIER_FIELD_TEXT:
       return read_text (self, slot);

@@ -29,8 +29,14 @@ is_target (DossierRef ref, guint targets)
 static char *
 list_targets (guint targets)
 {
-  GString *list = g_string_new (NULL);
+  const guint any = ((1u << DOSSIER_N_RECORDS) - 1) & ~(1u << DOSSIER_RECORD_NONE);
+  GString *list;
   int n = 0;
+
+  if (targets == any)
+    return g_strdup (_ ("something of the dossier"));
+
+  list = g_string_new (NULL);
 
   for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
     {
