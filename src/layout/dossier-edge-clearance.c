@@ -18,16 +18,36 @@ move (const DossierGraph *graph, int node, double *x, double *y, double dx, doub
   y[node] += dy;
 }
 
+/* Moves the ends of an edge that is too short apart. */
+static int
+lengthen (const DossierGraph *graph, const DossierGraphEdge *edge, double *x, double *y, double strength)
+{
+  double dx = x[edge->b] - x[edge->a];
+  double dy = y[edge->b] - y[edge->a];
+  double length = sqrt (dx * dx + dy * dy);
+  double way;
+
+  if (length >= edge->least || !(length > 1))
+    return 0;
+
+  way = (edge->least - length) * strength / 2 / length;
+  move (graph, edge->a, x, y, -dx * way, -dy * way);
+  move (graph, edge->b, x, y, dx * way, dy * way);
+
+  return 1;
+}
+
 /**
  * dossier_edge_clearance_push:
  * @graph: nodes, whose marks are taken to be circles that reach as far as they do upward, and edges with
- *   their clearance
+ *   their clearance and least distance
  * @x: (inout) (array): a coordinate for each node, in units of the layout
  * @y: (inout) (array): likewise
  * @strength: how much of the way each goes at once, 0 to 1
  *
- * Moves nodes away from edges that pass too close to them and do not lead to them: one step of a relaxation,
- * to be mixed with those that keep the picture true. Of edges without a clearance nothing is asked.
+ * Moves nodes away from edges that pass too close to them and do not lead to them, and the ends of edges
+ * apart that are too short for what is drawn along them: one step of a relaxation, to be mixed with those that
+ * keep the picture true.
  * Takes time by the product of the numbers of nodes and of edges.
  *
  * Returns: how many times a node was moved
@@ -40,13 +60,21 @@ dossier_edge_clearance_push (const DossierGraph *graph, double *x, double *y, do
   for (int i = 0; i < graph->n_edges; i++)
     {
       const DossierGraphEdge *edge = &graph->edges[i];
-      double ax = x[edge->a];
-      double ay = y[edge->a];
-      double dx = x[edge->b] - ax;
-      double dy = y[edge->b] - ay;
-      double squared = dx * dx + dy * dy;
-      double length = sqrt (squared);
+      double ax;
+      double ay;
+      double dx;
+      double dy;
+      double squared;
+      double length;
 
+      count += lengthen (graph, edge, x, y, strength);
+
+      ax = x[edge->a];
+      ay = y[edge->a];
+      dx = x[edge->b] - ax;
+      dy = y[edge->b] - ay;
+      squared = dx * dx + dy * dy;
+      length = sqrt (squared);
       if (!(edge->clearance > 0) || !(length > 1))
         continue;
 

@@ -91,6 +91,8 @@ compare_edges (gconstpointer a, gconstpointer b)
     return left->length < right->length ? -1 : 1;
   if (left->clearance != right->clearance)
     return left->clearance < right->clearance ? -1 : 1;
+  if (left->least != right->least)
+    return left->least < right->least ? -1 : 1;
 
   return (left->weight > right->weight) - (left->weight < right->weight);
 }
@@ -149,7 +151,7 @@ list_components (const DossierGraph *graph, const int *components, int n_compone
         }
       component->originals[inside[i]] = i;
       if (parent >= 0 && parent != i)
-        dossier_graph_add_edge (component->graph, MIN (inside[i], inside[parent]), MAX (inside[i], inside[parent]), parent_length, 2);
+        dossier_graph_add_edge (component->graph, MIN (inside[i], inside[parent]), MAX (inside[i], inside[parent]), parent_length, 3);
     }
 
   for (int i = 0; i < graph->n_edges; i++)
@@ -163,6 +165,7 @@ list_components (const DossierGraph *graph, const int *components, int n_compone
                               edge->length,
                               edge->weight);
       component->graph->edges[component->graph->n_edges - 1].clearance = edge->clearance;
+      component->graph->edges[component->graph->n_edges - 1].least = edge->least;
     }
 
   /* Sums of their weights shall come out the same to the last bit. */
@@ -213,17 +216,25 @@ measure_masses (const DossierGraph *graph)
   return masses;
 }
 
-/* A picture of distances may be turned and mirrored at will. It is turned so that its longer axis lies along
- * that of the canvas, where the line between the two best connected nodes counts much: it hardly changes when
- * an actor is added. It is mirrored so that the best connected node is on the left, and by a weighing of all
- * nodes for above and below. */
+/* A number from -1 to 1 that belongs to a node, one for each axis. */
+static double
+get_lot (const DossierGraphNode *node, guint64 axis)
+{
+  DossierRandom random = { dossier_random_mix (node->seed + axis) };
+
+  return 2 * dossier_random_unit (&random) - 1;
+}
+
+/* A picture of distances may be turned and mirrored at will. It is turned so that the best connected nodes lie
+ * along the longer side of the canvas, where there is room for what is between them, and mirrored so that a
+ * weighing of the nodes by lots drawn from their ids comes out the same way each time. An actor more hardly
+ * changes either. */
 static void
 orient (Component *component, double aspect)
 {
   int n = component->graph->n_nodes;
   g_autofree double *masses = measure_masses (component->graph);
-  int first = -1;
-  int second = -1;
+  double sum = 0;
   double middle_x = 0;
   double middle_y = 0;
   double xx = 0;
@@ -234,40 +245,24 @@ orient (Component *component, double aspect)
   double axis_x;
   double axis_y;
   double length;
-  double balance = 0;
+  double balance_x = 0;
+  double balance_y = 0;
 
   for (int i = 0; i < n; i++)
     {
-      middle_x += component->x[i] / n;
-      middle_y += component->y[i] / n;
-      if (first < 0 || masses[i] > masses[first])
-        {
-          second = first;
-          first = i;
-        }
-      else if (second < 0 || masses[i] > masses[second])
-        second = i;
+      masses[i] *= masses[i];
+      sum += masses[i];
+      middle_x += masses[i] * component->x[i];
+      middle_y += masses[i] * component->y[i];
     }
-
   for (int i = 0; i < n; i++)
     {
-      double x = component->x[i] -= middle_x;
-      double y = component->y[i] -= middle_y;
+      double x = component->x[i] -= middle_x / sum;
+      double y = component->y[i] -= middle_y / sum;
 
-      xx += x * x;
-      xy += x * y;
-      yy += y * y;
-    }
-
-  if (second >= 0 && xx + yy > 0)
-    {
-      double x = component->x[second] - component->x[first];
-      double y = component->y[second] - component->y[first];
-      double weight = 0.25 * (xx + yy) / MAX (x * x + y * y, 1e-12);
-
-      xx += weight * x * x;
-      xy += weight * x * y;
-      yy += weight * y * y;
+      xx += masses[i] * x * x;
+      xy += masses[i] * x * y;
+      yy += masses[i] * y * y;
     }
 
   /* The eigenvector of the greater eigenvalue, by square roots alone. */
@@ -299,15 +294,16 @@ orient (Component *component, double aspect)
         }
     }
 
-  if (second >= 0 && component->x[first] > component->x[second])
-    for (int i = 0; i < n; i++)
-      component->x[i] = -component->x[i];
-
   for (int i = 0; i < n; i++)
-    balance += (component->graph->nodes[i].seed & 1 ? masses[i] : -masses[i]) * component->y[i];
-  if (balance < 0)
-    for (int i = 0; i < n; i++)
-      component->y[i] = -component->y[i];
+    {
+      balance_x += get_lot (&component->graph->nodes[i], 1) * masses[i] * component->x[i];
+      balance_y += get_lot (&component->graph->nodes[i], 2) * masses[i] * component->y[i];
+    }
+  for (int i = 0; i < n; i++)
+    {
+      component->x[i] = balance_x < 0 ? -component->x[i] : component->x[i];
+      component->y[i] = balance_y < 0 ? -component->y[i] : component->y[i];
+    }
 }
 
 /* How long an ordinary tie must be for the boxes to take up the share of the picture that is wished for. */
@@ -505,7 +501,7 @@ arrange (Component *component, const DossierGraphLayoutOptions *options, GCancel
       component->y[i] += SCATTER * (dossier_random_unit (&random) - 0.5);
     }
 
-  stress = dossier_stress_new (adjacency);
+  stress = dossier_stress_new (adjacency, options->saturation);
   if (!dossier_stress_descend (stress, component->x, component->y, NULL, cancellable))
     return FALSE;
 
@@ -618,7 +614,7 @@ complete (Component *component, const DossierGraphLayoutOptions *options, GCance
       component->x[i] /= unit;
       component->y[i] /= unit;
     }
-  stress = dossier_stress_new (adjacency);
+  stress = dossier_stress_new (adjacency, options->saturation);
   if (!dossier_stress_descend (stress, component->x, component->y, held, cancellable))
     return FALSE;
   for (int i = 0; i < n; i++)
@@ -756,7 +752,7 @@ dossier_graph_layout_run (DossierGraph *graph, const DossierGraphLayoutOptions *
 
   g_return_val_if_fail (options->aspect > 0 && isfinite (options->aspect), FALSE);
   g_return_val_if_fail (options->density > 0 && options->density < 1, FALSE);
-  g_return_val_if_fail (options->gap >= 0 && options->parent_length > 0, FALSE);
+  g_return_val_if_fail (options->gap >= 0 && options->saturation >= 0 && options->parent_length > 0, FALSE);
 
   order = sort_by_seed (graph);
   n_components = dossier_graph_find_components (graph, components);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @aspect: the width of the picture by its height that is aimed at, above 0
  * @density: what share of the picture boxes should take up, above 0, below 1
  * @gap: how far apart boxes shall be in x or in y, in units of the layout, at least 0
+ * @saturation: how much longer distances are shortened, as dossier_stress_new() takes it; at least 0
  * @parent_length: how far a node should be from its parent, where 1 is an ordinary tie; above 0
  */
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
   double aspect;
   double density;
   double gap;
+  double saturation;
   double parent_length;
 } DossierGraphLayoutOptions;
 
@@ -28,7 +30,8 @@ typedef struct
       .aspect = 1.8,                  \
       .density = 0.32,                \
       .gap = 14,                      \
-      .parent_length = 0.42,          \
+      .saturation = 0.5,              \
+      .parent_length = 0.36,          \
   })
 
 gboolean dossier_graph_layout_run (DossierGraph *graph,

@@ -85,7 +85,7 @@ dossier_graph_add_node (DossierGraph *graph, guint64 seed)
  * @length: the distance wished for, where 1 is an ordinary tie; above 0 and finite
  * @weight: how much it matters, where 1 is ordinary; above 0 and finite
  *
- * Connects two nodes. The clearance is set in @graph->edges.
+ * Connects two nodes. The clearance and the least distance are set in @graph->edges.
  */
 void
 dossier_graph_add_edge (DossierGraph *graph, int a, int b, double length, double weight)
@@ -102,7 +102,7 @@ dossier_graph_add_edge (DossierGraph *graph, int a, int b, double length, double
       graph->edges = g_renew (DossierGraphEdge, graph->edges, graph->edges_allocated);
     }
 
-  graph->edges[graph->n_edges++] = (DossierGraphEdge){ a, b, length, weight, 0 };
+  graph->edges[graph->n_edges++] = (DossierGraphEdge){ .a = a, .b = b, .length = length, .weight = weight };
 }
 
 static int

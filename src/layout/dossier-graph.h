@@ -41,6 +41,7 @@ typedef struct
  * @length: how far apart the two should stand, where 1 is an ordinary tie; above 0
  * @weight: how much this distance matters beside the others; 1 is ordinary; above 0
  * @clearance: how far other nodes should stay from its line, in units of the layout; 0 if that does not matter
+ * @least: how far apart its ends should be at least, in units of the layout; 0 if that does not matter
  *
  * A connection between two nodes. It has no direction: the layout needs none.
  */
@@ -51,6 +52,7 @@ typedef struct
   double length;
   double weight;
   double clearance;
+  double least;
 } DossierGraphEdge;
 
 /**

@@ -125,6 +125,7 @@ dossier_map_arrangement_make_graph (const DossierMap *map)
         continue;
       dossier_graph_add_edge (graph, indices[ribbon->a], indices[ribbon->b], choose_length (map, ribbon, degrees), 0.5 + 0.5 * n_strands);
       graph->edges[graph->n_edges - 1].clearance = 4 + 4 * n_strands;
+      graph->edges[graph->n_edges - 1].least = map->nodes[ribbon->a].radius + map->nodes[ribbon->b].radius + 30 + 20 * n_strands;
     }
 
   return graph;

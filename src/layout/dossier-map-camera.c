@@ -8,8 +8,21 @@
 /* Small maps are not blown up beyond this. */
 #define MAX_FIT_SCALE 1.4
 
-/* Marks grow with the zoom by its square root, and no further than this. */
+/* Marks and lines grow and shrink with the zoom by its square root, and no further than this. */
+#define LEAST_MARK_SCALE    0.6
 #define GREATEST_MARK_SCALE 1.6
+
+/**
+ * dossier_map_camera_get_line_scale:
+ * @scale: pixels to the unit
+ *
+ * Returns: how much thicker lines are drawn at that scale than at scale 1
+ */
+double
+dossier_map_camera_get_line_scale (double scale)
+{
+  return CLAMP (sqrt (scale), LEAST_MARK_SCALE, GREATEST_MARK_SCALE);
+}
 
 /**
  * dossier_map_camera_get_radius:
@@ -17,15 +30,15 @@
  * @scale: pixels to the unit
  * @node: a node
  *
- * Zoomed in, marks grow slowly, to leave room for what comes into sight. Zoomed out, they keep their size as
- * long as no two touch, and then shrink with the rest.
+ * Marks grow and shrink more slowly than the map: zoomed in they leave room for what comes into sight, and
+ * zoomed out they stay readable, as long as no two touch.
  *
  * Returns: half the size of the node's mark at that scale, in pixels
  */
 double
 dossier_map_camera_get_radius (const DossierMap *map, double scale, int node)
 {
-  double wanted = scale > 1 ? MIN (sqrt (scale), GREATEST_MARK_SCALE) : 1;
+  double wanted = dossier_map_camera_get_line_scale (scale);
   double spread = map->nodes[node].loose ? DOSSIER_MAP_LOOSE_SPREAD : map->spread;
 
   return map->nodes[node].radius * MIN (wanted, scale * spread);

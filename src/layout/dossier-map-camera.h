@@ -31,6 +31,7 @@ typedef struct
   double height;
 } DossierMapCamera;
 
+double dossier_map_camera_get_line_scale (double scale);
 double dossier_map_camera_get_radius (const DossierMap *map, double scale, int node);
 DossierPoint dossier_map_camera_project (const DossierMapCamera *camera, double x, double y);
 DossierPoint dossier_map_camera_unproject (const DossierMapCamera *camera, double x, double y);

@@ -279,13 +279,14 @@ void
 dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
 {
   const DossierMap *map = scene->map;
+  double line_scale = MIN (dossier_map_camera_get_line_scale (scene->camera.scale), 1.25);
   g_autoptr (GArray) bundles = g_array_new (FALSE, FALSE, sizeof (Bundle));
 
   for (int i = 0; i < map->n_ribbons; i++)
     {
       const DossierMapRibbon *ribbon = &map->ribbons[i];
       gboolean opened = i == opened_ribbon;
-      double room = opened ? OPENED_STRAND_ROOM : STRAND_ROOM;
+      double room = opened ? OPENED_STRAND_ROOM : STRAND_ROOM * line_scale;
       DossierOutline from;
       DossierOutline to;
       double total = 0;
@@ -306,7 +307,7 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
         {
           Bundle *bundle = &g_array_index (bundles, Bundle, j);
 
-          bundle->strand.width = choose_width (bundle->weight);
+          bundle->strand.width = choose_width (bundle->weight) * line_scale;
           total += bundle->strand.width + room;
         }
 

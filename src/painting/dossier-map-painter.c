@@ -83,7 +83,7 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
   const DossierMapNode *map_node = &map->nodes[node->node];
   const DossierSwatch *swatch = get_swatch (painter, map, node->node);
   DossierColor mark = dim (painter, swatch->mark, map_node->dimmed, DIMMED);
-  DossierColor on_mark = dim (painter, swatch->on_mark, map_node->dimmed, 0.75);
+  DossierColor on_mark = dim (painter, swatch->on_mark, map_node->dimmed, 0.5);
 
   /* A rim in the colour of the ground keeps the mark apart from the lines that pass it. */
   trace_outline (&node->outline, 2, cr);
