@@ -18,19 +18,22 @@ move (const DossierGraph *graph, int node, double *x, double *y, double dx, doub
   y[node] += dy;
 }
 
-/* Moves the ends of an edge that is too short apart. */
+/* Moves the ends of an edge that is too short apart, and those of one that is too long together. */
 static int
-lengthen (const DossierGraph *graph, const DossierGraphEdge *edge, double *x, double *y, double strength)
+fit_length (const DossierGraph *graph, const DossierGraphEdge *edge, double *x, double *y, double strength)
 {
   double dx = x[edge->b] - x[edge->a];
   double dy = y[edge->b] - y[edge->a];
   double length = sqrt (dx * dx + dy * dy);
+  double wanted = MAX (length, edge->least);
   double way;
 
-  if (length >= edge->least || !(length > 1))
+  if (edge->most > 0)
+    wanted = MIN (wanted, edge->most);
+  if (wanted == length || !(length > 1))
     return 0;
 
-  way = (edge->least - length) * strength / 2 / length;
+  way = (wanted - length) * strength / 2 / length;
   move (graph, edge->a, x, y, -dx * way, -dy * way);
   move (graph, edge->b, x, y, dx * way, dy * way);
 
@@ -40,13 +43,13 @@ lengthen (const DossierGraph *graph, const DossierGraphEdge *edge, double *x, do
 /**
  * dossier_edge_clearance_push:
  * @graph: nodes, whose marks are taken to be circles that reach as far as they do upward, and edges with
- *   their clearance and least distance
+ *   their clearance and bounds of length
  * @x: (inout) (array): a coordinate for each node, in units of the layout
  * @y: (inout) (array): likewise
  * @strength: how much of the way each goes at once, 0 to 1
  *
- * Moves nodes away from edges that pass too close to them and do not lead to them, and the ends of edges
- * apart that are too short for what is drawn along them: one step of a relaxation, to be mixed with those that
+ * Moves nodes away from edges that pass too close to them and do not lead to them, and brings
+ * edges to a length within their bounds: one step of a relaxation, to be mixed with those that
  * keep the picture true.
  * Takes time by the product of the numbers of nodes and of edges.
  *
@@ -67,7 +70,7 @@ dossier_edge_clearance_push (const DossierGraph *graph, double *x, double *y, do
       double squared;
       double length;
 
-      count += lengthen (graph, edge, x, y, strength);
+      count += fit_length (graph, edge, x, y, strength);
 
       ax = x[edge->a];
       ay = y[edge->a];

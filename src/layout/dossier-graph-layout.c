@@ -26,6 +26,9 @@
 /* Rounds in which distances are restored and overlaps pushed apart by turns. */
 #define N_SETTLE_ROUNDS 40
 
+/* How far from its parent's mark that of a node should be at most. */
+#define PARENT_REACH 75.0
+
 /* Beyond this product of nodes and edges, lines are not kept clear of nodes: there is no room for it anyway. */
 #define MOST_CLEARED 200000
 
@@ -93,6 +96,8 @@ compare_edges (gconstpointer a, gconstpointer b)
     return left->clearance < right->clearance ? -1 : 1;
   if (left->least != right->least)
     return left->least < right->least ? -1 : 1;
+  if (left->most != right->most)
+    return left->most < right->most ? -1 : 1;
 
   return (left->weight > right->weight) - (left->weight < right->weight);
 }
@@ -151,7 +156,14 @@ list_components (const DossierGraph *graph, const int *components, int n_compone
         }
       component->originals[inside[i]] = i;
       if (parent >= 0 && parent != i)
-        dossier_graph_add_edge (component->graph, MIN (inside[i], inside[parent]), MAX (inside[i], inside[parent]), parent_length, 3);
+        {
+          dossier_graph_add_edge (component->graph,
+                                  MIN (inside[i], inside[parent]),
+                                  MAX (inside[i], inside[parent]),
+                                  parent_length,
+                                  3);
+          component->graph->edges[component->graph->n_edges - 1].most = graph->nodes[i].above + graph->nodes[parent].above + PARENT_REACH;
+        }
     }
 
   for (int i = 0; i < graph->n_edges; i++)
@@ -166,6 +178,7 @@ list_components (const DossierGraph *graph, const int *components, int n_compone
                               edge->weight);
       component->graph->edges[component->graph->n_edges - 1].clearance = edge->clearance;
       component->graph->edges[component->graph->n_edges - 1].least = edge->least;
+      component->graph->edges[component->graph->n_edges - 1].most = edge->most;
     }
 
   /* Sums of their weights shall come out the same to the last bit. */

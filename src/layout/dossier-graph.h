@@ -42,6 +42,7 @@ typedef struct
  * @weight: how much this distance matters beside the others; 1 is ordinary; above 0
  * @clearance: how far other nodes should stay from its line, in units of the layout; 0 if that does not matter
  * @least: how far apart its ends should be at least, in units of the layout; 0 if that does not matter
+ * @most: how far apart its ends should be at most, likewise
  *
  * A connection between two nodes. It has no direction: the layout needs none.
  */
@@ -53,6 +54,7 @@ typedef struct
   double weight;
   double clearance;
   double least;
+  double most;
 } DossierGraphEdge;
 
 /**
