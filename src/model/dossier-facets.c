@@ -5,85 +5,13 @@
 
 #include "model/dossier-events-private.h"
 
-/* For each record what it belongs to, itself first: rows of a table. */
-typedef struct
-{
-  GArray *rows;   /* int: where the row of each begins, and one more */
-  GArray *values; /* int */
-} Closure;
-
 struct _DossierFacets
 {
   DossierDocument *document;
-  Closure actors;
-  Closure places;
+  GArray *row;   /* int: values that are met together, such as a place and those it lies in */
   guint32 *seen; /* of each value, in which call it was met; long enough for every facet */
   guint32 call;
 };
-
-static void
-clear_closure (Closure *closure)
-{
-  g_array_unref (closure->rows);
-  g_array_unref (closure->values);
-}
-
-/* Adds what @index belongs to, unless it is in the row already, which also ends a circle. */
-static void
-add_value (Closure *closure, int value)
-{
-  guint first = (guint) g_array_index (closure->rows, int, closure->rows->len - 1);
-
-  for (guint i = first; i < closure->values->len; i++)
-    {
-      if (g_array_index (closure->values, int, i) == value)
-        return;
-    }
-
-  g_array_append_val (closure->values, value);
-}
-
-static void
-add_actors_above (DossierDocument *document, Closure *closure, int index)
-{
-  const DossierActor *actor = dossier_document_get_actor (document, index);
-
-  for (int i = 0; i < actor->affiliations.n; i++)
-    add_value (closure, actor->affiliations.items[i].to.ref.index);
-}
-
-static void
-add_places_above (DossierDocument *document, Closure *closure, int index)
-{
-  const DossierPlace *place = dossier_document_get_place (document, index);
-
-  if (place->part_of.id != NULL)
-    add_value (closure, place->part_of.ref.index);
-}
-
-static void
-fill_closure (DossierDocument *document,
-              Closure *closure,
-              DossierRecord type,
-              void (*add_above) (DossierDocument *document, Closure *closure, int index))
-{
-  closure->rows = g_array_new (FALSE, FALSE, sizeof (int));
-  closure->values = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (int i = 0; i < dossier_document_get_count (document, type); i++)
-    {
-      guint next = closure->values->len;
-
-      g_array_append_val (closure->rows, next);
-      add_value (closure, i);
-
-      /* The row grows while it is walked. */
-      for (; next < closure->values->len; next++)
-        add_above (document, closure, g_array_index (closure->values, int, next));
-    }
-
-  g_array_append_val (closure->rows, closure->values->len);
-}
 
 /**
  * dossier_facets_new:
@@ -98,8 +26,7 @@ dossier_facets_new (DossierDocument *document)
   int most = 0;
 
   self->document = g_object_ref (document);
-  fill_closure (document, &self->actors, DOSSIER_RECORD_ACTOR, add_actors_above);
-  fill_closure (document, &self->places, DOSSIER_RECORD_PLACE, add_places_above);
+  self->row = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
     most = MAX (most, dossier_facets_get_n_values (self, (DossierFacet) facet));
@@ -119,8 +46,7 @@ dossier_facets_free (DossierFacets *self)
   if (self == NULL)
     return;
 
-  clear_closure (&self->actors);
-  clear_closure (&self->places);
+  g_array_unref (self->row);
   g_free (self->seen);
   g_object_unref (self->document);
   g_free (self);
@@ -162,22 +88,52 @@ dossier_facets_get_n_values (DossierFacets *self, DossierFacet facet)
     }
 }
 
-/* Calls @func for a value unless it was in this round of calls. */
+/* Puts a value into the row unless it was met in this call, which also ends a circle. */
 static void
-give (DossierFacets *self, int value, DossierFacetFunc func, gpointer data)
+meet (DossierFacets *self, int value)
 {
   if (self->seen[value] == self->call)
     return;
 
   self->seen[value] = self->call;
-  func (value, data);
+  g_array_append_val (self->row, value);
 }
 
 static void
-give_row (DossierFacets *self, const Closure *closure, int index, DossierFacetFunc func, gpointer data)
+meet_above (DossierFacets *self, DossierFacet facet, int value)
 {
-  for (int i = g_array_index (closure->rows, int, index); i < g_array_index (closure->rows, int, index + 1); i++)
-    give (self, g_array_index (closure->values, int, i), func, data);
+  if (facet == DOSSIER_FACET_ACTOR)
+    {
+      const DossierActor *actor = dossier_document_get_actor (self->document, value);
+
+      for (int i = 0; i < actor->affiliations.n; i++)
+        meet (self, actor->affiliations.items[i].to.ref.index);
+    }
+  else if (facet == DOSSIER_FACET_PLACE)
+    {
+      const DossierPlace *place = dossier_document_get_place (self->document, value);
+
+      if (place->part_of.id != NULL)
+        meet (self, place->part_of.ref.index);
+    }
+}
+
+/* Calls @func for a value and all that it belongs to. It is walked each time: a table of it would grow with the
+ * square of the longest chain. */
+static void
+give (DossierFacets *self, DossierFacet facet, int value, DossierFacetFunc func, gpointer data)
+{
+  g_array_set_size (self->row, 0);
+  meet (self, value);
+
+  /* The row grows while it is walked. */
+  for (guint i = 0; i < self->row->len; i++)
+    {
+      int met = g_array_index (self->row, int, i);
+
+      func (met, data);
+      meet_above (self, facet, met);
+    }
 }
 
 static void
@@ -191,11 +147,11 @@ give_links (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc
       int target = (int) link.target;
 
       if (facet == DOSSIER_FACET_ACTOR && link.relation == DOSSIER_RELATION_PARTICIPANT)
-        give_row (self, &self->actors, target, func, data);
+        give (self, facet, target, func, data);
       else if (facet == DOSSIER_FACET_PLACE && link.relation == DOSSIER_RELATION_PLACE)
-        give_row (self, &self->places, target, func, data);
+        give (self, facet, target, func, data);
       else if (facet == DOSSIER_FACET_SOURCE && link.relation == DOSSIER_RELATION_QUOTE)
-        give (self, dossier_document_get_quote (self->document, target)->source.ref.index, func, data);
+        give (self, facet, dossier_document_get_quote (self->document, target)->source.ref.index, func, data);
     }
 }
 

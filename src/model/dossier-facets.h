@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * DossierFacets:
  *
- * Which values an event has in each facet. What an event has by another record (that an event of a person is one
- * of its state too) is worked out once a document.
+ * Which values an event has in each facet, also those by another record: an event of a person is one of its
+ * state too.
  */
 typedef struct _DossierFacets DossierFacets;
 

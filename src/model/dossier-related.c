@@ -8,7 +8,8 @@
 struct _DossierRelated
 {
   DossierDocument *document;
-  GHashTable *set;    /* PACK of a ref */
+  GHashTable *set;    /* of refs as pack() makes them */
+  GHashTable *actors; /* of those among them, the ones whose states and the like are there too */
   GArray *events;     /* int, ascending */
 };
 
@@ -36,15 +37,23 @@ add_links (DossierRelated *self, const DossierLinks *links)
 static void
 add_actor (DossierRelated *self, int index)
 {
-  DossierRef ref = { DOSSIER_RECORD_ACTOR, index };
-  const DossierActor *actor = dossier_document_get_actor (self->document, index);
+  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (int));
 
-  if (g_hash_table_contains (self->set, pack (ref)))
-    return;
+  /* No recursion: a chain may be as long as the document. */
+  g_array_append_val (pending, index);
+  while (pending->len > 0)
+    {
+      DossierRef ref = { DOSSIER_RECORD_ACTOR, g_array_index (pending, int, pending->len - 1) };
+      const DossierActor *actor = dossier_document_get_actor (self->document, ref.index);
 
-  add (self, ref);
-  for (int i = 0; i < actor->affiliations.n; i++)
-    add_actor (self, actor->affiliations.items[i].to.ref.index);
+      g_array_set_size (pending, pending->len - 1);
+      add (self, ref);
+      if (!g_hash_table_add (self->actors, pack (ref)))
+        continue;
+
+      for (int i = 0; i < actor->affiliations.n; i++)
+        g_array_append_val (pending, actor->affiliations.items[i].to.ref.index);
+    }
 }
 
 static void
@@ -122,23 +131,30 @@ relate_event (DossierRelated *self, int index)
 static void
 relate_actor (DossierRelated *self, int index)
 {
-  DossierRef ref = { DOSSIER_RECORD_ACTOR, index };
-  int n = dossier_document_get_n_referrers (self->document, ref);
+  g_autofree gboolean *seen = g_new0 (gboolean, dossier_document_get_count (self->document, DOSSIER_RECORD_ACTOR));
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (int));
 
-  if (g_hash_table_contains (self->set, pack (ref)))
-    return;
+  seen[index] = TRUE;
+  g_array_append_val (people, index);
 
-  add (self, ref);
-  add_referrers (self, ref);
-
-  for (int i = 0; i < n; i++)
+  /* The list grows while it is walked. */
+  for (guint i = 0; i < people->len; i++)
     {
-      DossierReferrer referrer = dossier_document_get_referrer (self->document, ref, i);
+      DossierRef ref = { DOSSIER_RECORD_ACTOR, g_array_index (people, int, i) };
+      int n = dossier_document_get_n_referrers (self->document, ref);
 
-      if (referrer.relation == DOSSIER_RELATION_AFFILIATION)
+      add (self, ref);
+      add_referrers (self, ref);
+
+      for (int j = 0; j < n; j++)
         {
-          g_hash_table_remove (self->set, pack (referrer.from));
-          relate_actor (self, referrer.from.index);
+          DossierReferrer referrer = dossier_document_get_referrer (self->document, ref, j);
+
+          if (referrer.relation != DOSSIER_RELATION_AFFILIATION || seen[referrer.from.index])
+            continue;
+
+          seen[referrer.from.index] = TRUE;
+          g_array_append_val (people, referrer.from.index);
         }
     }
 }
@@ -202,6 +218,7 @@ related_new (DossierDocument *document)
 
   self->document = g_object_ref (document);
   self->set = g_hash_table_new (NULL, NULL);
+  self->actors = g_hash_table_new (NULL, NULL);
   self->events = g_array_new (FALSE, FALSE, sizeof (int));
 
   return self;
@@ -298,6 +315,7 @@ dossier_related_free (DossierRelated *related)
     return;
 
   g_hash_table_unref (related->set);
+  g_hash_table_unref (related->actors);
   g_array_unref (related->events);
   g_object_unref (related->document);
   g_free (related);
