@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-fold.h"
+#include "model/dossier-search.h"
+
+#include "samples.h"
+
+#include <string.h>
+
+static DossierDocument *
+read_bundled (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ();
+
+  return samples_read_bundled (report);
+}
+
+/* However a name is written, the first hit is who is meant. */
+static void
+test_spellings (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *id;
+  } cases[] = {
+    { "Kim Jong Un", "kim-jong-un" },
+    { "Kim Jong-un", "kim-jong-un" },
+    { "kim jong un", "kim-jong-un" },
+    { "KIM JONG-UN", "kim-jong-un" },
+    { "Kim Jung Un", "kim-jong-un" },
+    { "김정은", "kim-jong-un" },
+    { "Ким Чен Ын", "kim-jong-un" },
+    { "un jong kim", "kim-jong-un" },
+    { "rosgren", "rosgren" },
+    { "Rösgren", "rosgren" },
+    { "RO\xcc\x88SGREN", "rosgren" },
+    { "DPRK", "north-korea" },
+    { "조선민주주의인민공화국", "north-korea" },
+    { "朝鲜", "north-korea" },
+  };
+  g_autoptr (DossierDocument) document = read_bundled ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) hits = dossier_search (document, cases[i].words, 20, NULL);
+      gboolean found = FALSE;
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpuint (hits->len, >, 0);
+
+      for (guint j = 0; j < hits->len; j++)
+        {
+          const DossierHit *hit = g_ptr_array_index (hits, j);
+          const DossierHit *first = g_ptr_array_index (hits, 0);
+
+          if (dossier_ref_equal (hit->ref, samples_find (document, cases[i].id)))
+            {
+              found = TRUE;
+
+              /* No other actor fits better. */
+              g_assert_true (hit == first || first->ref.type != DOSSIER_RECORD_ACTOR || first->score == hit->score);
+            }
+        }
+      g_assert_true (found);
+    }
+}
+
+/* Hits are in order, at most as many as asked for, and show where the words stand. */
+static void
+test_hits (void)
+{
+  static const char *const words[] = { "Kim", "satellite", "arms Russia", "Überflug", "2024", "sanctions unlikely", "м" };
+  g_autoptr (DossierDocument) document = read_bundled ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GPtrArray) hits = dossier_search (document, words[i], 1000, NULL);
+      g_autoptr (GPtrArray) best = dossier_search (document, words[i], 3, NULL);
+
+      g_assert_cmpuint (best->len, ==, MIN (hits->len, 3));
+
+      for (guint j = 0; j < hits->len; j++)
+        {
+          const DossierHit *hit = g_ptr_array_index (hits, j);
+
+          if (j > 0)
+            g_assert_cmpfloat (hit->score, <=, ((const DossierHit *) g_ptr_array_index (hits, j - 1))->score);
+          if (j < best->len)
+            g_assert_true (dossier_ref_equal (hit->ref, ((const DossierHit *) g_ptr_array_index (best, j))->ref));
+
+          g_assert_cmpfloat (hit->score, >, 0);
+          g_assert_cmpint (hit->begin, >=, 0);
+          g_assert_cmpint (hit->begin, <, hit->end);
+          g_assert_cmpint (hit->end, <=, (int) strlen (hit->text));
+          g_assert_true (g_utf8_validate (hit->text + hit->begin, hit->end - hit->begin, NULL));
+        }
+    }
+}
+
+static void
+assert_marked (const char *document_text, const char *words, const char *text, const char *marked)
+{
+  g_autoptr (DossierDocument) document = samples_read_good (document_text);
+  g_autoptr (GPtrArray) hits = dossier_search (document, words, 10, NULL);
+  const DossierHit *hit;
+  g_autofree char *found = NULL;
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  found = g_strndup (hit->text + hit->begin, (gsize) (hit->end - hit->begin));
+  g_assert_cmpstr (hit->text, ==, text);
+  g_assert_cmpstr (found, ==, marked);
+}
+
+static void
+test_marks (void)
+{
+  const char *text = "{'dossier': 1, 'title': 'A', 'events': [{'id': 'e', 'title': 'On the Rösgren–Ünal talks', 'summary': {'en': 'Long talks.',"
+                     " 'zh': '首脑会谈'}, 'tags': ['far\\u0301 away']}]}";
+
+  assert_marked (text, "rosg", "On the Rösgren–Ünal talks", "Rösg");
+  assert_marked (text, "UNAL", "On the Rösgren–Ünal talks", "Ünal");
+  assert_marked (text, "talks on", "On the Rösgren–Ünal talks", "talks");
+  assert_marked (text, "long", "Long talks.", "Long");
+  assert_marked (text, "会谈", "首脑会谈", "会");
+  assert_marked (text, "away", "far\xcc\x81 away", "away");
+}
+
+/* Words match at their begin, all of them, and nothing is found without one. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean found;
+  } cases[] = {
+    { "arms", TRUE },
+    { "arm", TRUE },
+    { "rms", FALSE },
+    { "arms talks", TRUE },
+    { "arms nothing", FALSE },
+    { "arms talks 2024", TRUE },
+    { "host's", TRUE },
+    { "hosts", TRUE },
+    { "north", TRUE },
+    { "condemns", FALSE },
+    { "", FALSE },
+    { " -- ", FALSE },
+  };
+  g_autoptr (DossierDocument) document = samples_read_good ("{'dossier': 1, 'title': 'A', 'events': [{'id': 'e', 'title': 'Arms', 'summary': 'Talks.', 'date': '2024-03',"
+                                                            " 'participants': [{'actor': 'a', 'as': 'the host\\u2019s guest'}]}], 'actors': [{'id': 'a', 'type': 'state', 'name': 'K',"
+                                                            " 'names': [{'text': 'North'}]}]}");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) hits = dossier_search (document, cases[i].words, 10, NULL);
+      g_autofree guint8 *marks = dossier_search_mark_events (document, cases[i].words);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < hits->len; j++)
+        found |= ((const DossierHit *) g_ptr_array_index (hits, j))->ref.type == DOSSIER_RECORD_EVENT;
+
+      g_test_message ("\"%s\"", cases[i].words);
+      g_assert_cmpint (found, ==, cases[i].found);
+      if (strspn (cases[i].words, " -") < strlen (cases[i].words))
+        g_assert_cmpint (marks[0], ==, cases[i].found);
+      else
+        g_assert_cmpint (marks[0], ==, 1);
+    }
+}
+
+/* A record of each type is found by what is written in it. */
+static void
+test_types (void)
+{
+  static const struct
+  {
+    const char *words;
+    DossierRecord type;
+  } cases[] = {
+    { "place-name", DOSSIER_RECORD_PLACE },
+    { "actor-post", DOSSIER_RECORD_ACTOR },
+    { "source-label", DOSSIER_RECORD_SOURCE },
+    { "quote-words", DOSSIER_RECORD_QUOTE },
+    { "hypothesis-title", DOSSIER_RECORD_HYPOTHESIS },
+    { "event-tag", DOSSIER_RECORD_EVENT },
+    { "tie-label", DOSSIER_RECORD_TIE },
+    { "reaction-summary", DOSSIER_RECORD_REACTION },
+    { "condemns", DOSSIER_RECORD_REACTION },
+    { "claim-hedge", DOSSIER_RECORD_CLAIM },
+    { "note-why", DOSSIER_RECORD_NOTE },
+  };
+  g_autoptr (DossierDocument) document = samples_read_good (
+      "{'dossier': 1, 'title': 'A', 'tie_kinds': [{'id': 'tk', 'label': 'T'}], 'places': [{'id': 'p', 'name': 'place-name'}],"
+      "'actors': [{'id': 'a', 'type': 'person', 'name': 'A', 'posts': [{'title': 'actor-post'}]}, {'id': 'b', 'type': 'person', 'name': 'B'}],"
+      "'sources': [{'id': 's', 'csl': {'type': 'book'}, 'label': 'source-label'}], 'quotes': [{'id': 'q', 'source': 's', 'exact': 'quote-words'}],"
+      "'hypotheses': [{'id': 'h', 'title': 'hypothesis-title'}], 'events': [{'id': 'e', 'title': 'E', 'tags': ['event-tag']}],"
+      "'ties': [{'id': 't', 'from': 'a', 'to': 'b', 'kind': 'tk', 'sign': 'neutral', 'label': 'tie-label'}],"
+      "'reactions': [{'id': 'r', 'to': ['e'], 'actors': ['b'], 'stance': 'condemns', 'summary': 'reaction-summary'}],"
+      "'claims': [{'id': 'c', 'title': 'C', 'type': 'risk', 'hedge': 'claim-hedge'}],"
+      "'notes': [{'id': 'n', 'type': 'gap', 'about': ['e'], 'title': 'N', 'why': 'note-why'}]}");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) hits = dossier_search (document, cases[i].words, 10, NULL);
+
+      g_assert_cmpuint (hits->len, ==, 1);
+      g_assert_cmpint (((const DossierHit *) g_ptr_array_index (hits, 0))->ref.type, ==, cases[i].type);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (DossierDocument) document = read_bundled ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) hits = NULL;
+
+  g_cancellable_cancel (cancellable);
+  hits = dossier_search (document, "Kim", 10, cancellable);
+  g_assert_cmpuint (hits->len, ==, 0);
+}
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *fold;
+  } cases[] = {
+    { "", "" },
+    { "A", " a" },
+    { "  Kim Jong-un!", " kim jong un" },
+    { "don’t don't", " dont dont" },
+    { "Ünal ÉTÉ", " unal ete" },
+    { "e\xcc\x81t", " et" },
+    { "ﬁne", " fine" },
+    { "会谈", " 会 谈" },
+    { "２０２４", " 2024" },
+  };
+  g_auto (DossierFold) fold;
+
+  dossier_fold_init (&fold);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      dossier_fold_set (&fold, cases[i].text);
+      g_assert_cmpstr (fold.text->str, ==, cases[i].fold);
+      g_assert_cmpuint (fold.origins->len, ==, fold.text->len);
+      for (guint j = 0; j < fold.origins->len; j++)
+        g_assert_cmpint (g_array_index (fold.origins, int, j), <, (int) strlen (cases[i].text));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/search/spellings", test_spellings);
+  g_test_add_func ("/search/hits", test_hits);
+  g_test_add_func ("/search/marks", test_marks);
+  g_test_add_func ("/search/words", test_words);
+  g_test_add_func ("/search/types", test_types);
+  g_test_add_func ("/search/cancelled", test_cancelled);
+  g_test_add_func ("/search/fold", test_fold);
+
+  return g_test_run ();
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-view.h"
+
+#include "samples.h"
+
+static void
+count_call (DossierView *view, gpointer data)
+{
+  ++*(int *) data;
+}
+
+static DossierView *
+make_view (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+  g_autofree char *text = samples_make_random (random, 20);
+  g_autoptr (DossierDocument) document = samples_read_good (text);
+
+  return dossier_view_new (document);
+}
+
+static DossierRef
+get_event (int index)
+{
+  return (DossierRef){ DOSSIER_RECORD_EVENT, index };
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (DossierView) view = make_view ();
+  DossierRef actor = { DOSSIER_RECORD_ACTOR, 3 };
+  int one, other;
+  int n_calls = 0;
+
+  g_signal_connect (view, "selection-changed", G_CALLBACK (count_call), &n_calls);
+
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+  g_assert_false (dossier_view_get_pair (view, &one, &other));
+  g_assert_false (dossier_related_contains (dossier_view_get_related (view), actor));
+  dossier_view_select (view, DOSSIER_REF_NONE);
+  g_assert_cmpint (n_calls, ==, 0);
+
+  dossier_view_select (view, actor);
+  dossier_view_select (view, actor);
+  g_assert_cmpint (n_calls, ==, 1);
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (view), actor));
+  g_assert_true (dossier_related_contains (dossier_view_get_related (view), actor));
+
+  /* A pair is the same from either end, and no record. */
+  dossier_view_select_pair (view, 5, 2);
+  dossier_view_select_pair (view, 2, 5);
+  g_assert_cmpint (n_calls, ==, 2);
+  g_assert_true (dossier_view_get_pair (view, &one, &other));
+  g_assert_cmpint (one, ==, 2);
+  g_assert_cmpint (other, ==, 5);
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+
+  dossier_view_select (view, DOSSIER_REF_NONE);
+  g_assert_cmpint (n_calls, ==, 3);
+  g_assert_false (dossier_view_get_pair (view, &one, &other));
+}
+
+/* The history against a list of what was selected. */
+static void
+test_history (void)
+{
+  g_autoptr (DossierView) view = make_view ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  int history[1000] = { -1 };
+  int n = 1;
+  int current = 0;
+
+  for (int i = 0; i < 900; i++)
+    {
+      int step = g_rand_int_range (random, 0, 3);
+      int event = g_rand_int_range (random, 0, 4);
+      DossierRef selection;
+
+      if (step == 0)
+        {
+          dossier_view_go_back (view);
+          current = MAX (current - 1, 0);
+        }
+      else if (step == 1)
+        {
+          dossier_view_go_forward (view);
+          current = MIN (current + 1, n - 1);
+        }
+      else
+        {
+          dossier_view_select (view, get_event (event));
+          if (history[current] != event)
+            {
+              history[++current] = event;
+              n = current + 1;
+            }
+        }
+
+      selection = dossier_view_get_selection (view);
+      g_assert_cmpint (selection.index, ==, history[current]);
+      g_assert_cmpint (dossier_view_can_go_back (view), ==, current > 0);
+      g_assert_cmpint (dossier_view_can_go_forward (view), ==, current < n - 1);
+      if (selection.index >= 0)
+        g_assert_true (dossier_related_contains (dossier_view_get_related (view), selection));
+    }
+}
+
+static void
+test_hover (void)
+{
+  g_autoptr (DossierView) view = make_view ();
+  int n_calls = 0;
+
+  g_signal_connect (view, "hover-changed", G_CALLBACK (count_call), &n_calls);
+
+  dossier_view_set_hover (view, DOSSIER_REF_NONE);
+  g_assert_cmpint (n_calls, ==, 0);
+  dossier_view_set_hover (view, get_event (1));
+  dossier_view_set_hover (view, get_event (1));
+  g_assert_cmpint (n_calls, ==, 1);
+  g_assert_true (dossier_ref_equal (dossier_view_get_hover (view), get_event (1)));
+  dossier_view_set_hover (view, DOSSIER_REF_NONE);
+  g_assert_cmpint (n_calls, ==, 2);
+  g_assert_false (dossier_ref_is_set (dossier_view_get_hover (view)));
+}
+
+static void
+test_brush (void)
+{
+  g_autoptr (DossierView) view = make_view ();
+  gint64 begin = 7, end = 8;
+  int n_calls = 0;
+
+  g_signal_connect (view, "brush-changed", G_CALLBACK (count_call), &n_calls);
+
+  dossier_view_unset_brush (view);
+  g_assert_false (dossier_view_get_brush (view, &begin, &end));
+  g_assert_cmpint (begin, ==, 7);
+  g_assert_cmpint (n_calls, ==, 0);
+
+  dossier_view_set_brush (view, -5, 5);
+  dossier_view_set_brush (view, -5, 5);
+  g_assert_cmpint (n_calls, ==, 1);
+  g_assert_true (dossier_view_get_brush (view, &begin, &end));
+  g_assert_true (dossier_view_get_brush (view, NULL, NULL));
+  g_assert_cmpint (begin, ==, -5);
+  g_assert_cmpint (end, ==, 5);
+
+  dossier_view_unset_brush (view);
+  g_assert_false (dossier_view_get_brush (view, NULL, NULL));
+  g_assert_cmpint (n_calls, ==, 2);
+}
+
+static void
+keep_ref (DossierView *view, const DossierRef *ref, gpointer data)
+{
+  *(DossierRef *) data = *ref;
+}
+
+static void
+test_reveal (void)
+{
+  g_autoptr (DossierView) view = make_view ();
+  DossierRef revealed = DOSSIER_REF_NONE;
+
+  g_signal_connect (view, "reveal", G_CALLBACK (keep_ref), &revealed);
+  dossier_view_reveal (view, get_event (4));
+  g_assert_true (dossier_ref_equal (revealed, get_event (4)));
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+}
+
+/* A view lets go of what it holds. */
+static void
+test_lifetime (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  DossierDocument *document = samples_read_bundled (report);
+  DossierView *view = dossier_view_new (document);
+
+  g_assert_true (dossier_view_get_document (view) == document);
+  g_assert_cmpint (dossier_filter_get_n_shown (dossier_view_get_filter (view)), ==, dossier_document_get_count (document, DOSSIER_RECORD_EVENT));
+  dossier_view_select (view, get_event (0));
+  g_assert_finalize_object (view);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view/selection", test_selection);
+  g_test_add_func ("/view/history", test_history);
+  g_test_add_func ("/view/hover", test_hover);
+  g_test_add_func ("/view/brush", test_brush);
+  g_test_add_func ("/view/reveal", test_reveal);
+  g_test_add_func ("/view/lifetime", test_lifetime);
+
+  return g_test_run ();
+}
