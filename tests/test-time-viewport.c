@@ -131,6 +131,7 @@ test_clamp (void)
   dossier_time_viewport_get_range (&viewport, &first, &last);
   g_assert_cmpint (first, ==, get_time (DOSSIER_YEAR_MIN));
   g_assert_cmpfloat ((double) last, >, 6.3e18);
+  g_assert_cmpint (last, <, get_time (DOSSIER_YEAR_MAX) + 2 * 366 * DOSSIER_SECONDS_PER_DAY);
 
   for (int i = 0; i < 500; i++)
     viewport = dossier_time_viewport_zoomed (&viewport, 2, WIDTH);

@@ -35,10 +35,13 @@ add_seconds (gint64 time, double seconds)
 {
   gint64 sum;
 
-  if (seconds >= 9.2e18)
-    return G_MAXINT64;
-  if (seconds <= -9.2e18)
-    return G_MININT64;
+  /* From one end of 64 bits to the other is more than they hold. */
+  if (fabs (seconds) >= 9.2e18)
+    {
+      if (fabs (seconds) >= 1.84e19)
+        return seconds > 0 ? G_MAXINT64 : G_MININT64;
+      return add_seconds (add_seconds (time, seconds / 2), seconds / 2);
+    }
   if (__builtin_add_overflow (time, (gint64) seconds, &sum))
     return seconds > 0 ? G_MAXINT64 : G_MININT64;
 

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-timeline-lanes.h"
+
+#include "model/dossier-date-text.h"
+#include "model/dossier-facets.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many actors, places or sources have lanes of their own. */
+#define MOST_OWN_LANES 9
+
+struct _DossierTimelineLanes
+{
+  DossierDocument *document;
+  DossierFacets *facets;
+  DossierFacet facet;
+  DossierFilter *filter; /* while it is applied */
+  GArray *lanes;         /* of DossierTimelineLane, from top to bottom */
+  int *lane_of_value;    /* by value of the facet: a lane */
+  int n_values;
+  int other_lane; /* of what has no value, or one without a lane */
+};
+
+/* What is gathered of one event. */
+typedef struct
+{
+  DossierTimelineLanes *lanes;
+  int *found;
+  int n;
+} Gathering;
+
+static void
+add_lane_of_value (int value, gpointer data)
+{
+  Gathering *gathering = data;
+  int lane = gathering->lanes->lane_of_value[value];
+
+  for (int i = 0; i < gathering->n; i++)
+    if (gathering->found[i] == lane)
+      return;
+
+  if (gathering->n < DOSSIER_TIMELINE_MOST_LANES)
+    gathering->found[gathering->n++] = lane;
+}
+
+static void
+count_value (int value, gpointer data)
+{
+  int *counts = data;
+
+  counts[value]++;
+}
+
+static int
+get_lanes_of_event (int event, int *found, gpointer data)
+{
+  DossierTimelineLanes *lanes = data;
+  Gathering gathering = { .lanes = lanes, .found = found };
+
+  if (lanes->filter != NULL && !dossier_filter_shows (lanes->filter, event))
+    return 0;
+
+  dossier_facets_foreach (lanes->facets, lanes->facet, event, add_lane_of_value, &gathering);
+
+  /* What has a lane of its own need not be among the others as well. */
+  if (gathering.n > 1)
+    for (int i = 0; i < gathering.n; i++)
+      if (found[i] == lanes->other_lane)
+        {
+          found[i] = found[--gathering.n];
+          break;
+        }
+  if (gathering.n == 0)
+    found[gathering.n++] = lanes->other_lane;
+
+  return gathering.n;
+}
+
+static DossierRecord
+get_record_type (DossierFacet facet)
+{
+  switch (facet)
+    {
+    case DOSSIER_FACET_KIND:
+      return DOSSIER_RECORD_KIND;
+    case DOSSIER_FACET_ACTOR:
+      return DOSSIER_RECORD_ACTOR;
+    case DOSSIER_FACET_PLACE:
+      return DOSSIER_RECORD_PLACE;
+    case DOSSIER_FACET_SOURCE:
+      return DOSSIER_RECORD_SOURCE;
+    case DOSSIER_FACET_STATUS:
+    case DOSSIER_N_FACETS:
+    default:
+      return DOSSIER_RECORD_NONE;
+    }
+}
+
+static char *
+dup_value_title (DossierTimelineLanes *lanes, int value, const char *language)
+{
+  const char *label;
+
+  if (lanes->facet == DOSSIER_FACET_STATUS)
+    {
+      label = dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, value);
+
+      return g_strdup (label != NULL ? _ (label) : "");
+    }
+
+  return dossier_document_dup_title (lanes->document,
+                                     (DossierRef){ get_record_type (lanes->facet), value },
+                                     language);
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const int *counts = data;
+  int one = *(const int *) a;
+  int other = *(const int *) b;
+
+  return counts[one] != counts[other] ? counts[other] - counts[one] : one - other;
+}
+
+static void
+add_lane (DossierTimelineLanes *lanes, char *title, int kind)
+{
+  DossierTimelineLane lane = { .title = title, .kind = kind };
+
+  g_array_append_val (lanes->lanes, lane);
+}
+
+static void
+clear_lane (gpointer data)
+{
+  g_free ((char *) ((DossierTimelineLane *) data)->title);
+}
+
+/* Kinds and statuses keep the order of the document; of the others, those with most events have a lane. */
+static void
+choose_lanes (DossierTimelineLanes *lanes, const char *language)
+{
+  g_autofree int *counts = g_new0 (int, lanes->n_values + 1);
+  g_autofree int *order = g_new (int, lanes->n_values + 1);
+  int n_events = dossier_document_get_count (lanes->document, DOSSIER_RECORD_EVENT);
+  gboolean by_count = lanes->facet != DOSSIER_FACET_KIND && lanes->facet != DOSSIER_FACET_STATUS;
+  gboolean has_others = FALSE;
+
+  for (int event = 0; event < n_events; event++)
+    {
+      int before = counts[lanes->n_values];
+      int found[DOSSIER_TIMELINE_MOST_LANES + 1];
+      Gathering gathering = { .lanes = lanes, .found = found };
+
+      dossier_facets_foreach (lanes->facets, lanes->facet, event, count_value, counts);
+      dossier_facets_foreach (lanes->facets, lanes->facet, event, add_lane_of_value, &gathering);
+      has_others |= gathering.n == 0 || before != counts[lanes->n_values];
+    }
+
+  for (int value = 0; value < lanes->n_values; value++)
+    order[value] = value;
+  if (by_count)
+    g_qsort_with_data (order, lanes->n_values, sizeof (int), compare_counts, counts);
+
+  for (int i = 0; i < lanes->n_values; i++)
+    {
+      int value = order[i];
+
+      if (counts[value] == 0)
+        continue;
+      if (by_count && lanes->lanes->len >= MOST_OWN_LANES)
+        {
+          has_others = TRUE;
+          break;
+        }
+      lanes->lane_of_value[value] = (int) lanes->lanes->len;
+      add_lane (lanes,
+                dup_value_title (lanes, value, language),
+                lanes->facet == DOSSIER_FACET_KIND ? value : -1);
+    }
+
+  lanes->other_lane = (int) lanes->lanes->len;
+  for (int value = 0; value < lanes->n_values; value++)
+    if (lanes->lane_of_value[value] < 0)
+      lanes->lane_of_value[value] = lanes->other_lane;
+  if (has_others || lanes->lanes->len == 0)
+    /* Translators: the row of the timeline for all that has no row of its own */
+    add_lane (lanes, g_strdup (C_ ("lane", "Other")), -1);
+}
+
+/**
+ * dossier_timeline_lanes_new:
+ * @document: a document
+ * @facet: by what its events are sorted into lanes
+ * @language: (nullable): which language titles are wanted in
+ *
+ * Returns: (transfer full): the lanes of @document
+ */
+DossierTimelineLanes *
+dossier_timeline_lanes_new (DossierDocument *document, DossierFacet facet, const char *language)
+{
+  DossierTimelineLanes *lanes = g_new0 (DossierTimelineLanes, 1);
+
+  lanes->document = g_object_ref (document);
+  lanes->facets = dossier_facets_new (document);
+  lanes->facet = facet;
+  lanes->lanes = g_array_new (FALSE, TRUE, sizeof (DossierTimelineLane));
+  g_array_set_clear_func (lanes->lanes, clear_lane);
+  lanes->n_values = dossier_facets_get_n_values (lanes->facets, facet);
+  lanes->lane_of_value = g_new (int, lanes->n_values + 1);
+  for (int value = 0; value < lanes->n_values; value++)
+    lanes->lane_of_value[value] = -1;
+  choose_lanes (lanes, language);
+
+  return lanes;
+}
+
+/**
+ * dossier_timeline_lanes_free:
+ * @lanes: (nullable): lanes, or %NULL
+ */
+void
+dossier_timeline_lanes_free (DossierTimelineLanes *lanes)
+{
+  if (lanes == NULL)
+    return;
+
+  g_array_unref (lanes->lanes);
+  g_free (lanes->lane_of_value);
+  dossier_facets_free (lanes->facets);
+  g_object_unref (lanes->document);
+  g_free (lanes);
+}
+
+/**
+ * dossier_timeline_lanes_get_lanes:
+ * @lanes: lanes
+ * @n_lanes: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_lanes): the lanes, from top to bottom
+ */
+const DossierTimelineLane *
+dossier_timeline_lanes_get_lanes (DossierTimelineLanes *lanes, int *n_lanes)
+{
+  *n_lanes = (int) lanes->lanes->len;
+
+  return (const DossierTimelineLane *) (gconstpointer) lanes->lanes->data;
+}
+
+/**
+ * dossier_timeline_lanes_move:
+ * @lanes: lanes
+ * @lane: one of them
+ * @to: where it is to stand
+ *
+ * Moves a lane up or down among the others. Takes effect with dossier_timeline_lanes_apply().
+ */
+void
+dossier_timeline_lanes_move (DossierTimelineLanes *lanes, int lane, int to)
+{
+  int step = to > lane ? 1 : -1;
+  DossierTimelineLane *array = (DossierTimelineLane *) (gpointer) lanes->lanes->data;
+
+  g_return_if_fail (lane >= 0 && lane < (int) lanes->lanes->len && to >= 0 && to < (int) lanes->lanes->len);
+
+  for (; lane != to; lane += step)
+    {
+      DossierTimelineLane moved = array[lane];
+
+      array[lane] = array[lane + step];
+      array[lane + step] = moved;
+
+      for (int value = 0; value < lanes->n_values; value++)
+        {
+          if (lanes->lane_of_value[value] == lane)
+            lanes->lane_of_value[value] = lane + step;
+          else if (lanes->lane_of_value[value] == lane + step)
+            lanes->lane_of_value[value] = lane;
+        }
+      if (lanes->other_lane == lane)
+        lanes->other_lane = lane + step;
+      else if (lanes->other_lane == lane + step)
+        lanes->other_lane = lane;
+    }
+}
+
+/**
+ * dossier_timeline_lanes_set_folded:
+ * @lanes: lanes
+ * @lane: one of them
+ * @is_folded: whether only the number of its events is shown
+ *
+ * Takes effect with dossier_timeline_lanes_apply().
+ */
+void
+dossier_timeline_lanes_set_folded (DossierTimelineLanes *lanes, int lane, gboolean is_folded)
+{
+  g_return_if_fail (lane >= 0 && lane < (int) lanes->lanes->len);
+
+  g_array_index (lanes->lanes, DossierTimelineLane, lane).is_folded = is_folded;
+}
+
+/**
+ * dossier_timeline_lanes_apply:
+ * @lanes: lanes
+ * @filter: (nullable): which events are shown; %NULL for all
+ * @layout: a layout of the same document
+ *
+ * Sorts the events into their lanes; to be called again whenever @filter has changed.
+ */
+void
+dossier_timeline_lanes_apply (DossierTimelineLanes *lanes, DossierFilter *filter, DossierTimelineLayout *layout)
+{
+  int n_lanes;
+  const DossierTimelineLane *array = dossier_timeline_lanes_get_lanes (lanes, &n_lanes);
+
+  lanes->filter = filter;
+  dossier_timeline_layout_set_lanes (layout, array, n_lanes, get_lanes_of_event, lanes);
+  lanes->filter = NULL;
+}
+
+static void
+get_span (int event, DossierSpan *span, gpointer data)
+{
+  dossier_events_get_span (dossier_document_get_events (data), event, span);
+}
+
+static gboolean
+get_printed_span (int event, DossierSpan *span, gpointer data)
+{
+  return dossier_events_get_printed_span (dossier_document_get_events (data), event, span);
+}
+
+static int
+get_kind (int event, gpointer data)
+{
+  return MAX (dossier_events_get_kind (dossier_document_get_events (data), event), 0);
+}
+
+static int
+get_status (int event, gpointer data)
+{
+  return dossier_events_get_status (dossier_document_get_events (data), event);
+}
+
+static int
+get_weight (int event, gpointer data)
+{
+  return dossier_events_get_weight (dossier_document_get_events (data), event);
+}
+
+static char *
+dup_title (int event, gpointer data)
+{
+  return dossier_document_dup_title (data, (DossierRef){ DOSSIER_RECORD_EVENT, event }, NULL);
+}
+
+static char *
+dup_detail (int event, gpointer data)
+{
+  g_autoptr (DossierEvent) loaded = dossier_document_load_event (data, event);
+
+  if (loaded == NULL || loaded->date.edtf == NULL)
+    return NULL;
+
+  return dossier_edtf_to_text (loaded->date.edtf, DOSSIER_DATE_STYLE_SHORT);
+}
+
+/**
+ * dossier_timeline_source_init:
+ * @source: (out caller-allocates): a source
+ * @document: whose events; it must live as long as what uses @source
+ *
+ * Makes the events of a document a source for the timeline.
+ */
+void
+dossier_timeline_source_init (DossierTimelineSource *source, DossierDocument *document)
+{
+  *source = (DossierTimelineSource){
+    .n_events = dossier_document_get_count (document, DOSSIER_RECORD_EVENT),
+    .get_span = get_span,
+    .get_printed_span = get_printed_span,
+    .get_kind = get_kind,
+    .get_status = get_status,
+    .get_weight = get_weight,
+    .dup_title = dup_title,
+    .dup_detail = dup_detail,
+    .data = document,
+  };
+}

@@ -1,0 +1,642 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-timeline-packing.h"
+
+#include "layout/dossier-time-viewport.h"
+#include "layout/dossier-timeline-scene.h"
+
+#include <math.h>
+
+/* What a title is given at first; what is free in the end is handed out after that. */
+static const double title_rooms[] = { 120, DOSSIER_TIMELINE_LEAST_TITLE };
+#define HOME_TITLE_ROOM 190.0
+#define MOST_TITLE_ROOM 320.0
+
+/* Events in one bucket compete for being seen; a bucket is a power of two of seconds and at least so wide. */
+#define BUCKET_WIDTH 64.0
+
+/* How many of a bucket, and of what lasts from before the stretch, can be drawn one by one. */
+#define MOST_OF_BUCKET  8
+#define MOST_OF_LASTING 16
+
+/* Marks closer than this are merged. */
+#define MERGE_GAP 4.0
+
+/* What surrounds a count in its mark. */
+#define COUNT_PADDING 10.0
+
+/* Where more begin in a bucket, those without a row are merged as they are, and not looked at one by one. */
+#define MOST_TOLD_APART 64
+
+/* More rows than any lane is given. */
+#define MOST_HOME_ROWS 64
+
+static double
+get_position (const DossierTimelinePacking *packing, gint64 time)
+{
+  if (time == DOSSIER_TIME_MIN)
+    return -INFINITY;
+  if (time == DOSSIER_TIME_MAX)
+    return INFINITY;
+
+  return dossier_time_difference (time, packing->begin) / packing->seconds_per_pixel;
+}
+
+static DossierTimelinePlaced
+make_candidate (const DossierTimelinePacking *packing, const DossierTimelineIndex *index, int lane, int place)
+{
+  gint64 end = dossier_timeline_index_get_end (index, lane, place);
+  DossierTimelinePlaced candidate = {
+    .place = place,
+    .event = dossier_timeline_index_get_event (index, lane, place),
+    .rank = dossier_timeline_index_get_rank (index, lane, place),
+    .row = -1,
+    .track = -1,
+    .left = get_position (packing, dossier_timeline_index_get_start (index, lane, place)),
+  };
+
+  candidate.ink_right = get_position (packing, end) + 1 / packing->seconds_per_pixel;
+  candidate.ink_right = MAX (candidate.ink_right, candidate.left + DOSSIER_TIMELINE_MARK_WIDTH);
+  candidate.right = candidate.ink_right;
+
+  return candidate;
+}
+
+static double
+get_right (const DossierTimelinePlaced *candidate, double title_room)
+{
+  double right = candidate->left + DOSSIER_TIMELINE_INDENT + title_room + DOSSIER_TIMELINE_PADDING;
+
+  return MAX (right, candidate->ink_right);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return ((const DossierTimelinePlaced *) a)->place - ((const DossierTimelinePlaced *) b)->place;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  guint32 one = ((const DossierTimelinePlaced *) a)->rank;
+  guint32 other = ((const DossierTimelinePlaced *) b)->rank;
+
+  if (one != other)
+    return one > other ? -1 : 1;
+
+  return compare_places (a, b);
+}
+
+/* By weight, and among equals by time: this gives neater rows, but each depends on all before it. */
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  guint32 one = ((const DossierTimelinePlaced *) a)->rank >> 25;
+  guint32 other = ((const DossierTimelinePlaced *) b)->rank >> 25;
+
+  if (one != other)
+    return one > other ? -1 : 1;
+
+  return compare_places (a, b);
+}
+
+/* The nth row to try: home, then those around it. */
+static int
+get_nth_row (int home, int n, int n_rows)
+{
+  int up = home;
+  int down = n_rows - 1 - home;
+  int both = MIN (up, down);
+
+  if (n <= 2 * both)
+    return n % 2 == 1 ? home - (n + 1) / 2 : home + n / 2;
+
+  return up > down ? home - (n - both) : home + (n - both);
+}
+
+static gboolean
+place_in_rows (DossierTimelinePlaced *candidate, int home, DossierTimelineRows *rows, int n_rows, double title_room)
+{
+  double right = title_room > 0 ? get_right (candidate, title_room) : candidate->ink_right;
+
+  for (int i = 0; i < n_rows; i++)
+    {
+      int row = get_nth_row (home, i, n_rows);
+
+      if (dossier_timeline_rows_get_room (rows, row, candidate->left) >= right + DOSSIER_TIMELINE_GAP)
+        {
+          dossier_timeline_rows_take (rows, row, candidate->left, right + DOSSIER_TIMELINE_GAP);
+          candidate->row = row;
+          candidate->right = right;
+          candidate->title_room = title_room;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Whether any row has room for a readable piece of a title: asked first, for words are dear. */
+static gboolean
+has_room_for_words (const DossierTimelinePlaced *candidate, const DossierTimelineRows *rows, int n_rows)
+{
+  double right = get_right (candidate, DOSSIER_TIMELINE_LEAST_TITLE) + DOSSIER_TIMELINE_GAP;
+
+  for (int row = 0; row < n_rows; row++)
+    if (dossier_timeline_rows_get_room (rows, row, candidate->left) >= right)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+place_candidate (DossierTimelinePlaced *candidate,
+                 int home,
+                 DossierTimelineTitles *titles,
+                 DossierTimelineRows *rows,
+                 int n_rows)
+{
+  if (has_room_for_words (candidate, rows, n_rows))
+    {
+      double width = dossier_timeline_titles_get (titles, candidate->event)->width;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (title_rooms); i++)
+        if (place_in_rows (candidate, home, rows, n_rows, MIN (width, title_rooms[i])))
+          return;
+    }
+
+  place_in_rows (candidate, home, rows, n_rows, 0);
+}
+
+/* Gives what is free to the right to titles that are cut. */
+static void
+widen_titles (GArray *candidates, DossierTimelineTitles *titles, DossierTimelineRows *rows)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      DossierTimelinePlaced *candidate = &g_array_index (candidates, DossierTimelinePlaced, i);
+      double width, room, right;
+
+      if (candidate->row < 0 || candidate->title_room == 0)
+        continue;
+
+      width = MIN (dossier_timeline_titles_get (titles, candidate->event)->width, MOST_TITLE_ROOM);
+      if (width <= candidate->title_room)
+        continue;
+
+      room = dossier_timeline_rows_get_room (rows, candidate->row, candidate->right + DOSSIER_TIMELINE_GAP);
+      room = MAX (room, candidate->right + DOSSIER_TIMELINE_GAP);
+      right = MIN (get_right (candidate, width), room - DOSSIER_TIMELINE_GAP);
+      if (right > candidate->right)
+        {
+          candidate->right = right;
+          dossier_timeline_rows_widen (rows, candidate->row, candidate->left, right + DOSSIER_TIMELINE_GAP);
+        }
+      if (isfinite (candidate->left))
+        candidate->title_room = MIN (width,
+                                     candidate->right - candidate->left - DOSSIER_TIMELINE_INDENT -
+                                         DOSSIER_TIMELINE_PADDING);
+      else
+        candidate->title_room = width;
+    }
+}
+
+static void
+place_all (GArray *candidates, const int *homes, DossierTimelineTitles *titles, DossierTimelineRows *rows, int n_rows)
+{
+  dossier_timeline_rows_reset (rows, n_rows);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      DossierTimelinePlaced *candidate = &g_array_index (candidates, DossierTimelinePlaced, i);
+      int home = homes != NULL ? homes[candidate->place] % MAX (n_rows, 1) : 0;
+
+      candidate->row = -1;
+      candidate->track = -1;
+      candidate->right = candidate->ink_right;
+      candidate->title_room = 0;
+      if (n_rows > 0)
+        place_candidate (candidate, home, titles, rows, n_rows);
+    }
+}
+
+static gboolean
+is_long (const DossierTimelinePlaced *candidate)
+{
+  return candidate->ink_right - candidate->left > 2 * DOSSIER_TIMELINE_MARK_WIDTH;
+}
+
+/* Long events without a row are drawn as thin lines at the foot. Returns whether now all have a place. */
+static gboolean
+lay_tracks (DossierTimelinePacking *packing, DossierTimelineRows *rows, int n_tracks)
+{
+  gboolean all = TRUE;
+
+  packing->n_tracks = 0;
+  dossier_timeline_rows_reset (rows, n_tracks);
+  for (guint i = 0; i < packing->placed->len; i++)
+    {
+      DossierTimelinePlaced *candidate = &g_array_index (packing->placed, DossierTimelinePlaced, i);
+
+      candidate->track = -1;
+      for (int track = 0; track < n_tracks && candidate->row < 0 && candidate->track < 0 && is_long (candidate); track++)
+        if (dossier_timeline_rows_get_room (rows, track, candidate->left) >= candidate->ink_right + MERGE_GAP)
+          {
+            dossier_timeline_rows_take (rows, track, candidate->left, candidate->ink_right + MERGE_GAP);
+            candidate->track = track;
+            candidate->right = candidate->ink_right;
+            packing->n_tracks = MAX (packing->n_tracks, track + 1);
+          }
+      all &= candidate->row >= 0 || candidate->track >= 0;
+    }
+
+  return all;
+}
+
+static int
+get_bucket_shift (double seconds_per_pixel)
+{
+  int shift = 0;
+
+  while (shift < 62 && (double) (G_GINT64_CONSTANT (1) << shift) / seconds_per_pixel < BUCKET_WIDTH)
+    shift++;
+
+  return shift;
+}
+
+/* The weightiest of each bucket, and what lasts from before. Returns whether those are all there are. */
+static gboolean
+gather_candidates (DossierTimelinePacking *packing,
+                   const DossierTimelineIndex *index,
+                   int lane,
+                   GArray *candidates)
+{
+  int n = dossier_timeline_index_get_n_events (index, lane);
+  int first = 0;
+  int behind = n;
+  int places[MAX (MOST_OF_BUCKET, MOST_OF_LASTING)];
+  int shift, most, n_places, count;
+
+  if (n > DOSSIER_TIMELINE_FEW)
+    {
+      first = dossier_timeline_index_count_begun (index, lane, packing->begin);
+      behind = dossier_timeline_index_count_begun (index, lane, packing->end);
+      count = dossier_timeline_index_find_lasting (index, lane, first, packing->begin, places, MOST_OF_LASTING);
+      for (int i = 0; i < count; i++)
+        {
+          DossierTimelinePlaced candidate = make_candidate (packing, index, lane, places[i]);
+
+          g_array_append_val (candidates, candidate);
+        }
+    }
+
+  if (behind - first <= DOSSIER_TIMELINE_FEW)
+    {
+      for (int place = first; place < behind; place++)
+        {
+          DossierTimelinePlaced candidate = make_candidate (packing, index, lane, place);
+
+          g_array_append_val (candidates, candidate);
+        }
+      return TRUE;
+    }
+
+  shift = get_bucket_shift (packing->seconds_per_pixel);
+  most = CLAMP (2 * (packing->n_rows - 1), 1, MOST_OF_BUCKET);
+  for (gint64 bucket = packing->begin >> shift; bucket <= packing->end >> shift; bucket++)
+    {
+      int bucket_behind;
+
+      bucket_behind = bucket == packing->end >> shift
+                          ? behind
+                          : dossier_timeline_index_count_begun (index, lane, (bucket + 1) << shift);
+      n_places = dossier_timeline_index_find_weightiest (index, lane, first, bucket_behind, places, most);
+      for (int i = 0; i < n_places; i++)
+        {
+          DossierTimelinePlaced candidate = make_candidate (packing, index, lane, places[i]);
+
+          g_array_append_val (candidates, candidate);
+        }
+      first = bucket_behind;
+    }
+
+  return FALSE;
+}
+
+/* What has neither row nor track is left to be merged. */
+static void
+forget_homeless (GArray *candidates)
+{
+  for (guint i = candidates->len; i > 0; i--)
+    {
+      const DossierTimelinePlaced *candidate = &g_array_index (candidates, DossierTimelinePlaced, i - 1);
+
+      if (candidate->row < 0 && candidate->track < 0)
+        g_array_remove_index_fast (candidates, i - 1);
+    }
+}
+
+static void
+end_cluster (DossierTimelinePacking *packing, DossierTimelineCluster *cluster)
+{
+  if (cluster->count > 0)
+    g_array_append_val (packing->clusters, *cluster);
+  *cluster = (DossierTimelineCluster){ 0 };
+}
+
+/* Adds one event to the cluster, or ends that and begins another. */
+static void
+add_to_cluster (DossierTimelinePacking *packing,
+                DossierTimelineCluster *cluster,
+                const DossierTimelinePlaced *one,
+                gint64 start,
+                int shift,
+                DossierTimelineTitles *titles)
+{
+  double right = one->left + DOSSIER_TIMELINE_MARK_WIDTH;
+
+  if (cluster->count > 0 &&
+      (one->left >= cluster->right + MERGE_GAP || (one->left >= cluster->right && start >> shift != cluster->last >> shift)))
+    end_cluster (packing, cluster);
+
+  if (cluster->count == 0)
+    {
+      double width = DOSSIER_TIMELINE_MARK_WIDTH;
+      gboolean is_mark = !is_long (one);
+
+      /* A long one has no room to be drawn as long as it is. */
+      if (!is_mark)
+        width = dossier_timeline_titles_get_count_width (titles, 1) + COUNT_PADDING;
+      *cluster = (DossierTimelineCluster){
+        .first = start,
+        .last = start,
+        .left = one->left,
+        .right = one->left + width,
+        .count = 1,
+        .event = one->event,
+        .rank = one->rank,
+        .is_mark = is_mark,
+      };
+      return;
+    }
+
+  cluster->count++;
+  cluster->last = start;
+  cluster->is_mark = FALSE;
+  if (one->rank > cluster->rank)
+    {
+      cluster->event = one->event;
+      cluster->rank = one->rank;
+    }
+  cluster->right = MAX (cluster->right, right);
+  cluster->right = MAX (cluster->right,
+                        cluster->left + COUNT_PADDING +
+                            dossier_timeline_titles_get_count_width (titles, cluster->count));
+}
+
+/* Merges what has no row, bucket by bucket. */
+static void
+merge_rest (DossierTimelinePacking *packing,
+            const DossierTimelineIndex *index,
+            int lane,
+            DossierTimelineTitles *titles)
+{
+  int shift = get_bucket_shift (packing->seconds_per_pixel);
+  int n = dossier_timeline_index_get_n_events (index, lane);
+  DossierTimelineCluster cluster = { 0 };
+  int first = 0;
+  int behind = n;
+  guint next_placed = 0;
+
+  if (n > DOSSIER_TIMELINE_FEW)
+    {
+      first = dossier_timeline_index_count_begun (index, lane, packing->begin);
+      behind = dossier_timeline_index_count_begun (index, lane, packing->end);
+    }
+  else
+    {
+      /* What has no start has no place either; it is counted as lasting wherever it is. */
+      first = dossier_timeline_index_count_begun (index, lane, DOSSIER_TIME_MIN + 1);
+    }
+
+  while (first < behind)
+    {
+      gint64 bucket = dossier_timeline_index_get_start (index, lane, first) >> shift;
+      int bucket_behind = bucket >= G_MAXINT64 >> shift
+                              ? behind
+                              : dossier_timeline_index_count_begun (index, lane, (bucket + 1) << shift);
+      int n_placed = 0;
+      guint first_placed;
+
+      bucket_behind = MIN (bucket_behind, behind);
+      while (next_placed < packing->placed->len &&
+             g_array_index (packing->placed, DossierTimelinePlaced, next_placed).place < first)
+        next_placed++;
+      first_placed = next_placed;
+      while (next_placed < packing->placed->len &&
+             g_array_index (packing->placed, DossierTimelinePlaced, next_placed).place < bucket_behind)
+        {
+          next_placed++;
+          n_placed++;
+        }
+
+      if (bucket_behind - first > MOST_TOLD_APART)
+        {
+          double left = get_position (packing, MAX (bucket << shift, packing->begin));
+
+          end_cluster (packing, &cluster);
+          if (packing->clusters->len > 0)
+            left = MAX (left,
+                        g_array_index (packing->clusters, DossierTimelineCluster, packing->clusters->len - 1).right + 1);
+          cluster = (DossierTimelineCluster){
+            .first = dossier_timeline_index_get_start (index, lane, first),
+            .last = dossier_timeline_index_get_start (index, lane, bucket_behind - 1),
+            .left = left,
+            .right = MAX (left + 1, get_position (packing, MIN ((bucket + 1) << shift, packing->end)) - 1),
+            .count = bucket_behind - first - n_placed,
+            .event = -1,
+          };
+          end_cluster (packing, &cluster);
+        }
+      else
+        {
+          guint at = first_placed;
+
+          for (int place = first; place < bucket_behind; place++)
+            {
+              DossierTimelinePlaced one;
+
+              if (at < packing->placed->len && g_array_index (packing->placed, DossierTimelinePlaced, at).place == place)
+                {
+                  at++;
+                  continue;
+                }
+              one = make_candidate (packing, index, lane, place);
+              add_to_cluster (packing,
+                              &cluster,
+                              &one,
+                              dossier_timeline_index_get_start (index, lane, place),
+                              shift,
+                              titles);
+            }
+        }
+      first = bucket_behind;
+    }
+  end_cluster (packing, &cluster);
+}
+
+/* Where there is room behind a cluster, the weightiest of its events is told by name. */
+static void
+name_clusters (DossierTimelinePacking *packing, DossierTimelineTitles *titles)
+{
+  for (guint i = 0; i < packing->clusters->len; i++)
+    {
+      DossierTimelineCluster *cluster = &g_array_index (packing->clusters, DossierTimelineCluster, i);
+      double x = cluster->is_mark ? cluster->left + DOSSIER_TIMELINE_INDENT : cluster->right + DOSSIER_TIMELINE_PADDING;
+      double room = INFINITY;
+
+      if (cluster->event < 0)
+        continue;
+
+      if (i + 1 < packing->clusters->len)
+        room = cluster[1].left - x - DOSSIER_TIMELINE_PADDING - DOSSIER_TIMELINE_GAP;
+      if (room >= DOSSIER_TIMELINE_LEAST_TITLE)
+        cluster->title_room = MIN (room, MIN (dossier_timeline_titles_get (titles, cluster->event)->width, MOST_TITLE_ROOM));
+    }
+}
+
+/**
+ * dossier_timeline_packing_init:
+ * @packing: (out caller-allocates): a packing
+ */
+void
+dossier_timeline_packing_init (DossierTimelinePacking *packing)
+{
+  *packing = (DossierTimelinePacking){
+    .placed = g_array_new (FALSE, FALSE, sizeof (DossierTimelinePlaced)),
+    .clusters = g_array_new (FALSE, FALSE, sizeof (DossierTimelineCluster)),
+  };
+}
+
+/**
+ * dossier_timeline_packing_clear:
+ * @packing: a packing; a cleared one is left alone
+ */
+void
+dossier_timeline_packing_clear (DossierTimelinePacking *packing)
+{
+  g_clear_pointer (&packing->placed, g_array_unref);
+  g_clear_pointer (&packing->clusters, g_array_unref);
+}
+
+/**
+ * dossier_timeline_packing_update:
+ * @packing: a packing; its zoom, stretch and number of rows say what is wanted, 0 rows that all is to be merged
+ * @index: the events
+ * @lane: which lane
+ * @homes: (nullable): by place, the row each would like best; from dossier_timeline_packing_find_homes()
+ * @titles: the words
+ * @rows: to work with
+ *
+ * Gives each event of the stretch a row: the weightiest first, each as much of its title as there is room for.
+ * Those that find no room are merged with their neighbours in the last row.
+ */
+void
+dossier_timeline_packing_update (DossierTimelinePacking *packing,
+                                 const DossierTimelineIndex *index,
+                                 int lane,
+                                 const int *homes,
+                                 DossierTimelineTitles *titles,
+                                 DossierTimelineRows *rows)
+{
+  gboolean is_small = dossier_timeline_index_get_n_events (index, lane) <= DOSSIER_TIMELINE_FEW;
+  gboolean all;
+
+  g_array_set_size (packing->placed, 0);
+  g_array_set_size (packing->clusters, 0);
+  packing->n_tracks = 0;
+
+  if (packing->n_rows > 0)
+    {
+      all = gather_candidates (packing, index, lane, packing->placed);
+      g_array_sort (packing->placed, is_small ? compare_weights : compare_ranks);
+      if (all)
+        {
+          place_all (packing->placed, homes, titles, rows, packing->n_rows);
+          widen_titles (packing->placed, titles, rows);
+          all = lay_tracks (packing, rows, DOSSIER_TIMELINE_MOST_TRACKS);
+        }
+      if (!all)
+        {
+          place_all (packing->placed, homes, titles, rows, packing->n_rows - 1);
+          widen_titles (packing->placed, titles, rows);
+          lay_tracks (packing, rows, DOSSIER_TIMELINE_MOST_TRACKS);
+        }
+
+      forget_homeless (packing->placed);
+      g_array_sort (packing->placed, compare_places);
+      if (all)
+        return;
+    }
+
+  merge_rest (packing, index, lane, titles);
+  name_clusters (packing, titles);
+}
+
+/**
+ * dossier_timeline_packing_has_placed:
+ * @packing: a packing
+ * @place: an event, by its place in the lane
+ *
+ * Returns: whether the event has a row of its own
+ */
+gboolean
+dossier_timeline_packing_has_placed (const DossierTimelinePacking *packing, int place)
+{
+  DossierTimelinePlaced key = { .place = place };
+
+  return g_array_binary_search (packing->placed, &key, compare_places, NULL);
+}
+
+/**
+ * dossier_timeline_packing_find_homes:
+ * @index: the events
+ * @lane: a lane of at most %DOSSIER_TIMELINE_FEW events
+ * @seconds_per_pixel: the zoom at which the whole is seen
+ * @titles: the words
+ * @rows: to work with
+ * @homes: (out) (array): by place, a row
+ *
+ * Finds rows from left to right as if there were any number, so that at every zoom each event has a row to come
+ * back to, and neighbours have different ones.
+ *
+ * Returns: how many rows there would be
+ */
+int
+dossier_timeline_packing_find_homes (const DossierTimelineIndex *index,
+                                     int lane,
+                                     double seconds_per_pixel,
+                                     DossierTimelineTitles *titles,
+                                     DossierTimelineRows *rows,
+                                     int *homes)
+{
+  int n = dossier_timeline_index_get_n_events (index, lane);
+  DossierTimelinePacking packing = { .seconds_per_pixel = seconds_per_pixel };
+  int n_rows = 0;
+
+  g_return_val_if_fail (n <= DOSSIER_TIMELINE_FEW, 0);
+
+  dossier_timeline_rows_reset (rows, MOST_HOME_ROWS);
+  for (int place = 0; place < n; place++)
+    {
+      DossierTimelinePlaced candidate = make_candidate (&packing, index, lane, place);
+      double width = MIN (dossier_timeline_titles_get (titles, candidate.event)->width, HOME_TITLE_ROOM);
+
+      homes[place] = place_in_rows (&candidate, 0, rows, MOST_HOME_ROWS, width) ? candidate.row
+                                                                                : place % MOST_HOME_ROWS;
+      n_rows = MAX (n_rows, homes[place] + 1);
+    }
+
+  return n_rows;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-span.h"
+#include "model/dossier-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTimelineSource:
+ * @n_events: how many events there are
+ * @get_span: when an event happened
+ * @get_printed_span: (nullable): when the source wrongly says it did; %FALSE if it says nothing else
+ * @get_kind: the index of its kind, at least 0
+ * @get_status: its #DossierStatus
+ * @get_weight: 0 to 100, how much it deserves room
+ * @dup_title: (transfer full): what it is called, in UTF-8
+ * @dup_detail: (nullable) (transfer full): a second line, such as its date in words; may return %NULL
+ * @data: for the functions
+ *
+ * Where the timeline has its events from: a document, or what a test makes up. The functions are called with an
+ * index from 0 to @n_events, must be quick, and must always answer the same.
+ */
+typedef struct
+{
+  int n_events;
+  void (*get_span) (int event, DossierSpan *span, gpointer data);
+  gboolean (*get_printed_span) (int event, DossierSpan *span, gpointer data);
+  int (*get_kind) (int event, gpointer data);
+  int (*get_status) (int event, gpointer data);
+  int (*get_weight) (int event, gpointer data);
+  char *(*dup_title) (int event, gpointer data);
+  char *(*dup_detail) (int event, gpointer data);
+  gpointer data;
+} DossierTimelineSource;
+
+G_END_DECLS
