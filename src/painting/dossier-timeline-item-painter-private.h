@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "painting/dossier-timeline-painter.h"
+
+G_BEGIN_DECLS
+
+const DossierSwatch *dossier_timeline_get_swatch (const DossierTimelinePainter *painter, int kind);
+void dossier_timeline_trace_box (cairo_t *cr, const DossierTimelineBox *box, double radius);
+void dossier_timeline_paint_mark (cairo_t *cr,
+                                  const DossierTimelineBox *box,
+                                  int status,
+                                  const DossierColor *color,
+                                  const DossierColor *ground);
+void dossier_timeline_paint_span (cairo_t *cr,
+                                  const DossierTimelineItem *item,
+                                  const DossierColor *color,
+                                  double strength);
+void dossier_timeline_set_dash (cairo_t *cr, int status, double width);
+void dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
+                                   const DossierTimelineScene *scene,
+                                   const DossierTimelineItem *item,
+                                   double strength,
+                                   cairo_t *cr);
+void dossier_timeline_paint_item (const DossierTimelinePainter *painter,
+                                  const DossierTimelineScene *scene,
+                                  const DossierTimelineItem *item,
+                                  const DossierTimelineState *state,
+                                  double strength,
+                                  cairo_t *cr);
+
+G_END_DECLS

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "painting/dossier-timeline-item-painter-private.h"
+
+#include <math.h>
+
+#define RADIUS 5.0
+
+/* Up to this width an event is drawn as a mark; from the other on, as a span. Between them one fades into the other. */
+#define MARK_UNTIL 8.0
+#define SPAN_FROM  22.0
+
+/* How strong the colour of a span is: where something surely goes on, and where it possibly did. */
+#define SURE     0.27
+#define POSSIBLE 0.14
+
+/* An approximate end is not sharp. */
+#define FEATHER 14.0
+
+#define ARROW 7.0
+
+/* Lower than this, a span is but a line. */
+#define LOWEST_SPAN 8.0
+
+/* A line that leads out of the view is no longer than this. */
+#define STUB 30.0
+
+const DossierSwatch *
+dossier_timeline_get_swatch (const DossierTimelinePainter *painter, int kind)
+{
+  if (painter->swatches != NULL)
+    return dossier_swatches_get_kind (painter->swatches, kind);
+
+  return dossier_theme_get_kind (painter->theme, kind);
+}
+
+/* Adds a rectangle with round corners to the path. */
+void
+dossier_timeline_trace_box (cairo_t *cr, const DossierTimelineBox *box, double radius)
+{
+  double left = box->x;
+  double top = box->y;
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+
+  radius = MIN (radius, MIN (box->width, box->height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, top + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, left + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, left + radius, top + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+/* Lines of what is not reported as fact are broken: dashes for what is alleged, dots for what is speculated. */
+void
+dossier_timeline_set_dash (cairo_t *cr, int status, double width)
+{
+  const double dashes[] = { 4 * width, 2.5 * width };
+  const double dots[] = { width, 2 * width };
+
+  cairo_set_line_width (cr, width);
+  if (status == DOSSIER_STATUS_ALLEGED)
+    cairo_set_dash (cr, dashes, 2, 0);
+  else if (status == DOSSIER_STATUS_SPECULATED)
+    cairo_set_dash (cr, dots, 2, 0);
+  else
+    cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* The more is known, the fuller the mark: full for what is reported, half for what is alleged, a quarter for what is
+   speculated, hollow for what is expected, and struck out for what is denied. */
+void
+dossier_timeline_paint_mark (cairo_t *cr,
+                             const DossierTimelineBox *box,
+                             int status,
+                             const DossierColor *color,
+                             const DossierColor *ground)
+{
+  double filled = 1;
+
+  if (status == DOSSIER_STATUS_ALLEGED)
+    filled = 0.5;
+  else if (status == DOSSIER_STATUS_SPECULATED)
+    filled = 0.25;
+  else if (status == DOSSIER_STATUS_EXPECTED || status == DOSSIER_STATUS_DENIED)
+    filled = 0;
+
+  cairo_save (cr);
+  dossier_timeline_trace_box (cr, box, box->width / 2);
+  if (filled == 1)
+    {
+      dossier_color_set_source (color, cr);
+      cairo_fill (cr);
+      cairo_restore (cr);
+      return;
+    }
+
+  cairo_clip_preserve (cr);
+  dossier_color_set_source (ground, cr);
+  cairo_fill_preserve (cr);
+  dossier_color_set_source (color, cr);
+  cairo_set_line_width (cr, 3);
+  cairo_stroke (cr);
+  cairo_rectangle (cr, box->x, box->y + box->height * (1 - filled), box->width, box->height * filled);
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  if (status == DOSSIER_STATUS_DENIED)
+    {
+      cairo_move_to (cr, box->x - 2, box->y + box->height - 2);
+      cairo_line_to (cr, box->x + box->width + 2, box->y + 2);
+      cairo_set_line_width (cr, 1.5);
+      dossier_color_set_source (color, cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+add_stop (cairo_pattern_t *pattern, double offset, const DossierColor *color, double alpha)
+{
+  cairo_pattern_add_color_stop_rgba (pattern,
+                                     CLAMP (offset, 0, 1),
+                                     color->red,
+                                     color->green,
+                                     color->blue,
+                                     color->alpha * alpha);
+}
+
+/* Solid where it surely was, fading to where it possibly was; an even tint where it lies somewhere within. */
+static cairo_pattern_t *
+make_gradient (const DossierTimelineItem *item, const DossierColor *color, double strength)
+{
+  double width = item->end - item->begin;
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (item->begin, 0, item->end, 0);
+  gboolean is_soft = (item->span_flags & (DOSSIER_SPAN_APPROXIMATE | DOSSIER_SPAN_UNCERTAIN)) != 0;
+  double feather = is_soft ? MIN (FEATHER / width, 0.3) : 0;
+
+  if (item->sure_end > item->sure_begin)
+    {
+      double from = (item->sure_begin - item->begin) / width;
+      double to = (item->sure_end - item->begin) / width;
+
+      add_stop (pattern, 0, color, from > 0.001 || is_soft ? 0 : SURE * strength);
+      add_stop (pattern, MAX (from, feather), color, SURE * strength);
+      add_stop (pattern, MIN (to, 1 - feather), color, SURE * strength);
+      add_stop (pattern, 1, color, to < 0.999 || is_soft ? 0 : SURE * strength);
+    }
+  else if (item->span_flags & DOSSIER_SPAN_INTERVAL)
+    {
+      double middle = CLAMP ((item->sure_begin - item->begin) / width, 0.1, 0.9);
+
+      add_stop (pattern, 0, color, 0);
+      add_stop (pattern, middle, color, SURE * strength);
+      add_stop (pattern, 1, color, 0);
+    }
+  else
+    {
+      add_stop (pattern, 0, color, is_soft ? 0 : POSSIBLE * strength);
+      add_stop (pattern, feather, color, POSSIBLE * strength);
+      add_stop (pattern, 1 - feather, color, POSSIBLE * strength);
+      add_stop (pattern, 1, color, is_soft ? 0 : POSSIBLE * strength);
+    }
+
+  return pattern;
+}
+
+/* The stretch of time itself, over the height of the item, with a line below that shows the status. */
+void
+dossier_timeline_paint_span (cairo_t *cr, const DossierTimelineItem *item, const DossierColor *color, double strength)
+{
+  double bottom = item->box.y + item->box.height;
+  cairo_pattern_t *fill = make_gradient (item, color, item->status == DOSSIER_STATUS_EXPECTED ? strength * 0.3 : strength);
+  cairo_pattern_t *line = make_gradient (item, color, strength / SURE);
+  DossierTimelineBox box = { item->begin, item->box.y, item->end - item->begin, item->box.height };
+
+  cairo_save (cr);
+  dossier_timeline_trace_box (cr, &box, RADIUS);
+  cairo_clip (cr);
+  if (item->box.height >= LOWEST_SPAN)
+    {
+      cairo_set_source (cr, fill);
+      cairo_paint (cr);
+    }
+
+  /* What is only expected is hollow: lines above and below, and hardly a ground. */
+  cairo_set_source (cr, line);
+  if (item->status == DOSSIER_STATUS_EXPECTED && item->box.height >= LOWEST_SPAN)
+    {
+      dossier_timeline_set_dash (cr, item->status, 1);
+      cairo_move_to (cr, item->begin, item->box.y + 0.5);
+      cairo_line_to (cr, item->end, item->box.y + 0.5);
+      cairo_move_to (cr, item->begin, bottom - 0.5);
+      cairo_line_to (cr, item->end, bottom - 0.5);
+    }
+  else
+    {
+      dossier_timeline_set_dash (cr, item->status, item->status == DOSSIER_STATUS_EXPECTED ? 1 : 2);
+      cairo_move_to (cr, item->begin, bottom - 1);
+      cairo_line_to (cr, item->end, bottom - 1);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+
+  cairo_pattern_destroy (fill);
+  cairo_pattern_destroy (line);
+}
+
+/* At the edge of the view, what has no end runs out with an arrow. */
+static void
+paint_arrow (cairo_t *cr, double x, double y, double direction, gboolean is_known, const DossierColor *color)
+{
+  cairo_move_to (cr, x - direction * ARROW * 0.7, y - ARROW * 0.75);
+  cairo_line_to (cr, x, y);
+  cairo_line_to (cr, x - direction * ARROW * 0.7, y + ARROW * 0.75);
+  dossier_color_set_source (color, cr);
+  cairo_set_line_width (cr, 2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if (!is_known)
+    cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+}
+
+static void
+paint_arrows (const DossierTimelineScene *scene, const DossierTimelineItem *item, const DossierColor *color, cairo_t *cr)
+{
+  double middle = item->box.y + item->box.height / 2;
+
+  if (item->box.height < LOWEST_SPAN)
+    return;
+
+  if (item->begins_before && item->span_flags & (DOSSIER_SPAN_OPEN_START | DOSSIER_SPAN_UNKNOWN_START))
+    paint_arrow (cr, scene->plot.x + 2, middle, -1, (item->span_flags & DOSSIER_SPAN_OPEN_START) != 0, color);
+  if (item->ends_after && item->span_flags & (DOSSIER_SPAN_OPEN_END | DOSSIER_SPAN_UNKNOWN_END))
+    paint_arrow (cr,
+                 scene->plot.x + scene->plot.width - 2,
+                 middle,
+                 1,
+                 (item->span_flags & DOSSIER_SPAN_OPEN_END) != 0,
+                 color);
+}
+
+/* The frame of a card, around its words; its left edge is the mark. */
+static void
+paint_frame (const DossierTimelineItem *item,
+             const DossierColor *ground,
+             const DossierColor *border,
+             double width,
+             cairo_t *cr)
+{
+  DossierTimelineBox box = {
+    floor (item->box.x) + 0.5, floor (item->box.y) + 0.5, round (item->box.width), round (item->box.height) - 1
+  };
+
+  dossier_timeline_trace_box (cr, &box, RADIUS);
+  dossier_color_set_source (ground, cr);
+  cairo_fill_preserve (cr);
+  dossier_timeline_set_dash (cr, item->status, width);
+  dossier_color_set_source (border, cr);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* The coloured edge of a card, within the round corners of its frame. */
+static void
+paint_edge (const DossierTimelineItem *item, const DossierColor *color, const DossierColor *ground, cairo_t *cr)
+{
+  DossierTimelineBox box = {
+    floor (item->box.x), floor (item->box.y), item->box.width + 1, round (item->box.height)
+  };
+  DossierTimelineBox edge = { box.x, box.y, DOSSIER_TIMELINE_MARK_WIDTH, box.height };
+
+  cairo_save (cr);
+  dossier_timeline_trace_box (cr, &box, RADIUS);
+  cairo_clip (cr);
+  if (item->status == DOSSIER_STATUS_REPORTED || item->status == DOSSIER_STATUS_NONE)
+    {
+      cairo_rectangle (cr, edge.x, edge.y, edge.width, edge.height);
+      dossier_color_set_source (color, cr);
+      cairo_fill (cr);
+    }
+  else
+    {
+      edge.width = DOSSIER_TIMELINE_MARK_WIDTH - 1;
+      edge.x += 2;
+      edge.y += 3;
+      edge.height -= 6;
+      dossier_timeline_paint_mark (cr, &edge, item->status, color, ground);
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_words (const DossierTimelinePainter *painter,
+             const DossierTimelineItem *item,
+             const DossierColor *color,
+             double strength,
+             cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  DossierColor text = dossier_color_with_alpha (*color, color->alpha * strength * item->title_opacity);
+  DossierColor dim = dossier_color_with_alpha (theme->dim_text, theme->dim_text.alpha * strength);
+
+  if (dossier_timeline_box_is_empty (&item->title_box))
+    return;
+
+  if (!dossier_timeline_box_is_empty (&item->sign_box))
+    {
+      double width, height;
+
+      dossier_typesetter_measure (item->sign, DOSSIER_TEXT_BADGE, &width, &height, painter->typesetter);
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               item->sign,
+                               DOSSIER_TEXT_BADGE,
+                               item->sign_box.x,
+                               item->sign_box.y + (item->sign_box.height - height) / 2 + 0.5,
+                               -1,
+                               &dim,
+                               NULL);
+    }
+  dossier_typesetter_draw (painter->typesetter,
+                           cr,
+                           item->title,
+                           item->title_style,
+                           item->title_box.x,
+                           item->title_box.y,
+                           item->title_box.width,
+                           &text,
+                           NULL);
+  if (!dossier_timeline_box_is_empty (&item->detail_box))
+    dossier_typesetter_draw (painter->typesetter,
+                             cr,
+                             item->detail,
+                             DOSSIER_TEXT_CARD_DETAIL,
+                             item->detail_box.x,
+                             item->detail_box.y,
+                             -1,
+                             &dim,
+                             NULL);
+
+  if (item->status == DOSSIER_STATUS_DENIED)
+    {
+      double y = round (item->title_box.y + item->title_box.height * 0.55) + 0.5;
+
+      cairo_move_to (cr, item->title_box.x, y);
+      cairo_line_to (cr, item->title_box.x + item->title_box.width, y);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, 1);
+      dossier_color_set_source (&text, cr);
+      cairo_stroke (cr);
+    }
+}
+
+/* The date that the source prints, where another is meant: a hollow mark, and a line that leads to the right one. */
+void
+dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
+                              const DossierTimelineScene *scene,
+                              const DossierTimelineItem *item,
+                              double strength,
+                              cairo_t *cr)
+{
+  static const double dots[] = { 1.5, 3 };
+  DossierColor color = dossier_color_with_alpha (painter->theme->dim_text, 0.9 * strength);
+  double y = round (item->box.y + item->box.height - 3) + 0.5;
+  double middle = (item->printed_begin + item->printed_end) / 2;
+  double width = MAX (item->printed_end - item->printed_begin, DOSSIER_TIMELINE_MARK_WIDTH);
+  DossierTimelineBox box = { middle - width / 2 + 0.5, item->box.y + 3, width - 1, item->box.height - 6 };
+  double from = middle > item->box.x ? item->box.x + item->box.width : item->box.x;
+  double to = middle;
+
+  if (!item->has_printed)
+    return;
+
+  if (middle > scene->plot.x + scene->plot.width)
+    to = from + STUB;
+  else if (middle < scene->plot.x)
+    to = from - STUB;
+
+  cairo_set_dash (cr, dots, 2, 0);
+  cairo_set_line_width (cr, 1);
+  dossier_color_set_source (&color, cr);
+  cairo_move_to (cr, from, y);
+  cairo_line_to (cr, to, y);
+  cairo_stroke (cr);
+  dossier_timeline_trace_box (cr, &box, MIN (width / 2, RADIUS));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* An event: its span or mark, the frame of its card, its words, and how it is selected. */
+void
+dossier_timeline_paint_item (const DossierTimelinePainter *painter,
+                             const DossierTimelineScene *scene,
+                             const DossierTimelineItem *item,
+                             const DossierTimelineState *state,
+                             double strength,
+                             cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  const DossierSwatch *swatch = dossier_timeline_get_swatch (painter, item->kind);
+  DossierColor mark = dossier_color_with_alpha (swatch->mark, strength);
+  gboolean is_selected = item->event == state->selected;
+  gboolean is_hovered = item->event == state->hovered;
+  gboolean is_high = (theme->flags & DOSSIER_THEME_HIGH_CONTRAST) != 0;
+  double width = item->end - item->begin;
+  double span_share = CLAMP ((width - MARK_UNTIL) / (SPAN_FROM - MARK_UNTIL), 0, 1);
+  gboolean has_words = !dossier_timeline_box_is_empty (&item->title_box);
+  DossierColor ground = is_selected ? theme->selection : is_hovered ? swatch->soft
+                                                                    : theme->view;
+
+  if (item->box.height < LOWEST_SPAN)
+    {
+      dossier_timeline_paint_span (cr, item, is_selected || is_hovered ? &theme->accent : &mark, 1);
+      return;
+    }
+
+  if (span_share < 1 && has_words && item->form == DOSSIER_TIMELINE_FORM_CARD)
+    {
+      DossierColor border = is_selected ? theme->accent : mark;
+
+      border.alpha *= is_selected ? 1 : (is_high ? 1 : 0.75) * (1 - span_share);
+      paint_frame (item, &ground, &border, is_selected ? 2 : 1, cr);
+    }
+  else if (is_selected || is_hovered)
+    {
+      dossier_timeline_trace_box (cr, &item->box, RADIUS);
+      dossier_color_set_source (&ground, cr);
+      cairo_fill (cr);
+    }
+
+  if (span_share > 0)
+    dossier_timeline_paint_span (cr, item, &mark, span_share);
+  if (span_share < 1)
+    {
+      DossierColor faded = dossier_color_with_alpha (mark, mark.alpha * (1 - span_share));
+
+      if (has_words && item->form == DOSSIER_TIMELINE_FORM_CARD)
+        {
+          paint_edge (item, &faded, &ground, cr);
+        }
+      else
+        {
+          DossierTimelineBox box = {
+            item->begin, item->box.y + 3, DOSSIER_TIMELINE_MARK_WIDTH, item->box.height - 6
+          };
+
+          dossier_timeline_paint_mark (cr, &box, item->status, &faded, &theme->view);
+        }
+    }
+  if (is_selected && (span_share == 1 || item->form != DOSSIER_TIMELINE_FORM_CARD))
+    {
+      dossier_timeline_trace_box (cr, &item->box, RADIUS);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, 2);
+      dossier_color_set_source (&theme->accent, cr);
+      cairo_stroke (cr);
+    }
+
+  paint_arrows (scene, item, &mark, cr);
+  paint_words (painter, item, &theme->text, strength, cr);
+
+  if (item->event == state->focused)
+    {
+      DossierTimelineBox ring = {
+        item->box.x - 3, item->box.y - 2, item->box.width + 6, item->box.height + 4
+      };
+
+      dossier_timeline_trace_box (cr, &ring, RADIUS + 2);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, 2);
+      dossier_color_set_source (&theme->focus, cr);
+      cairo_stroke (cr);
+    }
+}

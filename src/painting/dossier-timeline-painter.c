@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "painting/dossier-timeline-item-painter-private.h"
+
+#include <math.h>
+
+/* What is not related to the selection is drawn this strong. */
+#define DIMMED 0.3
+
+#define BADGE_PADDING 8.0
+
+/* The head of an arc, in pixels; a shorter arc has none. */
+#define HEAD         7.0
+#define LEAST_HEADED 16.0
+
+static double
+get_strength (const DossierTimelineState *state, int event)
+{
+  if (state->is_related == NULL || event == state->selected || state->is_related (event, state->data))
+    return 1;
+
+  return DIMMED;
+}
+
+static void
+paint_bands (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+
+  dossier_color_set_source (&theme->view, cr);
+  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
+  cairo_fill (cr);
+
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (scene, i);
+      double top = round (band->box.y);
+
+      if (i % 2 == 1)
+        {
+          DossierColor tint = theme->band;
+
+          if (band->kind >= 0 && !(theme->flags & DOSSIER_THEME_HIGH_CONTRAST))
+            tint = dossier_color_mix (theme->band, dossier_timeline_get_swatch (painter, band->kind)->soft, 0.35);
+          dossier_color_set_source (&tint, cr);
+          cairo_rectangle (cr, 0, top, scene->width, round (band->box.y + band->box.height) - top);
+          cairo_fill (cr);
+        }
+    }
+}
+
+static void
+paint_line (cairo_t *cr, double x, double top, double bottom)
+{
+  x = floor (x) + 0.5;
+  cairo_move_to (cr, x, top);
+  cairo_line_to (cr, x, bottom);
+}
+
+static void
+paint_grid (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  DossierColor strong = dossier_color_mix (theme->grid, theme->border, 0.6);
+
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, NULL, 0, 0);
+  for (guint i = 0; i < scene->axis.fine->len; i++)
+    paint_line (cr,
+                g_array_index (scene->axis.fine, DossierTimeTick, i).x + scene->plot.x,
+                0,
+                scene->axis_top);
+  dossier_color_set_source (&theme->grid, cr);
+  cairo_stroke (cr);
+
+  for (guint i = 0; i < scene->axis.coarse->len; i++)
+    {
+      double x = g_array_index (scene->axis.coarse, DossierTimeTick, i).x;
+
+      if (x > 0)
+        paint_line (cr, x + scene->plot.x, 0, scene->axis_top);
+    }
+  dossier_color_set_source (&strong, cr);
+  cairo_stroke (cr);
+}
+
+/* Returns FALSE if nothing of the brushed span is in sight. */
+static gboolean
+get_brush (const DossierTimelineScene *scene, const DossierTimelineState *state, double *left, double *right)
+{
+  if (!state->has_brush)
+    return FALSE;
+
+  *left = dossier_time_viewport_get_x (&scene->viewport, state->brush_begin);
+  *right = dossier_time_viewport_get_end_x (&scene->viewport, state->brush_end);
+  if (*right < 0 || *left > scene->plot.width)
+    return FALSE;
+
+  *left = MAX (*left, -1) + scene->plot.x;
+  *right = MIN (*right, scene->plot.width + 1) + scene->plot.x;
+
+  return TRUE;
+}
+
+static void
+paint_brush (const DossierTimelinePainter *painter,
+             const DossierTimelineScene *scene,
+             const DossierTimelineState *state,
+             cairo_t *cr)
+{
+  DossierColor fill = dossier_color_with_alpha (painter->theme->accent, 0.1);
+  double left, right;
+
+  if (!get_brush (scene, state, &left, &right))
+    return;
+
+  dossier_color_set_source (&fill, cr);
+  cairo_rectangle (cr, left, 0, right - left, scene->axis_top);
+  cairo_fill (cr);
+  paint_line (cr, left, 0, scene->axis_top);
+  paint_line (cr, right, 0, scene->axis_top);
+  cairo_set_line_width (cr, 1);
+  dossier_color_set_source (&painter->theme->accent, cr);
+  cairo_stroke (cr);
+}
+
+static void
+paint_merged (const DossierTimelinePainter *painter,
+              const DossierTimelineScene *scene,
+              int index,
+              const DossierTimelineState *state,
+              cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (scene, index);
+  const DossierSwatch *swatch = dossier_timeline_get_swatch (painter, merged->kind);
+  DossierColor ground = index == state->hovered_merged ? dossier_color_mix (swatch->soft, swatch->mark, 0.2) : swatch->soft;
+  DossierColor border = dossier_color_with_alpha (swatch->mark, 0.5);
+  DossierColor column_color = dossier_color_with_alpha (swatch->mark, 0.45);
+  DossierTimelineBox frame = {
+    floor (merged->box.x) + 0.5, floor (merged->box.y) + 0.5, MAX (round (merged->box.width) - 1, 1), round (merged->box.height) - 1
+  };
+
+  dossier_timeline_trace_box (cr, &frame, 4);
+  dossier_color_set_source (&ground, cr);
+  cairo_fill (cr);
+
+  for (int i = 0; i < merged->n_columns; i++)
+    {
+      const DossierTimelineColumn *column = &g_array_index (scene->columns,
+                                                            DossierTimelineColumn,
+                                                            merged->first_column + i);
+      double height = MAX (round (column->share * merged->box.height), 1);
+      double left = round (column->x);
+
+      cairo_rectangle (cr,
+                       left,
+                       round (merged->box.y + merged->box.height) - height,
+                       MAX (round (column->x + column->width) - left - 1, 1),
+                       height);
+    }
+  dossier_color_set_source (&column_color, cr);
+  cairo_fill (cr);
+
+  if (merged->n_columns == 0 || index == state->hovered_merged)
+    {
+      dossier_timeline_trace_box (cr, &frame, 4);
+      cairo_set_line_width (cr, 1);
+      cairo_set_dash (cr, NULL, 0, 0);
+      dossier_color_set_source (&border, cr);
+      cairo_stroke (cr);
+    }
+
+  if (!dossier_timeline_box_is_empty (&merged->label_box))
+    dossier_typesetter_draw (painter->typesetter,
+                             cr,
+                             merged->label,
+                             DOSSIER_TEXT_BADGE,
+                             merged->label_box.x,
+                             merged->label_box.y,
+                             -1,
+                             &swatch->text,
+                             merged->n_columns > 0 ? &swatch->soft : NULL);
+
+  if (!dossier_timeline_box_is_empty (&merged->title_box))
+    dossier_typesetter_draw (painter->typesetter,
+                             cr,
+                             merged->title,
+                             merged->title_style,
+                             merged->title_box.x,
+                             merged->title_box.y,
+                             merged->title_box.width,
+                             &theme->dim_text,
+                             NULL);
+
+  if (index == state->focused_merged)
+    {
+      DossierTimelineBox ring = { merged->box.x - 3, merged->box.y - 3, merged->box.width + 6, merged->box.height + 6 };
+
+      dossier_timeline_trace_box (cr, &ring, 6);
+      cairo_set_line_width (cr, 2);
+      dossier_color_set_source (&theme->focus, cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+paint_curve (const DossierTimelinePainter *painter,
+             const DossierTimelineCurve *curve,
+             const DossierTimelineState *state,
+             cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  DossierColor line = theme->accent;
+  DossierColor text = theme->accent_text;
+  double across = curve->to_x - curve->from_x;
+  double x2 = curve->to_x - across / 4;
+  double y2 = curve->to_y - curve->bend;
+  double angle = atan2 (curve->to_y - y2, curve->to_x - x2);
+
+  if (state->arc_hues != NULL)
+    {
+      const DossierSwatch *swatch = dossier_theme_get_hue (theme, state->arc_hues[curve->arc]);
+
+      line = swatch->mark;
+      text = swatch->text;
+    }
+
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_move_to (cr, curve->from_x, curve->from_y);
+  cairo_curve_to (cr, curve->from_x + across / 4, curve->from_y - curve->bend, x2, y2, curve->to_x, curve->to_y);
+  dossier_color_set_source (&line, cr);
+  cairo_stroke (cr);
+
+  cairo_arc (cr, curve->from_x, curve->from_y, 2.5, 0, 2 * G_PI);
+  cairo_fill (cr);
+  if (hypot (across, curve->to_y - curve->from_y) >= LEAST_HEADED)
+    {
+      cairo_move_to (cr, curve->to_x, curve->to_y);
+      cairo_line_to (cr, curve->to_x - HEAD * cos (angle - 0.45), curve->to_y - HEAD * sin (angle - 0.45));
+      cairo_line_to (cr, curve->to_x - HEAD * cos (angle + 0.45), curve->to_y - HEAD * sin (angle + 0.45));
+      cairo_close_path (cr);
+      cairo_fill (cr);
+    }
+
+  if (!dossier_timeline_box_is_empty (&curve->label_box))
+    dossier_typesetter_draw (painter->typesetter,
+                             cr,
+                             curve->label,
+                             DOSSIER_TEXT_TIE_LABEL,
+                             curve->label_box.x,
+                             curve->label_box.y,
+                             -1,
+                             &text,
+                             &theme->view);
+}
+
+static void
+paint_undated (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+
+  if (!scene->has_undated)
+    return;
+
+  dossier_color_set_source (&theme->strip, cr);
+  cairo_rectangle (cr, scene->undated_box.x, 0, scene->undated_box.width, scene->axis_top);
+  cairo_fill (cr);
+}
+
+/* The titles of the lanes, on a ground that hides what passes below. */
+static void
+paint_titles (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (scene, i);
+
+      if (band->kind >= 0)
+        {
+          DossierTimelineBox sign = { 0, band->box.y + 5, 3, band->box.height - 10 };
+
+          dossier_timeline_trace_box (cr, &sign, 1.5);
+          dossier_color_set_source (&dossier_timeline_get_swatch (painter, band->kind)->mark, cr);
+          cairo_fill (cr);
+        }
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               band->title,
+                               DOSSIER_TEXT_LANE_TITLE,
+                               band->title_box.x,
+                               band->title_box.y,
+                               band->title_box.width,
+                               &theme->text,
+                               NULL);
+      if (!dossier_timeline_box_is_empty (&band->count_box))
+        dossier_typesetter_draw (painter->typesetter,
+                                 cr,
+                                 band->count_label,
+                                 DOSSIER_TEXT_CARD_DETAIL,
+                                 band->count_box.x,
+                                 band->count_box.y,
+                                 -1,
+                                 &theme->dim_text,
+                                 NULL);
+    }
+}
+
+static void
+paint_ticks (const DossierTimelinePainter *painter,
+             const DossierTimelineScene *scene,
+             const GArray *ticks,
+             DossierTextStyle style,
+             const DossierColor *color,
+             double middle,
+             cairo_t *cr)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DossierTimeTick *tick = &g_array_index (ticks, DossierTimeTick, i);
+      double width, height;
+
+      if (tick->label_width == 0)
+        continue;
+      dossier_typesetter_measure (tick->label, style, &width, &height, painter->typesetter);
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               tick->label,
+                               style,
+                               tick->label_x + scene->plot.x,
+                               middle - height / 2,
+                               -1,
+                               color,
+                               NULL);
+    }
+}
+
+static void
+paint_label (const DossierTimelinePainter *painter,
+             const char *label,
+             DossierTextStyle style,
+             const DossierTimelineBox *box,
+             const DossierColor *color,
+             cairo_t *cr)
+{
+  if (!dossier_timeline_box_is_empty (box))
+    dossier_typesetter_draw (painter->typesetter, cr, label, style, box->x, box->y, box->width, color, NULL);
+}
+
+static void
+paint_axis (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  double height = scene->height - scene->axis_top;
+  double top = round (scene->axis_top);
+
+  dossier_color_set_source (&theme->view, cr);
+  cairo_rectangle (cr, 0, top, scene->width, scene->height - top);
+  cairo_fill (cr);
+
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_move_to (cr, 0, top + 0.5);
+  cairo_line_to (cr, scene->width, top + 0.5);
+  for (guint i = 0; i < scene->axis.fine->len; i++)
+    paint_line (cr, g_array_index (scene->axis.fine, DossierTimeTick, i).x + scene->plot.x, top, top + 5);
+  for (guint i = 0; i < scene->axis.coarse->len; i++)
+    {
+      double x = g_array_index (scene->axis.coarse, DossierTimeTick, i).x;
+
+      if (x > 0)
+        paint_line (cr, x + scene->plot.x, top, scene->height - 4);
+    }
+  dossier_color_set_source (&theme->border, cr);
+  cairo_stroke (cr);
+
+  paint_ticks (painter,
+               scene,
+               scene->axis.fine,
+               DOSSIER_TEXT_TICK_MINOR,
+               &theme->dim_text,
+               scene->axis_top + height * 0.3 + 1,
+               cr);
+  paint_ticks (painter,
+               scene,
+               scene->axis.coarse,
+               DOSSIER_TEXT_TICK_MAJOR,
+               &theme->text,
+               scene->axis_top + height * 0.73,
+               cr);
+  paint_label (painter, scene->earlier_label, DOSSIER_TEXT_TICK_MINOR, &scene->earlier_box, &theme->accent_text, cr);
+  paint_label (painter, scene->later_label, DOSSIER_TEXT_TICK_MINOR, &scene->later_box, &theme->accent_text, cr);
+  if (scene->has_undated)
+    paint_label (painter,
+                 scene->undated_title,
+                 DOSSIER_TEXT_TICK_MAJOR,
+                 &scene->undated_title_box,
+                 &theme->dim_text,
+                 cr);
+}
+
+static void
+paint_cursor (const DossierTimelinePainter *painter,
+              const DossierTimelineScene *scene,
+              const DossierTimelineState *state,
+              cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  double x = floor (state->cursor_x) + 0.5;
+
+  if (!state->has_cursor || x < scene->plot.x || x > scene->plot.x + scene->plot.width)
+    return;
+
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1);
+  cairo_move_to (cr, x, 0);
+  cairo_line_to (cr, x, scene->axis_top + 4);
+  dossier_color_set_source (&theme->accent, cr);
+  cairo_stroke (cr);
+
+  if (state->cursor_label != NULL)
+    {
+      DossierTimelineBox badge = { 0 };
+      double width, height;
+
+      dossier_typesetter_measure (state->cursor_label, DOSSIER_TEXT_TICK_MAJOR, &width, &height, painter->typesetter);
+      badge.width = ceil (width + 2 * BADGE_PADDING);
+      badge.height = ceil (height + 4);
+      badge.x = CLAMP (x - badge.width / 2, 2, MAX (scene->width - badge.width - 2, 2));
+      badge.y = round (scene->axis_top + 3);
+      dossier_timeline_trace_box (cr, &badge, badge.height / 2);
+      dossier_color_set_source (&theme->accent, cr);
+      cairo_fill (cr);
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               state->cursor_label,
+                               DOSSIER_TEXT_TICK_MAJOR,
+                               badge.x + BADGE_PADDING,
+                               badge.y + 2,
+                               -1,
+                               &theme->on_accent,
+                               NULL);
+    }
+}
+
+/**
+ * dossier_timeline_paint:
+ * @painter: theme, colours and letters
+ * @scene: what to paint; measured with the same letters
+ * @state: what is selected, hovered, brushed
+ * @cr: where to; its state is left as it was. The upper left corner of the canvas is at 0, 0
+ *
+ * Paints a frame of the timeline. All of @scene lies near the canvas, so that no number is too large for cairo.
+ */
+void
+dossier_timeline_paint (const DossierTimelinePainter *painter,
+                        const DossierTimelineScene *scene,
+                        const DossierTimelineState *state,
+                        cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
+  cairo_clip (cr);
+
+  paint_bands (painter, scene, cr);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, scene->plot.x, 0, scene->plot.width, scene->axis_top);
+  cairo_clip (cr);
+  paint_grid (painter, scene, cr);
+  paint_brush (painter, scene, state, cr);
+  cairo_restore (cr);
+
+  paint_undated (painter, scene, cr);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
+  cairo_clip (cr);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+
+      dossier_timeline_paint_ghost (painter, scene, item, get_strength (state, item->event), cr);
+    }
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+
+      dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
+    }
+  for (guint i = 0; i < scene->merged->len; i++)
+    paint_merged (painter, scene, (int) i, state, cr);
+  for (guint i = 0; i < scene->curves->len; i++)
+    paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
+  cairo_restore (cr);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, scene->plot.x - 4, scene->axis_top);
+  cairo_clip (cr);
+  paint_titles (painter, scene, cr);
+  cairo_restore (cr);
+
+  paint_axis (painter, scene, cr);
+  paint_cursor (painter, scene, state, cr);
+  cairo_restore (cr);
+}
