@@ -6,6 +6,7 @@
 #include "command/dossier-command-check.h"
 #include "command/dossier-command-date.h"
 #include "command/dossier-command-query.h"
+#include "command/dossier-command-render.h"
 
 /* What can be done without a display. Each takes its own name as argv[0]. */
 static const struct
@@ -16,6 +17,7 @@ static const struct
   { "check", dossier_command_check },
   { "date", dossier_command_date },
   { "query", dossier_command_query },
+  { "render", dossier_command_render },
 };
 
 /**

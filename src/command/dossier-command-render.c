@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/dossier-command-render.h"
+
+#include "command/dossier-command-document.h"
+#include "exchange/dossier-view-picture.h"
+#include "model/dossier-date.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What the options are parsed into. */
+typedef struct
+{
+  char *output;
+  char *view;
+  char *size;
+  char *from;
+  char *to;
+  char *select;
+  gboolean dark;
+  gboolean high_contrast;
+  double scale;
+} Arguments;
+
+static void
+clear_arguments (Arguments *arguments)
+{
+  g_free (arguments->output);
+  g_free (arguments->view);
+  g_free (arguments->size);
+  g_free (arguments->from);
+  g_free (arguments->to);
+  g_free (arguments->select);
+}
+
+static gboolean
+fail (GError **error, const char *message)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+
+  return FALSE;
+}
+
+static gboolean
+parse_view (const char *text, DossierViewPictureOptions *options, GError **error)
+{
+  if (text == NULL || g_str_equal (text, "timeline"))
+    options->view = DOSSIER_VIEW_TIMELINE;
+  else if (g_str_equal (text, "map"))
+    options->view = DOSSIER_VIEW_MAP;
+  else
+    return fail (error, _ ("--view is timeline or map"));
+
+  return TRUE;
+}
+
+static gboolean
+parse_size (const char *text, DossierViewPictureOptions *options, GError **error)
+{
+  g_auto (GStrv) sides = NULL;
+  guint64 width;
+  guint64 height;
+
+  if (text == NULL)
+    {
+      options->width = 1440;
+      options->height = options->view == DOSSIER_VIEW_MAP ? 900 : 600;
+      return TRUE;
+    }
+
+  sides = g_strsplit (text, "x", 3);
+  if (g_strv_length (sides) != 2 ||
+      !g_ascii_string_to_unsigned (sides[0], 10, 100, DOSSIER_EXPORT_MOST_PIXELS, &width, NULL) ||
+      !g_ascii_string_to_unsigned (sides[1], 10, 100, DOSSIER_EXPORT_MOST_PIXELS, &height, NULL))
+    return fail (error, _ ("--size is WIDTHxHEIGHT in pixels, such as 1440x600; each side has 100 to 32767"));
+
+  options->width = (double) width;
+  options->height = (double) height;
+
+  return TRUE;
+}
+
+static gboolean
+parse_dates (const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
+{
+  DossierSpan from;
+  DossierSpan to;
+
+  if (arguments->from == NULL && arguments->to == NULL)
+    return TRUE;
+
+  if (arguments->from == NULL || arguments->to == NULL)
+    return fail (error, _ ("--from and --to go together"));
+
+  if (!dossier_date_read_span (arguments->from, strlen (arguments->from), &from, error) ||
+      !dossier_date_read_span (arguments->to, strlen (arguments->to), &to, error))
+    return FALSE;
+
+  options->begin = from.start_earliest;
+  options->end = to.end_latest;
+  if (options->begin == DOSSIER_TIME_MIN || options->end == DOSSIER_TIME_MAX)
+    return fail (error, _ ("--from and --to are dates without an open end, such as 2023-07 or 2024-03-29"));
+  if (options->begin > options->end)
+    return fail (error, _ ("--from lies after --to"));
+
+  options->has_dates = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+parse_options (const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
+{
+  DossierExportFormat format;
+
+  options->theme = (arguments->dark ? DOSSIER_THEME_DARK : DOSSIER_THEME_LIGHT) |
+                   (arguments->high_contrast ? DOSSIER_THEME_HIGH_CONTRAST : 0);
+
+  if (arguments->output == NULL)
+    return fail (error, _ ("Say where the picture goes: dossier render FILE -o PICTURE"));
+
+  if (!(arguments->scale > 0 && arguments->scale <= 16))
+    return fail (error, _ ("--scale is above 0, and at most 16"));
+
+  return dossier_export_guess_format (arguments->output, &format, error) && parse_view (arguments->view, options, error) &&
+         parse_size (arguments->size, options, error) && parse_dates (arguments, options, error);
+}
+
+static gboolean
+render (DossierDocument *document, const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
+{
+  g_autoptr (DossierViewPicture) picture = NULL;
+
+  options->selected = DOSSIER_REF_NONE;
+  if (arguments->select != NULL)
+    {
+      options->selected = dossier_document_lookup (document, arguments->select);
+      if (!dossier_ref_is_set (options->selected))
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("nothing has the id \"%s\""), arguments->select);
+          return FALSE;
+        }
+    }
+
+  picture = dossier_view_picture_new (document, options);
+
+  return dossier_export_to_file (dossier_view_picture_get (picture), arguments->output, arguments->scale, error);
+}
+
+/**
+ * dossier_command_render:
+ * @argc: how many arguments
+ * @argv: the arguments; the first is the command's name
+ *
+ * `dossier render FILE -o PICTURE`: draws a view of a dossier into a PNG, SVG or PDF file.
+ *
+ * Returns: 0 if it was drawn, 1 if the file has errors or the picture cannot be written, 2 if the arguments are
+ *   wrong
+ */
+int
+dossier_command_render (int argc, char **argv)
+{
+  Arguments arguments = { .scale = 1 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture; its end names the format: .png, .svg or .pdf"), N_ ("PICTURE") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &arguments.view, N_ ("What to draw: timeline (as a rule) or map"), N_ ("VIEW") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, N_ ("Its size in pixels, such as 1440x600"), N_ ("WIDTHxHEIGHT") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("So many times as large, with finer detail (1)"), N_ ("FACTOR") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from, N_ ("The first date in sight"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &arguments.to, N_ ("The last date in sight"), N_ ("DATE") },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &arguments.select, N_ ("The record to set off"), N_ ("ID") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments.dark, N_ ("Draw light on dark"), NULL },
+    { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &arguments.high_contrast, N_ ("Draw with high contrast"), NULL },
+    { NULL },
+  };
+  /* Translators: the arguments of "dossier render". */
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE - draw a dossier into a picture"));
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierViewPictureOptions options = { 0 };
+  DossierLimits limits;
+  int status = 0;
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_group (context, dossier_command_new_limits_group (&limits));
+
+  if (!g_option_context_parse (context, &argc, &argv, &error) || !parse_options (&arguments, &options, &error))
+    status = 2;
+  else if (argc != 2)
+    {
+      g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Name one file: dossier render FILE -o PICTURE"));
+      status = 2;
+    }
+  else
+    {
+      document = dossier_command_open (argv[1], &limits);
+      if (document == NULL)
+        status = 1;
+      else if (!render (document, &arguments, &options, &error))
+        status = error->domain == G_OPTION_ERROR ? 2 : 1;
+    }
+
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+  clear_arguments (&arguments);
+
+  return status;
+}

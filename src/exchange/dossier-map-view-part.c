@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/dossier-view-picture-private.h"
+
+#include "layout/dossier-map-arrangement.h"
+#include "layout/dossier-map-content.h"
+#include "layout/dossier-map-scene.h"
+#include "painting/dossier-map-legend.h"
+#include "painting/dossier-map-painter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Between the map and the edge of its room, in pixels. */
+#define MARGIN 18.0
+
+struct _DossierMapViewPart
+{
+  DossierMap *map;
+  DossierMapScene *scene;
+  DossierMapPainter painter;
+};
+
+/**
+ * dossier_map_view_part_new:
+ * @part: what to show, and how
+ *
+ * Returns: (transfer full): the actor map, laid out
+ */
+DossierMapViewPart *
+dossier_map_view_part_new (const DossierViewPart *part)
+{
+  DossierMapViewPart *self = g_new0 (DossierMapViewPart, 1);
+  const DossierViewPictureOptions *options = part->options;
+  const DossierRectangle room = { MARGIN, MARGIN, MAX (part->width - 2 * MARGIN, 1), MAX (part->height - 2 * MARGIN, 1) };
+  DossierMapCamera camera;
+
+  self->map = dossier_map_content_read (part->document, NULL);
+  dossier_map_set_text (self->map, dossier_typesetter_measure, part->typesetter);
+  dossier_map_arrangement_run (self->map, room.width / room.height, NULL);
+  dossier_map_content_show (self->map,
+                            part->document,
+                            NULL,
+                            options->has_dates ? options->begin : DOSSIER_TIME_MIN,
+                            options->has_dates ? options->end : DOSSIER_TIME_MAX);
+  dossier_map_content_emphasise (self->map, part->related, options->selected, -1, -1);
+
+  camera = dossier_map_camera_fit (self->map, part->width, part->height, &room);
+  self->scene = dossier_map_scene_new (self->map, &camera, -1, dossier_typesetter_measure, part->typesetter);
+  self->painter = (DossierMapPainter){ part->theme, part->typesetter, part->swatches, -1, -1, -1 };
+
+  return self;
+}
+
+/**
+ * dossier_map_view_part_free:
+ * @self: (nullable): a map, or %NULL
+ */
+void
+dossier_map_view_part_free (DossierMapViewPart *self)
+{
+  if (self == NULL)
+    return;
+
+  dossier_map_scene_free (self->scene);
+  dossier_map_free (self->map);
+  g_free (self);
+}
+
+/**
+ * dossier_map_view_part_draw:
+ * @self: a map
+ * @cr: where to draw, with its upper left corner at 0,0
+ */
+void
+dossier_map_view_part_draw (DossierMapViewPart *self, cairo_t *cr)
+{
+  dossier_map_painter_draw (&self->painter, self->map, self->scene, cr);
+}
+
+/**
+ * dossier_map_view_part_measure_legend:
+ * @self: a map
+ * @max_width: how wide its legend may be
+ * @width: (out): how wide it is
+ * @height: (out): how high it is
+ */
+void
+dossier_map_view_part_measure_legend (DossierMapViewPart *self, double max_width, double *width, double *height)
+{
+  dossier_map_legend_measure (&self->painter, self->map, self->scene, max_width, width, height);
+}
+
+/**
+ * dossier_map_view_part_draw_legend:
+ * @self: a map
+ * @x: its left
+ * @y: its top
+ * @max_width: how wide it may be
+ * @cr: where to draw
+ */
+void
+dossier_map_view_part_draw_legend (DossierMapViewPart *self, double x, double y, double max_width, cairo_t *cr)
+{
+  dossier_map_legend_draw (&self->painter, self->map, self->scene, x, y, max_width, cr);
+}
+
+/**
+ * dossier_map_view_part_describe:
+ * @self: a map
+ *
+ * Returns: (transfer full): what is to be seen, in one sentence
+ */
+char *
+dossier_map_view_part_describe (DossierMapViewPart *self)
+{
+  int n_actors = 0;
+  int n_ties = 0;
+
+  for (int i = 0; i < self->map->n_nodes; i++)
+    n_actors += self->map->nodes[i].visible;
+  for (int i = 0; i < self->map->n_ties; i++)
+    n_ties += self->map->ties[i].visible;
+
+  {
+    g_autofree char *actors = g_strdup_printf (ngettext ("%d actor", "%d actors", (gulong) n_actors), n_actors);
+    g_autofree char *ties = g_strdup_printf (ngettext ("%d tie", "%d ties", (gulong) n_ties), n_ties);
+
+    /* Translators: such as: An actor map with 20 actors and 45 ties. */
+    return g_strdup_printf (_ ("An actor map with %s and %s."), actors, ties);
+  }
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/dossier-view-picture-private.h"
+
+#include "layout/dossier-timeline-lanes.h"
+#include "model/dossier-date-text.h"
+#include "painting/dossier-timeline-painter.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _DossierTimelineViewPart
+{
+  DossierDocument *document;
+  DossierFilter *filter; /* which shows everything */
+  DossierTimelineLanes *lanes;
+  DossierTimelineLayout *layout;
+  DossierTimelineScene scene;
+  DossierTimelineState state;
+  DossierTimelinePainter painter;
+};
+
+static gboolean
+is_related (int event, gpointer data)
+{
+  return dossier_related_contains (data, (DossierRef){ DOSSIER_RECORD_EVENT, event });
+}
+
+/**
+ * dossier_timeline_view_part_new:
+ * @part: what to show, and how
+ *
+ * Returns: (transfer full): the timeline with a lane for each kind
+ */
+DossierTimelineViewPart *
+dossier_timeline_view_part_new (const DossierViewPart *part)
+{
+  DossierTimelineViewPart *self = g_new0 (DossierTimelineViewPart, 1);
+  const DossierViewPictureOptions *options = part->options;
+  DossierTimelineSource source;
+  DossierTimeViewport viewport;
+
+  self->document = part->document;
+  self->filter = dossier_filter_new (part->document);
+  self->lanes = dossier_timeline_lanes_new (part->document, DOSSIER_FACET_KIND, NULL);
+  dossier_timeline_source_init (&source, part->document);
+  self->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, part->typesetter);
+  dossier_timeline_lanes_apply (self->lanes, self->filter, self->layout);
+
+  dossier_timeline_layout_get_home (self->layout, part->width, &viewport);
+  if (options->has_dates)
+    dossier_time_viewport_init (&viewport, options->begin, options->end, viewport.width);
+
+  dossier_timeline_scene_init (&self->scene);
+  dossier_timeline_layout_update (self->layout, &viewport, part->width, part->height, 0, &self->scene);
+
+  self->state = DOSSIER_TIMELINE_STATE_NONE;
+  if (options->selected.type == DOSSIER_RECORD_EVENT)
+    self->state.selected = options->selected.index;
+  if (part->related != NULL)
+    {
+      self->state.is_related = is_related;
+      self->state.data = (gpointer) part->related;
+    }
+  self->painter = (DossierTimelinePainter){ part->theme, part->swatches, part->typesetter };
+
+  return self;
+}
+
+/**
+ * dossier_timeline_view_part_free:
+ * @self: (nullable): a timeline, or %NULL
+ */
+void
+dossier_timeline_view_part_free (DossierTimelineViewPart *self)
+{
+  if (self == NULL)
+    return;
+
+  dossier_timeline_scene_clear (&self->scene);
+  dossier_timeline_layout_free (self->layout);
+  dossier_timeline_lanes_free (self->lanes);
+  g_object_unref (self->filter);
+  g_free (self);
+}
+
+/**
+ * dossier_timeline_view_part_draw:
+ * @self: a timeline
+ * @cr: where to draw, with its upper left corner at 0,0
+ */
+void
+dossier_timeline_view_part_draw (DossierTimelineViewPart *self, cairo_t *cr)
+{
+  dossier_timeline_paint (&self->painter, &self->scene, &self->state, cr);
+}
+
+/**
+ * dossier_timeline_view_part_describe:
+ * @self: a timeline
+ *
+ * Returns: (transfer full): what is to be seen, in one sentence
+ */
+char *
+dossier_timeline_view_part_describe (DossierTimelineViewPart *self)
+{
+  const DossierTimelineCounts *counts = &self->scene.counts;
+  int n = counts->drawn + counts->merged;
+  gint64 begin;
+  gint64 end;
+  g_autofree char *events = g_strdup_printf (ngettext ("%d event", "%d events", (gulong) n), n);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  dossier_time_viewport_get_range (&self->scene.viewport, &begin, &end);
+  from = dossier_time_to_text (begin, DOSSIER_PRECISION_MONTH, DOSSIER_DATE_STYLE_LONG);
+  to = dossier_time_to_text (end, DOSSIER_PRECISION_MONTH, DOSSIER_DATE_STYLE_LONG);
+
+  /* Translators: such as: A timeline of 64 events from June 2023 to May 2024. */
+  return g_strdup_printf (_ ("A timeline of %s from %s to %s."), events, from, to);
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/dossier-view-picture-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Around and between the parts, in pixels. */
+#define MARGIN 18.0
+#define SPACING 6.0
+
+struct _DossierViewPicture
+{
+  DossierDocument *document;
+  DossierViewPictureOptions options;
+  DossierTheme theme;
+  DossierTypesetter *typesetter;
+  DossierSwatches *swatches;
+  DossierRelated *related;
+  DossierMapViewPart *map;           /* one of the two */
+  DossierTimelineViewPart *timeline;
+  char *question;
+  char *provenance;
+  double header_height;
+  double footer_height;
+  char *title;
+  char *description;
+  DossierPicture picture;
+};
+
+static double
+get_text_height (DossierViewPicture *self, const char *text, DossierTextStyle style)
+{
+  double width;
+  double height;
+
+  dossier_typesetter_measure (text, style, &width, &height, self->typesetter);
+
+  return height;
+}
+
+static double
+draw_text (DossierViewPicture *self, cairo_t *cr, const char *text, DossierTextStyle style, double x, double y, double max_width, const DossierColor *color)
+{
+  double width;
+  double height;
+
+  dossier_typesetter_measure (text, style, &width, &height, self->typesetter);
+  dossier_typesetter_draw (self->typesetter, cr, text, style, x, y, max_width, color, NULL);
+
+  return MIN (width, max_width);
+}
+
+static void
+draw_header (DossierViewPicture *self, cairo_t *cr)
+{
+  double room = self->options.width - 2 * MARGIN;
+  double x = MARGIN;
+
+  x += draw_text (self, cr, self->title, DOSSIER_TEXT_NODE_LABEL_STRONG, x, SPACING * 2, room, &self->theme.text);
+  x += 2 * SPACING;
+  if (*self->question != '\0' && x < MARGIN + room)
+    draw_text (self, cr, self->question, DOSSIER_TEXT_NODE_LABEL, x, SPACING * 2, MARGIN + room - x, &self->theme.dim_text);
+}
+
+static void
+draw_footer (DossierViewPicture *self, cairo_t *cr)
+{
+  double room = self->options.width - 2 * MARGIN;
+  double y = self->options.height - self->footer_height + SPACING;
+  double width = 0;
+  double height = 0;
+
+  if (self->map != NULL)
+    {
+      dossier_map_view_part_measure_legend (self->map, room, &width, &height);
+      dossier_map_view_part_draw_legend (self->map, MARGIN, y, room, cr);
+      y += height + SPACING;
+    }
+
+  draw_text (self, cr, self->provenance, DOSSIER_TEXT_LEGEND, MARGIN, y, room, &self->theme.dim_text);
+}
+
+static void
+draw (cairo_t *cr, int page, gpointer data)
+{
+  DossierViewPicture *self = data;
+  const DossierColor *ground = self->map != NULL ? &self->theme.background : &self->theme.view;
+
+  dossier_color_set_source (ground, cr);
+  cairo_paint (cr);
+
+  draw_header (self, cr);
+  draw_footer (self, cr);
+
+  cairo_save (cr);
+  cairo_translate (cr, 0, self->header_height);
+  cairo_rectangle (cr, 0, 0, self->options.width, self->options.height - self->header_height - self->footer_height);
+  cairo_clip (cr);
+  if (self->map != NULL)
+    dossier_map_view_part_draw (self->map, cr);
+  else
+    dossier_timeline_view_part_draw (self->timeline, cr);
+  cairo_restore (cr);
+}
+
+/* What the dossier rests on: "Sources: Engman et al.; CNN" */
+static char *
+list_sources (DossierDocument *document)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_SOURCE); i++)
+    {
+      g_autofree char *title = NULL;
+
+      /* What another source cites was not consulted itself. */
+      if (dossier_document_get_source (document, i)->cited_by.id != NULL)
+        continue;
+
+      title = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_SOURCE, i }, NULL);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", title);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+describe_provenance (DossierViewPicture *self)
+{
+  g_autofree char *sources = list_sources (self->document);
+  g_autofree char *selected = NULL;
+  GString *text = g_string_new (self->description);
+
+  if (dossier_ref_is_set (self->options.selected))
+    {
+      selected = dossier_document_dup_title (self->document, self->options.selected, NULL);
+      g_string_append_c (text, ' ');
+      /* Translators: what a picture sets off. */
+      g_string_append_printf (text, _ ("Selected: %s."), selected);
+    }
+
+  if (*sources != '\0')
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("Source: %s"), sources);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+make_parts (DossierViewPicture *self)
+{
+  double room = self->options.width - 2 * MARGIN;
+  DossierViewPart part = {
+    .document = self->document,
+    .options = &self->options,
+    .theme = &self->theme,
+    .typesetter = self->typesetter,
+    .swatches = self->swatches,
+    .related = self->related,
+    .width = self->options.width,
+  };
+
+  self->header_height = get_text_height (self, self->title, DOSSIER_TEXT_NODE_LABEL_STRONG) + 4 * SPACING;
+  self->footer_height = get_text_height (self, self->title, DOSSIER_TEXT_LEGEND) + 3 * SPACING;
+
+  if (self->options.view == DOSSIER_VIEW_MAP)
+    {
+      double width;
+      double height;
+
+      part.height = MAX (self->options.height - self->header_height - self->footer_height, 1);
+      self->map = dossier_map_view_part_new (&part);
+
+      /* How high the legend is depends on what is in sight; then the room is what is left. */
+      dossier_map_view_part_measure_legend (self->map, room, &width, &height);
+      if (height > 0)
+        {
+          self->footer_height += height + SPACING;
+          dossier_map_view_part_free (self->map);
+          part.height = MAX (self->options.height - self->header_height - self->footer_height, 1);
+          self->map = dossier_map_view_part_new (&part);
+        }
+
+      self->description = dossier_map_view_part_describe (self->map);
+    }
+  else
+    {
+      part.height = MAX (self->options.height - self->header_height - self->footer_height, 1);
+      self->timeline = dossier_timeline_view_part_new (&part);
+      self->description = dossier_timeline_view_part_describe (self->timeline);
+    }
+}
+
+/**
+ * dossier_view_picture_new:
+ * @document: a document
+ * @options: what to show of it, and how
+ *
+ * Returns: (transfer full): the picture, laid out
+ */
+DossierViewPicture *
+dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOptions *options)
+{
+  DossierViewPicture *self = g_new0 (DossierViewPicture, 1);
+  const DossierHeading *heading = dossier_document_get_heading (document);
+
+  g_return_val_if_fail (options->width >= 1 && options->height >= 1, NULL);
+
+  self->document = g_object_ref (document);
+  self->options = *options;
+  dossier_theme_init (&self->theme, options->theme);
+  self->typesetter = dossier_typesetter_new (&self->theme);
+  self->swatches = dossier_swatches_new (document, &self->theme);
+  if (dossier_ref_is_set (options->selected))
+    self->related = dossier_related_new (document, options->selected);
+
+  self->title = g_strdup (dossier_text_get (&heading->title, NULL));
+  self->question = g_strdup (dossier_text_get (&heading->question, NULL));
+  make_parts (self);
+  self->provenance = describe_provenance (self);
+
+  self->picture = (DossierPicture){
+    .width = options->width,
+    .height = options->height,
+    .n_pages = 1,
+    .title = self->title,
+    .description = self->provenance,
+    .draw = draw,
+    .data = self,
+  };
+
+  return self;
+}
+
+/**
+ * dossier_view_picture_free:
+ * @self: (nullable): a picture, or %NULL
+ */
+void
+dossier_view_picture_free (DossierViewPicture *self)
+{
+  if (self == NULL)
+    return;
+
+  dossier_map_view_part_free (self->map);
+  dossier_timeline_view_part_free (self->timeline);
+  dossier_related_free (self->related);
+  dossier_swatches_free (self->swatches);
+  dossier_typesetter_free (self->typesetter);
+  g_free (self->question);
+  g_free (self->provenance);
+  g_free (self->title);
+  g_free (self->description);
+  g_object_unref (self->document);
+  g_free (self);
+}
+
+/**
+ * dossier_view_picture_get:
+ * @self: a picture
+ *
+ * Returns: (transfer none): what can be exported; valid as long as @self
+ */
+const DossierPicture *
+dossier_view_picture_get (DossierViewPicture *self)
+{
+  return &self->picture;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/dossier-export.h"
+#include "model/dossier-document.h"
+#include "painting/dossier-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierViewKind:
+ *
+ * A view that can be made a picture of.
+ */
+typedef enum
+{
+  DOSSIER_VIEW_TIMELINE,
+  DOSSIER_VIEW_MAP,
+} DossierViewKind;
+
+/**
+ * DossierViewPictureOptions:
+ * @view: which view
+ * @width: of the whole picture, in pixels
+ * @height: likewise
+ * @theme: light or dark
+ * @has_dates: whether @begin and @end hold; if not, all dates are in sight
+ * @begin: the first second in sight: the timeline shows this stretch, the map the ties of it
+ * @end: the last second in sight
+ * @selected: the record that is set off, or %DOSSIER_REF_NONE
+ */
+typedef struct
+{
+  DossierViewKind view;
+  double width;
+  double height;
+  DossierThemeFlags theme;
+  gboolean has_dates;
+  gint64 begin;
+  gint64 end;
+  DossierRef selected;
+} DossierViewPictureOptions;
+
+/**
+ * DossierViewPicture:
+ *
+ * A view as a picture that stands for itself, with the dossier's title above it, and below it the legend and what
+ * it shows of which sources. Painted by the same painters as the screen.
+ */
+typedef struct _DossierViewPicture DossierViewPicture;
+
+DossierViewPicture  *dossier_view_picture_new  (DossierDocument *document, const DossierViewPictureOptions *options);
+void                 dossier_view_picture_free (DossierViewPicture *self);
+const DossierPicture *dossier_view_picture_get (DossierViewPicture *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierViewPicture, dossier_view_picture_free)
+
+G_END_DECLS
