@@ -10,7 +10,7 @@ static const struct
 } cases[] = {
   { "https://www.isdp.eu/publication/x?y=1#z", "www.isdp.eu" },
   { "http://example.org", "example.org" },
-  { "HTTPS://EXAMPLE.org:8080/", "EXAMPLE.org" },
+  { "HTTPS://EXAMPLE.org:8080/", "example.org" },
   { "https://b\xc3\xbc"
     "cher.example/",
     "xn--bcher-kva.example" },

@@ -15,13 +15,45 @@ static const DossierShortcut general[] = {
   { "win.show-details", { "<Control>F9" }, NULL, N_ ("Show or hide the details") },
   { "win.clear-filters", { "<Control><Shift>k" }, NULL, N_ ("Clear the filters") },
   { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
+  { "win.centre::both", { "<Control>1" }, NULL, N_ ("Timeline and map") },
+  { "win.centre::timeline", { "<Control>2" }, NULL, N_ ("Timeline only") },
+  { "win.centre::map", { "<Control>3" }, NULL, N_ ("Map only") },
   { "win.show-shortcuts", { "<Control>question", "<Control>F1" }, NULL, N_ ("Keyboard shortcuts") },
   { "window.close", { "<Control>w" }, NULL, N_ ("Close the window") },
   { "app.quit", { "<Control>q" }, NULL, N_ ("Quit") },
 };
 
+static const DossierShortcut canvases[] = {
+  { NULL, { NULL }, N_ ("Scroll"), N_ ("Move the view") },
+  { NULL, { NULL }, N_ ("Ctrl + scroll, pinch"), N_ ("Zoom at the pointer") },
+  { NULL, { NULL }, N_ ("Drag"), N_ ("Move the view") },
+  { NULL, { NULL }, N_ ("Double click"), N_ ("Bring into the middle") },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, NULL, N_ ("Zoom in") },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, NULL, N_ ("Zoom out") },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, NULL, N_ ("Show everything") },
+  { NULL, { "f" }, NULL, N_ ("Bring the selection into the middle; again: fit it") },
+  { NULL, { "Escape" }, NULL, N_ ("Clear the span, then the selection") },
+};
+
+static const DossierShortcut timeline[] = {
+  { NULL, { NULL }, N_ ("Shift + drag"), N_ ("Select a span of time") },
+  { NULL, { "Left", "Right" }, NULL, N_ ("Event before, event after") },
+  { NULL, { "Up", "Down" }, NULL, N_ ("Lane above, lane below") },
+  { NULL, { "comma", "period" }, NULL, N_ ("Event before and after in the lane") },
+  { NULL, { "Home", "End" }, NULL, N_ ("First and last event") },
+  { NULL, { "z" }, NULL, N_ ("Zoom to the selected span") },
+};
+
+static const DossierShortcut map[] = {
+  { NULL, { "Left", "Right" }, NULL, N_ ("Neighbouring actors") },
+  { NULL, { NULL }, N_ ("Drag an actor"), N_ ("Move it and pin it") },
+};
+
 static const DossierShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
+  { N_ ("Timeline and Map"), canvases, G_N_ELEMENTS (canvases) },
+  { N_ ("Timeline"), timeline, G_N_ELEMENTS (timeline) },
+  { N_ ("Map"), map, G_N_ELEMENTS (map) },
 };
 
 /**

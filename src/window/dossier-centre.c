@@ -4,6 +4,9 @@
 #include "window/dossier-centre.h"
 
 #include "model/dossier-date-text.h"
+#include "widgets/dossier-map-view.h"
+#include "widgets/dossier-overview-view.h"
+#include "widgets/dossier-timeline-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +14,14 @@ struct _DossierCentre
 {
   GtkWidget parent_instance;
 
+  GtkWidget *paned;
+  GtkWidget *timeline_box;
+  GtkWidget *map_box;
+  DossierTimelineView *timeline;
+  DossierOverviewView *overview;
+  DossierMapView *map;
+  GtkWidget *timeline_grow;
+  GtkWidget *map_grow;
   GtkWidget *count;
   GtkWidget *clear_button;
   GtkWidget *brush_label;
@@ -32,6 +43,16 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (DossierCentre, dossier_centre, GTK_TYPE_WIDGET)
 
 static void
+set_grow_button (GtkWidget *button, gboolean alone, const char *grow)
+{
+  const char *label = alone ? _ ("Show Timeline and Map") : grow;
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), alone ? "view-restore-symbolic" : "view-fullscreen-symbolic");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
 set_shown (DossierCentre *self, const char *shown)
 {
   gboolean only_timeline = g_str_equal (shown, "timeline");
@@ -42,6 +63,10 @@ set_shown (DossierCentre *self, const char *shown)
 
   g_free (self->shown);
   self->shown = g_strdup (shown);
+  gtk_widget_set_visible (self->timeline_box, !only_map);
+  gtk_widget_set_visible (self->map_box, !only_timeline);
+  set_grow_button (self->timeline_grow, only_timeline, _ ("Show the Timeline Only"));
+  set_grow_button (self->map_grow, only_map, _ ("Show the Map Only"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
@@ -77,6 +102,54 @@ update_brush (DossierCentre *self)
     {
       gtk_label_set_text (GTK_LABEL (self->brush_label), "");
     }
+}
+
+static void
+timeline_zoom_out_cb (DossierCentre *self)
+{
+  dossier_timeline_view_zoom (self->timeline, -1);
+}
+
+static void
+timeline_zoom_in_cb (DossierCentre *self)
+{
+  dossier_timeline_view_zoom (self->timeline, 1);
+}
+
+static void
+timeline_fit_cb (DossierCentre *self)
+{
+  dossier_timeline_view_zoom (self->timeline, 0);
+}
+
+static void
+timeline_grow_cb (DossierCentre *self)
+{
+  set_shown (self, g_str_equal (self->shown, "timeline") ? "both" : "timeline");
+}
+
+static void
+map_zoom_out_cb (DossierCentre *self)
+{
+  dossier_map_view_zoom (self->map, -1);
+}
+
+static void
+map_zoom_in_cb (DossierCentre *self)
+{
+  dossier_map_view_zoom (self->map, 1);
+}
+
+static void
+map_fit_cb (DossierCentre *self)
+{
+  dossier_map_view_zoom (self->map, 0);
+}
+
+static void
+map_grow_cb (DossierCentre *self)
+{
+  set_shown (self, g_str_equal (self->shown, "map") ? "both" : "map");
 }
 
 static void
@@ -146,11 +219,31 @@ dossier_centre_class_init (DossierCentreClass *klass)
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, "both", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
+  g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
+  g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-centre.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, paned);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_box);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_box);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, overview);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, map);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, count);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, clear_button);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_label);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_button);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_zoom_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_grow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_zoom_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_grow_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_brush_cb);
   gtk_widget_class_set_css_name (widget_class, "centre");
 }
@@ -160,6 +253,7 @@ dossier_centre_init (DossierCentre *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  dossier_overview_view_set_timeline (self->overview, self->timeline);
   set_shown (self, "both");
 }
 
@@ -182,6 +276,8 @@ dossier_centre_set_view (DossierCentre *self, DossierView *view)
       g_signal_handlers_disconnect_by_func (self->view, update_brush, self);
     }
   g_set_object (&self->view, view);
+  dossier_timeline_view_set_view (self->timeline, view);
+  dossier_map_view_set_view (self->map, view);
   if (view == NULL)
     return;
 
@@ -189,4 +285,25 @@ dossier_centre_set_view (DossierCentre *self, DossierView *view)
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (update_brush), self, G_CONNECT_SWAPPED);
   update_count (self);
   update_brush (self);
+}
+
+/**
+ * dossier_centre_zoom:
+ * @self: a centre
+ * @direction: 1 to zoom in, -1 to zoom out, 0 to show everything
+ *
+ * Zooms the view that has the keyboard focus, or the timeline.
+ */
+void
+dossier_centre_zoom (DossierCentre *self, int direction)
+{
+  gboolean map;
+
+  g_return_if_fail (DOSSIER_IS_CENTRE (self));
+
+  map = gtk_widget_has_focus (GTK_WIDGET (self->map)) || g_str_equal (self->shown, "map");
+  if (map)
+    dossier_map_view_zoom (self->map, direction);
+  else
+    dossier_timeline_view_zoom (self->timeline, direction);
 }

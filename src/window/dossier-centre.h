@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (DossierCentre, dossier_centre, DOSSIER, CENTRE, GtkWidget)
 
 void dossier_centre_set_view (DossierCentre *self,
                               DossierView *view);
+void dossier_centre_zoom (DossierCentre *self,
+                          int direction);
 
 G_END_DECLS

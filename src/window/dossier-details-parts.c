@@ -106,6 +106,8 @@ dossier_details_page_add_fact (DossierDetailsPage *page, const char *name, const
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   value = dossier_details_make_label (text, NULL);
   gtk_widget_set_hexpand (value, TRUE);
+  /* It takes what room there is; asking for a line's length would get it that. */
+  gtk_label_set_max_width_chars (GTK_LABEL (value), 10);
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0, "width-chars", 12, "css-classes", (const char *[]){ "dim", NULL }, NULL));
   gtk_box_append (GTK_BOX (box), value);
   gtk_box_append (GTK_BOX (page->box), box);

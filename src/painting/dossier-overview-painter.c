@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "painting/dossier-overview-painter.h"
+
+#include <math.h>
+
+/* Room above the columns, and below them for the dates, in pixels. */
+#define TOP    5.0
+#define BOTTOM 18.0
+
+#define GAP    2.0
+#define RADIUS 5.0
+
+/* What lies outside of the window stands back. */
+#define OUTSIDE 0.55
+
+static void
+round_rectangle (cairo_t *cr, double x, double y, double width, double height)
+{
+  double radius = MIN (RADIUS, width / 2);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+/* The name of what begins at a tick: the year in January. */
+static const DossierTimeTick *
+find_coarse (const DossierOverview *overview, gint64 time)
+{
+  for (guint i = 0; i < overview->axis.coarse->len; i++)
+    {
+      const DossierTimeTick *tick = &g_array_index (overview->axis.coarse, DossierTimeTick, i);
+
+      if (tick->time == time)
+        return tick;
+    }
+
+  return NULL;
+}
+
+static void
+paint_ticks (const DossierOverviewPainter *painter, const DossierOverview *overview, double height, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  GArray *ticks = overview->axis.fine;
+  double text_height = 0, none;
+
+  dossier_typesetter_measure ("2", DOSSIER_TEXT_TICK_MINOR, &none, &text_height, painter->typesetter);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DossierTimeTick *tick = &g_array_index (ticks, DossierTimeTick, i);
+      const DossierTimeTick *coarse = find_coarse (overview, tick->time);
+      double x = floor (tick->x) + 0.5;
+
+      dossier_color_set_source (coarse != NULL ? &theme->border : &theme->grid, cr);
+      cairo_set_line_width (cr, 1);
+      cairo_move_to (cr, x, 0);
+      cairo_line_to (cr, x, height);
+      cairo_stroke (cr);
+      if (coarse != NULL && coarse->label_width > 0)
+        dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x,
+                                 height - BOTTOM + (BOTTOM - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
+      else if (tick->label_width > 0)
+        dossier_typesetter_draw (painter->typesetter, cr, tick->label, DOSSIER_TEXT_TICK_MINOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, tick->label_width, &theme->dim_text, NULL);
+    }
+}
+
+static void
+paint_column (const DossierOverviewPainter *painter, const DossierOverview *overview, int column, double height, cairo_t *cr)
+{
+  int total = g_array_index (overview->totals, int, column);
+  double x = column * DOSSIER_OVERVIEW_COLUMN + GAP / 2;
+  double room = height - TOP - BOTTOM;
+  double share = log1p (total) / log1p (overview->most);
+  double bottom = height - BOTTOM;
+  double full = MAX (3, share * room);
+  gboolean inside = x >= overview->window_begin && x < overview->window_end;
+  int sum = 0;
+
+  for (int lane = 0; lane < overview->n_lanes; lane++)
+    sum += g_array_index (overview->counts, int, column * overview->n_lanes + lane);
+  if (sum == 0)
+    return;
+
+  for (int lane = 0; lane < overview->n_lanes; lane++)
+    {
+      int count = g_array_index (overview->counts, int, column * overview->n_lanes + lane);
+      int kind = lane < painter->n_lanes ? painter->lanes[lane].kind : -1;
+      const DossierSwatch *swatch;
+      DossierColor color;
+      double part = full * count / sum;
+
+      if (count == 0)
+        continue;
+      if (painter->swatches != NULL)
+        swatch = dossier_swatches_get_kind (painter->swatches, kind);
+      else
+        swatch = kind >= 0 ? dossier_theme_get_kind (painter->theme, kind) : dossier_theme_get_hue (painter->theme, DOSSIER_HUE_NEUTRAL);
+      color = inside ? swatch->mark : dossier_color_mix (painter->theme->strip, swatch->mark, OUTSIDE);
+      dossier_color_set_source (&color, cr);
+      cairo_rectangle (cr, x, bottom - part, DOSSIER_OVERVIEW_COLUMN - GAP, part);
+      cairo_fill (cr);
+      bottom -= part;
+    }
+}
+
+static void
+paint_brush (const DossierOverviewPainter *painter, const DossierOverview *overview, double width, double height, cairo_t *cr)
+{
+  DossierColor color = dossier_color_with_alpha (painter->theme->accent, 0.25);
+  double begin = CLAMP (dossier_time_viewport_get_x (&overview->viewport, painter->brush_begin), 0, width);
+  double end = CLAMP (dossier_time_viewport_get_end_x (&overview->viewport, painter->brush_end), 0, width);
+
+  dossier_color_set_source (&color, cr);
+  cairo_rectangle (cr, begin, 0, MAX (1, end - begin), height - BOTTOM);
+  cairo_fill (cr);
+}
+
+/* What the timeline shows: a pane with two handles. */
+static void
+paint_window (const DossierOverviewPainter *painter, const DossierOverview *overview, double height, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  DossierColor fill = dossier_color_with_alpha (theme->accent, painter->is_hovered ? 0.16 : 0.09);
+  double x = round (overview->window_begin) + 0.5;
+  double width = round (overview->window_end) - 0.5 - x;
+
+  round_rectangle (cr, x, 0.5, width, height - 1);
+  dossier_color_set_source (&fill, cr);
+  cairo_fill_preserve (cr);
+  dossier_color_set_source (&theme->accent, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+
+  cairo_set_line_width (cr, 3);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int i = 0; i < 2; i++)
+    {
+      double handle = i == 0 ? x : x + width;
+
+      cairo_move_to (cr, handle, height / 2 - 7);
+      cairo_line_to (cr, handle, height / 2 + 7);
+    }
+  cairo_stroke (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+/**
+ * dossier_overview_paint:
+ * @painter: how it looks
+ * @overview: what is drawn
+ * @width: of the strip in pixels
+ * @height: of the strip in pixels
+ * @cr: the context to draw on
+ *
+ * Draws the strip.
+ */
+void
+dossier_overview_paint (const DossierOverviewPainter *painter, const DossierOverview *overview, double width, double height, cairo_t *cr)
+{
+  dossier_color_set_source (&painter->theme->strip, cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+
+  paint_ticks (painter, overview, height, cr);
+  if (painter->has_brush)
+    paint_brush (painter, overview, width, height, cr);
+  if (overview->most > 0)
+    for (int i = 0; i < overview->n_columns; i++)
+      if (g_array_index (overview->totals, int, i) > 0)
+        paint_column (painter, overview, i, height, cr);
+  paint_window (painter, overview, height, cr);
+}

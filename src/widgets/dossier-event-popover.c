@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-event-popover.h"
+
+#include "model/dossier-date-text.h"
+#include "widgets/dossier-emblem.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDTH      340
+#define MAX_HEIGHT 360
+
+struct _DossierEventPopover
+{
+  GtkPopover parent_instance;
+
+  DossierDocument *document;
+  GArray *events;
+};
+
+enum
+{
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierEventPopover, dossier_event_popover, GTK_TYPE_POPOVER)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *date = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (date), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (date), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (date, "caption");
+  gtk_widget_add_css_class (date, "dim-label");
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), date);
+  gtk_box_append (GTK_BOX (box), dossier_emblem_new (18));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DossierEventPopover *self)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *emblem = gtk_widget_get_first_child (box);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_last_child (box));
+  GtkWidget *date = gtk_widget_get_last_child (gtk_widget_get_last_child (box));
+  int index = g_array_index (self->events, int, gtk_list_item_get_position (item));
+  g_autoptr (DossierEvent) event = dossier_document_load_event (self->document, index);
+  g_autofree char *when = event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_LONG) : g_strdup (_ ("no date"));
+  g_autofree char *label = g_strdup_printf ("%s, %s", dossier_text_get (&event->title, NULL), when);
+
+  dossier_emblem_show_record (DOSSIER_EMBLEM (emblem), self->document, event->kind.ref);
+  gtk_label_set_text (GTK_LABEL (title), dossier_text_get (&event->title, NULL));
+  gtk_label_set_text (GTK_LABEL (date), when);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+activate_cb (DossierEventPopover *self, guint position)
+{
+  int event = g_array_index (self->events, int, position);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, event);
+}
+
+static void
+dossier_event_popover_finalize (GObject *object)
+{
+  DossierEventPopover *self = DOSSIER_EVENT_POPOVER (object);
+
+  g_clear_object (&self->document);
+  g_array_unref (self->events);
+
+  G_OBJECT_CLASS (dossier_event_popover_parent_class)->finalize (object);
+}
+
+static void
+dossier_event_popover_class_init (DossierEventPopoverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_event_popover_finalize;
+
+  signals[PICKED] = g_signal_new ("picked", DOSSIER_TYPE_EVENT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+dossier_event_popover_init (DossierEventPopover *self)
+{
+  self->events = g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+/**
+ * dossier_event_popover_new:
+ * @document: a document
+ * @events: (array length=n_events): which of its events, in the order in which they are listed; copied
+ * @n_events: how many
+ *
+ * Returns: (transfer floating): a list of the events
+ */
+GtkWidget *
+dossier_event_popover_new (DossierDocument *document, const int *events, int n_events)
+{
+  DossierEventPopover *self = g_object_new (DOSSIER_TYPE_EVENT_POPOVER, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  /* A list of as many strings as there are events: the rows look up the rest by their position. */
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  GtkWidget *list;
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->document = g_object_ref (document);
+  g_array_append_vals (self->events, events, (guint) n_events);
+  for (int i = 0; i < n_events; i++)
+    gtk_string_list_append (model, "");
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model)))), g_object_ref (factory));
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events of this spot"), -1);
+  g_signal_connect_swapped (list, "activate", G_CALLBACK (activate_cb), self);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_widget_set_size_request (scroller, WIDTH, -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_popover_set_child (GTK_POPOVER (self), scroller);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
+
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+unparent_cb (gpointer data)
+{
+  /* Its parent may have gone first. */
+  if (gtk_widget_get_parent (data) != NULL)
+    gtk_widget_unparent (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_event_popover_destroy_later:
+ * @self: a popover that was closed
+ *
+ * Takes it from its parent once it is done with closing.
+ */
+void
+dossier_event_popover_destroy_later (DossierEventPopover *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
+}

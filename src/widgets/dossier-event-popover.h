@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierEventPopover:
+ *
+ * Lists the events of a dense spot. "picked" (int event) is emitted when one of them is chosen.
+ */
+#define DOSSIER_TYPE_EVENT_POPOVER (dossier_event_popover_get_type ())
+G_DECLARE_FINAL_TYPE (DossierEventPopover, dossier_event_popover, DOSSIER, EVENT_POPOVER, GtkPopover)
+
+GtkWidget *dossier_event_popover_new (DossierDocument *document,
+                                      const int *events,
+                                      int n_events);
+void dossier_event_popover_destroy_later (DossierEventPopover *self);
+
+G_END_DECLS

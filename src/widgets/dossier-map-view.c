@@ -1,0 +1,799 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-map-view.h"
+
+#include "layout/dossier-map-arrangement.h"
+#include "layout/dossier-map-content.h"
+#include "layout/dossier-map-scene.h"
+#include "layout/dossier-map-walk.h"
+#include "painting/dossier-map-legend.h"
+#include "widgets/dossier-style.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define ZOOM_STEP 1.4
+
+/* What the map is laid out for; a window of another shape shows it with more room at two sides. */
+#define ASPECT 1.6
+
+/* Room at the edges for controls and legend, in pixels. */
+#define EDGE        24.0
+#define EDGE_TOP    18.0
+#define EDGE_BOTTOM 60.0
+
+#define LEGEND_MARGIN    12.0
+#define LEGEND_PADDING_X 12.0
+#define LEGEND_PADDING_Y 6.0
+#define LEGEND_RADIUS    9.0
+
+/* More than that are routed anew only when a node that is dragged is let go. */
+#define MAX_LIVE_NODES 200
+
+/* The numbers of marks that stand for lines begin here, those below are nodes. */
+#define STRAND_MARKS (1 << 28)
+
+struct _DossierMapView
+{
+  DossierCanvas parent_instance;
+
+  DossierView *view;
+  DossierMap *map; /* NULL while it is laid out */
+  DossierMapScene *scene;
+  DossierMapCamera camera;
+  DossierMapCamera glide_from;
+  DossierMapCamera glide_to;
+  gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
+  gboolean glide_fits; /* the motion ends with the whole map */
+  GCancellable *arranging;
+
+  int hovered_node;
+  int hovered_strand;
+  int focused_node;
+  int opened_ribbon;
+  int grabbed_node;
+  DossierPoint grab_offset; /* from the pointer to the node, in units of the layout */
+};
+
+G_DEFINE_FINAL_TYPE (DossierMapView, dossier_map_view, DOSSIER_TYPE_CANVAS)
+
+static DossierMapPainter
+make_painter (DossierMapView *self)
+{
+  DossierCanvas *canvas = DOSSIER_CANVAS (self);
+
+  return (DossierMapPainter){
+    .theme = dossier_canvas_get_theme (canvas),
+    .typesetter = dossier_canvas_get_typesetter (canvas),
+    .swatches = dossier_style_get_swatches (dossier_style_get_default (), dossier_view_get_document (self->view)),
+    .hovered_node = self->hovered_node,
+    .hovered_strand = self->hovered_strand,
+    .focused_node = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused_node : -1,
+  };
+}
+
+static DossierMapCamera
+make_fitting_camera (DossierMapView *self, double width, double height)
+{
+  DossierRectangle room = { EDGE, EDGE_TOP, MAX (1, width - 2 * EDGE), MAX (1, height - EDGE_TOP - EDGE_BOTTOM) };
+
+  return dossier_map_camera_fit (self->map, width, height, &room);
+}
+
+static void
+glide_to (DossierMapView *self, const DossierMapCamera *camera)
+{
+  self->moved = TRUE;
+  self->glide_fits = FALSE;
+  self->glide_from = self->camera;
+  self->glide_to = *camera;
+  self->glide_to.width = self->camera.width;
+  self->glide_to.height = self->camera.height;
+  self->glide_to.scale = CLAMP (camera->scale, DOSSIER_MAP_CAMERA_MIN_SCALE, DOSSIER_MAP_CAMERA_MAX_SCALE);
+  dossier_canvas_start_glide (DOSSIER_CANVAS (self));
+}
+
+static char *
+dup_name (DossierMapView *self, DossierRef ref)
+{
+  return dossier_document_dup_title (dossier_view_get_document (self->view), ref, NULL);
+}
+
+/* "North Korea, state, 12 ties". */
+static char *
+dup_node_label (DossierMapView *self, int node)
+{
+  const DossierMapNode *map_node = &self->map->nodes[node];
+  int n_ties = 0;
+  g_autofree char *ties = NULL;
+
+  for (int i = 0; i < self->map->n_ties; i++)
+    if (self->map->ties[i].visible && (self->map->ties[i].from == node || self->map->ties[i].to == node))
+      n_ties++;
+
+  ties = g_strdup_printf (ngettext ("%d tie", "%d ties", (gulong) n_ties), n_ties);
+
+  return g_strdup_printf ("%s, %s, %s", map_node->name, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_ACTOR_TYPE, map_node->type), ties);
+}
+
+static char *
+dup_strand_label (DossierMapView *self, const DossierMapSceneStrand *strand)
+{
+  const DossierMapRibbon *ribbon = &self->map->ribbons[strand->ribbon];
+
+  if (strand->n_ties == 1)
+    return dup_name (self, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[strand->tie].tie });
+
+  /* Translators: a line of the map: between whom, of which sign, how many statements it stands for */
+  return g_strdup_printf (ngettext ("%s and %s, %s: %d tie", "%s and %s, %s: %d ties", (gulong) strand->n_ties),
+                          self->map->nodes[ribbon->a].name,
+                          self->map->nodes[ribbon->b].name,
+                          dossier_vocabulary_get_label (DOSSIER_VOCABULARY_SIGN, strand->sign),
+                          strand->n_ties);
+}
+
+static void
+announce_focus (DossierMapView *self)
+{
+  g_autofree char *label = NULL;
+
+  if (self->focused_node < 0)
+    return;
+
+  label = dup_node_label (self, self->focused_node);
+  dossier_canvas_announce (DOSSIER_CANVAS (self), label);
+}
+
+static void
+select_strand (DossierMapView *self, const DossierMapSceneStrand *strand)
+{
+  const DossierMapRibbon *ribbon = &self->map->ribbons[strand->ribbon];
+
+  if (strand->n_ties == 1)
+    dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[strand->tie].tie });
+  else
+    dossier_view_select_pair (self->view, self->map->nodes[ribbon->a].actor, self->map->nodes[ribbon->b].actor);
+}
+
+static void
+select_node (DossierMapView *self, int node)
+{
+  self->focused_node = node;
+  dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[node].actor });
+}
+
+/* Takes from the shared state what is shown and what is set off. */
+static void
+apply_view (DossierMapView *self)
+{
+  gint64 begin = DOSSIER_TIME_MIN;
+  gint64 end = DOSSIER_TIME_MAX;
+  DossierRef selected;
+  int actor = -1, other = -1;
+
+  if (self->map == NULL || self->view == NULL)
+    return;
+
+  dossier_view_get_brush (self->view, &begin, &end);
+  dossier_map_content_show (self->map, dossier_view_get_document (self->view), dossier_view_get_filter (self->view), begin, end);
+
+  selected = dossier_view_get_selection (self->view);
+  if (!dossier_view_get_pair (self->view, &actor, &other))
+    actor = other = -1;
+  dossier_map_content_emphasise (self->map,
+                                 dossier_ref_is_set (selected) || actor >= 0 ? dossier_view_get_related (self->view) : NULL,
+                                 selected,
+                                 actor,
+                                 other);
+
+  self->opened_ribbon = -1;
+  if (actor >= 0)
+    self->opened_ribbon = dossier_map_find_ribbon (self->map, actor, other);
+  if (selected.type == DOSSIER_RECORD_TIE)
+    {
+      const DossierTie *tie = dossier_document_get_tie (dossier_view_get_document (self->view), selected.index);
+
+      self->opened_ribbon = dossier_map_find_ribbon (self->map, tie->from.ref.index, tie->to.ref.index);
+    }
+  if (selected.type == DOSSIER_RECORD_ACTOR)
+    self->focused_node = selected.index;
+
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+}
+
+static void
+hover_changed_cb (DossierMapView *self)
+{
+  DossierRef hover = dossier_view_get_hover (self->view);
+
+  self->hovered_node = hover.type == DOSSIER_RECORD_ACTOR && self->map != NULL && hover.index < self->map->n_nodes ? hover.index : -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+centre_on (DossierMapView *self, int node)
+{
+  DossierMapCamera camera = self->camera;
+
+  camera.x = self->map->nodes[node].x;
+  camera.y = self->map->nodes[node].y;
+  glide_to (self, &camera);
+}
+
+/* The node and all that have ties to it. */
+static void
+fit_neighbourhood (DossierMapView *self, int node)
+{
+  const DossierMapNode *middle = &self->map->nodes[node];
+  DossierMapCamera camera = self->camera;
+  double reach_x = middle->radius, reach_y = middle->radius;
+
+  for (int i = 0; i < self->map->n_ribbons; i++)
+    {
+      const DossierMapRibbon *ribbon = &self->map->ribbons[i];
+      const DossierMapNode *other;
+
+      if (ribbon->a != node && ribbon->b != node)
+        continue;
+      other = &self->map->nodes[ribbon->a == node ? ribbon->b : ribbon->a];
+      reach_x = MAX (reach_x, fabs (other->x - middle->x));
+      reach_y = MAX (reach_y, fabs (other->y - middle->y));
+    }
+
+  camera.x = middle->x;
+  camera.y = middle->y;
+  camera.scale = MIN ((camera.width / 2 - EDGE_TOP) / reach_x, (camera.height / 2 - EDGE_TOP) / reach_y);
+  glide_to (self, &camera);
+}
+
+/* Whether it is in sight and not behind a control. */
+static gboolean
+is_in_sight (DossierMapView *self, int node)
+{
+  DossierPoint point = dossier_map_camera_project (&self->camera, self->map->nodes[node].x, self->map->nodes[node].y);
+
+  return point.x > EDGE && point.y > EDGE && point.x < self->camera.width - EDGE && point.y < self->camera.height - EDGE;
+}
+
+static void
+reveal_cb (DossierMapView *self, const DossierRef *ref)
+{
+  if (self->map != NULL && ref->type == DOSSIER_RECORD_ACTOR && !is_in_sight (self, ref->index))
+    centre_on (self, ref->index);
+}
+
+static void
+dossier_map_view_update (DossierCanvas *canvas, int width, int height)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  g_clear_pointer (&self->scene, dossier_map_scene_free);
+  self->hovered_strand = -1;
+  if (self->map == NULL)
+    return;
+
+  if (!self->moved)
+    self->camera = make_fitting_camera (self, width, height);
+  self->camera.width = width;
+  self->camera.height = height;
+  self->scene = dossier_map_scene_new (self->map, &self->camera, self->opened_ribbon, dossier_typesetter_measure, dossier_canvas_get_typesetter (canvas));
+}
+
+static void
+draw_legend (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  double room = self->camera.width - 2 * LEGEND_MARGIN - 2 * LEGEND_PADDING_X;
+  double width, height, x, y;
+
+  if (room <= 0)
+    return;
+  dossier_map_legend_measure (painter, self->map, self->scene, room, &width, &height);
+  if (width <= 0 || height <= 0)
+    return;
+
+  x = self->camera.width - LEGEND_MARGIN - width - 2 * LEGEND_PADDING_X;
+  y = self->camera.height - LEGEND_MARGIN - height - 2 * LEGEND_PADDING_Y;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = LEGEND_MARGIN;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x + width + 2 * LEGEND_PADDING_X - LEGEND_RADIUS, y + LEGEND_RADIUS, LEGEND_RADIUS, -G_PI_2, 0);
+  cairo_arc (cr, x + width + 2 * LEGEND_PADDING_X - LEGEND_RADIUS, y + height + 2 * LEGEND_PADDING_Y - LEGEND_RADIUS, LEGEND_RADIUS, 0, G_PI_2);
+  cairo_arc (cr, x + LEGEND_RADIUS, y + height + 2 * LEGEND_PADDING_Y - LEGEND_RADIUS, LEGEND_RADIUS, G_PI_2, G_PI);
+  cairo_arc (cr, x + LEGEND_RADIUS, y + LEGEND_RADIUS, LEGEND_RADIUS, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+  dossier_color_set_source (&theme->view, cr);
+  cairo_fill_preserve (cr);
+  dossier_color_set_source (&theme->grid, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+
+  dossier_map_legend_draw (painter, self->map, self->scene, x + LEGEND_PADDING_X, y + LEGEND_PADDING_Y, room, cr);
+}
+
+static void
+dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapPainter painter;
+
+  if (self->scene == NULL)
+    {
+      dossier_color_set_source (&dossier_canvas_get_theme (canvas)->background, cr);
+      cairo_paint (cr);
+      return;
+    }
+
+  painter = make_painter (self);
+  dossier_map_painter_draw (&painter, self->map, self->scene, cr);
+  draw_legend (self, &painter, cr);
+}
+
+static void
+dossier_map_view_pan (DossierCanvas *canvas, double dx, double dy, gboolean is_wheel)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  if (self->map == NULL)
+    return;
+
+  self->camera.x -= dx / self->camera.scale;
+  self->camera.y -= dy / self->camera.scale;
+  self->moved = TRUE;
+  dossier_canvas_queue_update (canvas);
+}
+
+static void
+dossier_map_view_zoom_at (DossierCanvas *canvas, double factor, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  if (self->map == NULL)
+    return;
+
+  self->camera = dossier_map_camera_zoom (&self->camera, factor, x, y);
+  self->moved = TRUE;
+  dossier_canvas_queue_update (canvas);
+}
+
+static DossierMapHit
+hit (DossierMapView *self, double x, double y)
+{
+  if (self->scene == NULL || isnan (x))
+    return (DossierMapHit){ DOSSIER_MAP_HIT_NOTHING, -1 };
+
+  return dossier_map_scene_hit (self->scene, x, y);
+}
+
+static void
+dossier_map_view_point (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = hit (self, x, y);
+  DossierRef ref = DOSSIER_REF_NONE;
+  int strand = found.type == DOSSIER_MAP_HIT_STRAND ? found.index : -1;
+
+  if (self->scene == NULL)
+    return;
+
+  if (found.type == DOSSIER_MAP_HIT_NODE)
+    ref = (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[found.index].actor };
+  else if (strand >= 0 && self->scene->strands[strand].n_ties == 1)
+    ref = (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[self->scene->strands[strand].tie].tie };
+
+  if (strand != self->hovered_strand)
+    {
+      self->hovered_strand = strand;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), found.type == DOSSIER_MAP_HIT_NODE || strand >= 0 ? "pointer" : NULL);
+  dossier_view_set_hover (self->view, ref);
+}
+
+static void
+dossier_map_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = hit (self, x, y);
+
+  if (self->scene == NULL)
+    return;
+
+  if (n_press == 2 && found.type == DOSSIER_MAP_HIT_NODE)
+    {
+      centre_on (self, found.index);
+      return;
+    }
+
+  switch (found.type)
+    {
+    case DOSSIER_MAP_HIT_NODE:
+      select_node (self, found.index);
+      break;
+    case DOSSIER_MAP_HIT_STRAND:
+      select_strand (self, &self->scene->strands[found.index]);
+      break;
+    case DOSSIER_MAP_HIT_NOTHING:
+    case DOSSIER_MAP_HIT_GROUP:
+    default:
+      dossier_view_select (self->view, DOSSIER_REF_NONE);
+      break;
+    }
+}
+
+static gboolean
+dossier_map_view_grab (DossierCanvas *canvas, double x, double y, GdkModifierType modifiers)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = hit (self, x, y);
+  DossierPoint point;
+
+  if (found.type != DOSSIER_MAP_HIT_NODE)
+    return FALSE;
+
+  point = dossier_map_camera_unproject (&self->camera, x, y);
+  self->grabbed_node = found.index;
+  self->grab_offset.x = self->map->nodes[found.index].x - point.x;
+  self->grab_offset.y = self->map->nodes[found.index].y - point.y;
+
+  /* The map must not slide away below what is held. */
+  self->moved = TRUE;
+
+  return TRUE;
+}
+
+static void
+move_grabbed (DossierMapView *self, double x, double y, gboolean route)
+{
+  DossierPoint point = dossier_map_camera_unproject (&self->camera, x, y);
+  DossierMapNode *node;
+
+  if (self->map == NULL || self->grabbed_node < 0)
+    return;
+
+  node = &self->map->nodes[self->grabbed_node];
+  node->x = point.x + self->grab_offset.x;
+  node->y = point.y + self->grab_offset.y;
+  node->pinned = TRUE;
+  if (route)
+    dossier_map_arrangement_update (self->map);
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+}
+
+static void
+dossier_map_view_drag (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  move_grabbed (self, x, y, self->map != NULL && self->map->n_nodes <= MAX_LIVE_NODES);
+}
+
+static void
+dossier_map_view_drop (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  move_grabbed (self, x, y, TRUE);
+  self->grabbed_node = -1;
+}
+
+static void
+step_focus (DossierMapView *self, double dx, double dy)
+{
+  if (self->focused_node < 0)
+    self->focused_node = dossier_map_walk_first (self->map);
+  else
+    self->focused_node = dossier_map_walk_step (self->map, self->focused_node, dx, dy);
+  if (self->focused_node < 0)
+    return;
+
+  if (!is_in_sight (self, self->focused_node))
+    centre_on (self, self->focused_node);
+  dossier_view_set_hover (self->view, (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[self->focused_node].actor });
+  announce_focus (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+dossier_map_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  if (self->map == NULL || modifiers & ~GDK_SHIFT_MASK)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      step_focus (self, -1, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+      step_focus (self, 1, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+      step_focus (self, 0, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+      step_focus (self, 0, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      if (self->focused_node >= 0)
+        select_node (self, self->focused_node);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_f:
+      if (self->focused_node < 0)
+        return GDK_EVENT_PROPAGATE;
+      if (fabs (self->camera.x - self->map->nodes[self->focused_node].x) + fabs (self->camera.y - self->map->nodes[self->focused_node].y) < 1)
+        fit_neighbourhood (self, self->focused_node);
+      else
+        centre_on (self, self->focused_node);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      dossier_map_view_zoom (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      dossier_map_view_zoom (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+    case GDK_KEY_Home:
+      dossier_map_view_zoom (self, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      if (dossier_view_get_brush (self->view, NULL, NULL))
+        dossier_view_unset_brush (self->view);
+      else
+        dossier_view_select (self->view, DOSSIER_REF_NONE);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static char *
+dossier_map_view_dup_tooltip (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = hit (self, x, y);
+
+  if (found.type == DOSSIER_MAP_HIT_NODE)
+    return dup_node_label (self, found.index);
+  if (found.type == DOSSIER_MAP_HIT_STRAND)
+    return dup_strand_label (self, &self->scene->strands[found.index]);
+
+  return NULL;
+}
+
+static void
+dossier_map_view_glide (DossierCanvas *canvas, double progress)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  double width = self->camera.width;
+  double height = self->camera.height;
+
+  self->camera = dossier_map_camera_mix (&self->glide_from, &self->glide_to, progress);
+  self->camera.width = width;
+  self->camera.height = height;
+  if (self->glide_fits && progress >= 1)
+    self->moved = FALSE;
+  dossier_canvas_queue_update (canvas);
+}
+
+static void
+dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  if (self->scene == NULL)
+    return;
+
+  for (int i = self->scene->n_nodes - 1; i >= 0; i--)
+    {
+      const DossierMapSceneNode *node = &self->scene->nodes[i];
+      DossierPoint centre = dossier_map_camera_project (&self->camera, self->map->nodes[node->node].x, self->map->nodes[node->node].y);
+      double radius = MAX (6, self->map->nodes[node->node].radius);
+      DossierCanvasMark mark = { node->node, centre.x - radius, centre.y - radius, 2 * radius, 2 * radius, dup_node_label (self, node->node) };
+
+      g_array_append_val (marks, mark);
+    }
+  for (int i = 0; i < self->scene->n_strands; i++)
+    {
+      const DossierMapSceneStrand *strand = &self->scene->strands[i];
+      DossierCanvasMark mark = { STRAND_MARKS + i, strand->label_box.x, strand->label_box.y, strand->label_box.width, strand->label_box.height, dup_strand_label (self, strand) };
+
+      if (strand->has_label)
+        g_array_append_val (marks, mark);
+      else
+        g_free (mark.label);
+    }
+}
+
+static void
+dossier_map_view_activate_mark (DossierCanvas *canvas, int id)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  if (self->scene == NULL)
+    return;
+
+  if (id >= STRAND_MARKS && id - STRAND_MARKS < self->scene->n_strands)
+    select_strand (self, &self->scene->strands[id - STRAND_MARKS]);
+  else if (id < self->map->n_nodes)
+    select_node (self, id);
+}
+
+static void
+dossier_map_view_theme_changed (DossierCanvas *canvas)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  if (self->map != NULL)
+    dossier_map_set_text (self->map, dossier_typesetter_measure, dossier_canvas_get_typesetter (canvas));
+}
+
+static void
+stop_arranging (DossierMapView *self)
+{
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+}
+
+static void
+arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, dossier_map_arrangement_run (data, ASPECT, cancellable));
+}
+
+static void
+arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (source);
+  DossierMap *map = data;
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->arranging || !g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      dossier_map_free (map);
+      return;
+    }
+
+  g_clear_object (&self->arranging);
+  self->map = map;
+  dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
+  apply_view (self);
+}
+
+static void
+dossier_map_view_dispose (GObject *object)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (object);
+
+  stop_arranging (self);
+  g_clear_pointer (&self->scene, dossier_map_scene_free);
+  g_clear_pointer (&self->map, dossier_map_free);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (dossier_map_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_map_view_class_init (DossierMapViewClass *klass)
+{
+  DossierCanvasClass *canvas_class = DOSSIER_CANVAS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_map_view_dispose;
+
+  canvas_class->update = dossier_map_view_update;
+  canvas_class->draw = dossier_map_view_draw;
+  canvas_class->pan = dossier_map_view_pan;
+  canvas_class->zoom = dossier_map_view_zoom_at;
+  canvas_class->point = dossier_map_view_point;
+  canvas_class->click = dossier_map_view_click;
+  canvas_class->grab = dossier_map_view_grab;
+  canvas_class->drag = dossier_map_view_drag;
+  canvas_class->drop = dossier_map_view_drop;
+  canvas_class->press_key = dossier_map_view_press_key;
+  canvas_class->dup_tooltip = dossier_map_view_dup_tooltip;
+  canvas_class->glide = dossier_map_view_glide;
+  canvas_class->list_marks = dossier_map_view_list_marks;
+  canvas_class->activate_mark = dossier_map_view_activate_mark;
+  canvas_class->theme_changed = dossier_map_view_theme_changed;
+}
+
+static void
+dossier_map_view_init (DossierMapView *self)
+{
+  self->camera = (DossierMapCamera){ 0, 0, 1, 1, 1 };
+  self->hovered_node = self->hovered_strand = self->focused_node = self->opened_ribbon = self->grabbed_node = -1;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Actor map"), -1);
+}
+
+/**
+ * dossier_map_view_set_view:
+ * @self: a map view
+ * @view: (nullable): the state of the window that it shows and selects in, or %NULL for none
+ *
+ * Begins to lay out the actors of the document in the background.
+ */
+void
+dossier_map_view_set_view (DossierMapView *self, DossierView *view)
+{
+  g_autoptr (GTask) task = NULL;
+  DossierMap *map;
+
+  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
+
+  if (self->view == view)
+    return;
+
+  stop_arranging (self);
+  g_clear_pointer (&self->scene, dossier_map_scene_free);
+  g_clear_pointer (&self->map, dossier_map_free);
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->view, self);
+      g_signal_handlers_disconnect_by_data (dossier_view_get_filter (self->view), self);
+    }
+  g_set_object (&self->view, view);
+  self->hovered_node = self->hovered_strand = self->focused_node = self->opened_ribbon = self->grabbed_node = -1;
+  self->moved = FALSE;
+  dossier_canvas_stop (DOSSIER_CANVAS (self));
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+  if (view == NULL)
+    return;
+
+  g_signal_connect_object (view, "selection-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "brush-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "hover-changed", G_CALLBACK (hover_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
+
+  map = dossier_map_content_read (dossier_view_get_document (view), NULL);
+  dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
+  self->arranging = g_cancellable_new ();
+  task = g_task_new (self, self->arranging, arranged_cb, map);
+  g_task_set_source_tag (task, dossier_map_view_set_view);
+  g_task_set_task_data (task, map, NULL);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, arrange_in_thread);
+}
+
+/**
+ * dossier_map_view_zoom:
+ * @self: a map view
+ * @direction: 1 to zoom in, -1 to zoom out, 0 to show the whole map
+ *
+ * Zooms at what has the focus, or at the middle.
+ */
+void
+dossier_map_view_zoom (DossierMapView *self, int direction)
+{
+  DossierMapCamera camera;
+  DossierPoint point;
+
+  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
+
+  if (self->map == NULL)
+    return;
+
+  if (direction == 0)
+    {
+      camera = make_fitting_camera (self, self->camera.width, self->camera.height);
+    }
+  else
+    {
+      point = (DossierPoint){ self->camera.width / 2, self->camera.height / 2 };
+      if (self->focused_node >= 0 && is_in_sight (self, self->focused_node))
+        point = dossier_map_camera_project (&self->camera, self->map->nodes[self->focused_node].x, self->map->nodes[self->focused_node].y);
+      camera = dossier_map_camera_zoom (&self->camera, direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, point.x, point.y);
+    }
+  glide_to (self, &camera);
+  self->glide_fits = direction == 0;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-view.h"
+#include "widgets/dossier-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierMapView:
+ *
+ * The actors of a dossier and how they stand to each other. It is laid out in the background.
+ */
+#define DOSSIER_TYPE_MAP_VIEW (dossier_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierMapView, dossier_map_view, DOSSIER, MAP_VIEW, DossierCanvas)
+
+void dossier_map_view_set_view (DossierMapView *self,
+                                DossierView *view);
+void dossier_map_view_zoom (DossierMapView *self,
+                            int direction);
+
+G_END_DECLS

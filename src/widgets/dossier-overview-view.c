@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-overview-view.h"
+
+#include "painting/dossier-overview-painter.h"
+#include "widgets/dossier-style.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define HEIGHT 48
+
+/* How near to a side of the window the pointer has to be to draw it out. */
+#define HANDLE 6.0
+
+#define ZOOM_STEP 1.4
+#define KEY_STEP  60.0
+
+typedef enum
+{
+  PART_OUTSIDE,
+  PART_WINDOW,
+  PART_BEGIN,
+  PART_END,
+} Part;
+
+struct _DossierOverviewView
+{
+  DossierCanvas parent_instance;
+
+  DossierTimelineView *timeline;
+  DossierOverview overview;
+  gboolean has_overview;
+  Part hovered;
+  gboolean is_hovered;
+
+  Part grabbed;
+  double grab_x;
+  double grab_begin; /* the window as it was grabbed */
+  double grab_end;
+  DossierTimeViewport grab_viewport; /* the strip must not move below what is held */
+  gboolean holding;
+};
+
+G_DEFINE_FINAL_TYPE (DossierOverviewView, dossier_overview_view, DOSSIER_TYPE_CANVAS)
+
+static Part
+find_part (DossierOverviewView *self, double x)
+{
+  if (fabs (x - self->overview.window_begin) <= HANDLE)
+    return PART_BEGIN;
+  if (fabs (x - self->overview.window_end) <= HANDLE)
+    return PART_END;
+
+  return x > self->overview.window_begin && x < self->overview.window_end ? PART_WINDOW : PART_OUTSIDE;
+}
+
+/* Has the timeline show what is between two places of the strip. */
+static void
+show_between (DossierOverviewView *self, const DossierTimeViewport *strip, double begin, double end, gboolean animate)
+{
+  const DossierTimeViewport *shown = dossier_timeline_view_get_viewport (self->timeline);
+  DossierTimeViewport viewport;
+  gint64 first = dossier_time_viewport_get_time (strip, MIN (begin, end));
+  gint64 last = dossier_time_viewport_get_time (strip, MAX (begin, end));
+
+  if (shown == NULL || last <= first)
+    return;
+
+  dossier_time_viewport_init (&viewport, first, last, shown->width);
+  dossier_timeline_view_set_viewport (self->timeline, &viewport, animate);
+}
+
+static void
+dossier_overview_view_update (DossierCanvas *canvas, int width, int height)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+  DossierTimelineLayout *layout = self->timeline != NULL ? dossier_timeline_view_get_layout (self->timeline) : NULL;
+  const DossierTimeViewport *shown = self->timeline != NULL ? dossier_timeline_view_get_viewport (self->timeline) : NULL;
+  DossierTimeViewport home;
+
+  self->has_overview = layout != NULL && shown != NULL;
+  if (!self->has_overview)
+    return;
+
+  dossier_timeline_layout_get_home (layout, width, &home);
+  dossier_overview_update (&self->overview, dossier_timeline_layout_get_index (layout), &home, shown, width, dossier_typesetter_measure, dossier_canvas_get_typesetter (canvas));
+}
+
+static void
+dossier_overview_view_draw (DossierCanvas *canvas, cairo_t *cr)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+  DossierOverviewPainter painter = { .theme = dossier_canvas_get_theme (canvas), .typesetter = dossier_canvas_get_typesetter (canvas) };
+  DossierView *view;
+
+  if (!self->has_overview)
+    {
+      dossier_color_set_source (&painter.theme->strip, cr);
+      cairo_paint (cr);
+      return;
+    }
+
+  view = dossier_timeline_view_get_view (self->timeline);
+  painter.swatches = dossier_style_get_swatches (dossier_style_get_default (), dossier_view_get_document (view));
+  painter.lanes = dossier_timeline_view_get_lanes (self->timeline, &painter.n_lanes);
+  painter.has_brush = dossier_view_get_brush (view, &painter.brush_begin, &painter.brush_end);
+  painter.is_hovered = self->is_hovered && self->hovered != PART_OUTSIDE;
+  dossier_overview_paint (&painter, &self->overview, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), cr);
+}
+
+/* A pixel of the strip is many of the timeline. */
+static double
+get_ratio (DossierOverviewView *self)
+{
+  return self->overview.viewport.seconds_per_pixel / dossier_timeline_view_get_viewport (self->timeline)->seconds_per_pixel;
+}
+
+static void
+pan_by (DossierOverviewView *self, double pixels)
+{
+  DossierTimeViewport viewport = dossier_time_viewport_panned (dossier_timeline_view_get_viewport (self->timeline), pixels);
+
+  dossier_timeline_view_set_viewport (self->timeline, &viewport, FALSE);
+}
+
+static void
+dossier_overview_view_pan (DossierCanvas *canvas, double dx, double dy, gboolean is_wheel)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+
+  if (self->has_overview)
+    pan_by (self, -(is_wheel && dx == 0 ? dy : dx));
+}
+
+static void
+dossier_overview_view_zoom (DossierCanvas *canvas, double factor, double x, double y)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+  const DossierTimeViewport *shown;
+  DossierTimeViewport viewport;
+
+  if (!self->has_overview)
+    return;
+
+  shown = dossier_timeline_view_get_viewport (self->timeline);
+  viewport = dossier_time_viewport_zoomed (shown, factor, dossier_time_viewport_get_x (shown, dossier_time_viewport_get_time (&self->overview.viewport, x)));
+  dossier_timeline_view_set_viewport (self->timeline, &viewport, FALSE);
+}
+
+static void
+dossier_overview_view_point (DossierCanvas *canvas, double x, double y)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+
+  self->is_hovered = !isnan (x);
+  self->hovered = self->is_hovered && self->has_overview ? find_part (self, x) : PART_OUTSIDE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->hovered == PART_WINDOW                               ? "grab"
+                                   : self->hovered == PART_BEGIN || self->hovered == PART_END ? "col-resize"
+                                                                                              : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A click beside the window brings the window there. */
+static void
+dossier_overview_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+  DossierTimeViewport viewport;
+
+  if (!self->has_overview || find_part (self, x) != PART_OUTSIDE)
+    return;
+
+  viewport = dossier_time_viewport_centred (dossier_timeline_view_get_viewport (self->timeline), dossier_time_viewport_get_time (&self->overview.viewport, x));
+  dossier_timeline_view_set_viewport (self->timeline, &viewport, TRUE);
+}
+
+static gboolean
+dossier_overview_view_grab (DossierCanvas *canvas, double x, double y, GdkModifierType modifiers)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+
+  if (!self->has_overview)
+    return FALSE;
+
+  self->grabbed = find_part (self, x);
+  self->grab_x = x;
+  self->grab_begin = self->overview.window_begin;
+  self->grab_end = self->overview.window_end;
+  self->grab_viewport = self->overview.viewport;
+  self->holding = TRUE;
+
+  return TRUE;
+}
+
+static void
+dossier_overview_view_drag (DossierCanvas *canvas, double x, double y)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+  double dx = x - self->grab_x;
+
+  if (!self->holding)
+    return;
+
+  switch (self->grabbed)
+    {
+    case PART_WINDOW:
+      self->grab_x = x;
+      pan_by (self, dx * get_ratio (self));
+      break;
+    case PART_BEGIN:
+      show_between (self, &self->grab_viewport, MIN (self->grab_begin + dx, self->grab_end - HANDLE), self->grab_end, FALSE);
+      break;
+    case PART_END:
+      show_between (self, &self->grab_viewport, self->grab_begin, MAX (self->grab_end + dx, self->grab_begin + HANDLE), FALSE);
+      break;
+    case PART_OUTSIDE:
+    default:
+      break;
+    }
+}
+
+static void
+dossier_overview_view_drop (DossierCanvas *canvas, double x, double y)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+
+  if (self->holding && self->grabbed == PART_OUTSIDE)
+    show_between (self, &self->grab_viewport, self->grab_x, x, TRUE);
+  self->holding = FALSE;
+}
+
+static gboolean
+dossier_overview_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers)
+{
+  DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+
+  if (!self->has_overview || modifiers != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      pan_by (self, -KEY_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+      pan_by (self, KEY_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      dossier_timeline_view_zoom (self->timeline, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      dossier_timeline_view_zoom (self->timeline, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+    case GDK_KEY_Home:
+      dossier_timeline_view_zoom (self->timeline, 0);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+dossier_overview_view_measure (GtkWidget *widget,
+                               GtkOrientation orientation,
+                               int for_size,
+                               int *minimum,
+                               int *natural,
+                               int *minimum_baseline,
+                               int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 0;
+}
+
+static void
+dossier_overview_view_dispose (GObject *object)
+{
+  g_clear_object (&DOSSIER_OVERVIEW_VIEW (object)->timeline);
+
+  G_OBJECT_CLASS (dossier_overview_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_overview_view_finalize (GObject *object)
+{
+  dossier_overview_clear (&DOSSIER_OVERVIEW_VIEW (object)->overview);
+
+  G_OBJECT_CLASS (dossier_overview_view_parent_class)->finalize (object);
+}
+
+static void
+dossier_overview_view_class_init (DossierOverviewViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DossierCanvasClass *canvas_class = DOSSIER_CANVAS_CLASS (klass);
+
+  object_class->dispose = dossier_overview_view_dispose;
+  object_class->finalize = dossier_overview_view_finalize;
+  widget_class->measure = dossier_overview_view_measure;
+
+  canvas_class->update = dossier_overview_view_update;
+  canvas_class->draw = dossier_overview_view_draw;
+  canvas_class->pan = dossier_overview_view_pan;
+  canvas_class->zoom = dossier_overview_view_zoom;
+  canvas_class->point = dossier_overview_view_point;
+  canvas_class->click = dossier_overview_view_click;
+  canvas_class->grab = dossier_overview_view_grab;
+  canvas_class->drag = dossier_overview_view_drag;
+  canvas_class->drop = dossier_overview_view_drop;
+  canvas_class->press_key = dossier_overview_view_press_key;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+dossier_overview_view_init (DossierOverviewView *self)
+{
+  dossier_overview_init (&self->overview);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overview of the whole period"), -1);
+}
+
+/**
+ * dossier_overview_view_set_timeline:
+ * @self: an overview
+ * @timeline: the timeline whose events and view it shows
+ */
+void
+dossier_overview_view_set_timeline (DossierOverviewView *self, DossierTimelineView *timeline)
+{
+  g_return_if_fail (DOSSIER_IS_OVERVIEW_VIEW (self) && DOSSIER_IS_TIMELINE_VIEW (timeline));
+  g_return_if_fail (self->timeline == NULL);
+
+  self->timeline = g_object_ref (timeline);
+  g_signal_connect_object (timeline, "viewport-changed", G_CALLBACK (dossier_canvas_queue_update), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-timeline-layout.h"
+#include "model/dossier-view.h"
+#include "widgets/dossier-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTimelineView:
+ *
+ * The events of a dossier along time, in lanes by their kind.
+ *
+ * "viewport-changed" is emitted when another stretch of time is seen, and when the events are others.
+ */
+#define DOSSIER_TYPE_TIMELINE_VIEW (dossier_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierTimelineView, dossier_timeline_view, DOSSIER, TIMELINE_VIEW, DossierCanvas)
+
+void dossier_timeline_view_set_view (DossierTimelineView *self,
+                                     DossierView *view);
+DossierView *dossier_timeline_view_get_view (DossierTimelineView *self);
+DossierTimelineLayout *dossier_timeline_view_get_layout (DossierTimelineView *self);
+const DossierTimelineLane *dossier_timeline_view_get_lanes (DossierTimelineView *self,
+                                                            int *n_lanes);
+const DossierTimeViewport *dossier_timeline_view_get_viewport (DossierTimelineView *self);
+void dossier_timeline_view_set_viewport (DossierTimelineView *self,
+                                         const DossierTimeViewport *viewport,
+                                         gboolean animate);
+void dossier_timeline_view_zoom (DossierTimelineView *self,
+                                 int direction);
+
+G_END_DECLS
