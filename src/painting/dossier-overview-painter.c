@@ -63,8 +63,7 @@ paint_ticks (const DossierOverviewPainter *painter, const DossierOverview *overv
       cairo_line_to (cr, x, height);
       cairo_stroke (cr);
       if (coarse != NULL && coarse->label_width > 0)
-        dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x,
-                                 height - BOTTOM + (BOTTOM - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
+        dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
       else if (tick->label_width > 0)
         dossier_typesetter_draw (painter->typesetter, cr, tick->label, DOSSIER_TEXT_TICK_MINOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, tick->label_width, &theme->dim_text, NULL);
     }
