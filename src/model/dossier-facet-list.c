@@ -137,6 +137,23 @@ append_value (DossierFacetList *self, DossierFacet facet, int value, int depth)
                    dossier_facet_item_new (self->filter, DOSSIER_FACET_ITEM_VALUE, facet, value, depth, title));
 }
 
+/* Fills in whom @value stands below at last, and whom all those between do. The reader lets no circle pass, and
+ * what is known already is not walked again, so that a long chain costs no more than its length. */
+static void
+find_root (DossierFacetList *self, DossierFacet facet, int value, int *roots)
+{
+  int root = value;
+  int parent;
+
+  while (roots[root] < 0 && (parent = get_parent (self, facet, root)) >= 0)
+    root = parent;
+  if (roots[root] >= 0)
+    root = roots[root];
+
+  for (int i = value; i >= 0 && roots[i] < 0; i = get_parent (self, facet, i))
+    roots[i] = root;
+}
+
 /* All values of a facet that have events, in the order in which they are listed: two levels, for deeper ones
  * would leave no room for the names. */
 static void
@@ -158,15 +175,10 @@ fill_section (DossierFacetList *self, DossierFacet facet)
   if (is_ranked (facet))
     g_array_sort (values, compare_values);
 
-  /* Whom each stands below at last; the reader lets no circle pass. */
+  for (int i = 0; i < n; i++)
+    roots[i] = -1;
   for (int i = first; i < n; i++)
-    {
-      int root = i;
-
-      for (int depth = 0, parent; depth < n && (parent = get_parent (self, facet, root)) >= 0; depth++)
-        root = parent;
-      roots[i] = root;
-    }
+    find_root (self, facet, i, roots);
 
   for (guint i = 0; i < values->len; i++)
     {
