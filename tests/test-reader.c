@@ -203,6 +203,23 @@ test_many_errors (void)
     }
 }
 
+/* What would be right is looked for in the first hundred only: to do so in all would take a minute. */
+static void
+test_many_suggestions (void)
+{
+  const int n = 20000;
+  g_autoptr (GString) json = g_string_new ("{'dossier': 1, 'title': 'A', 'notes': [");
+  g_autoptr (DossierReport) report = dossier_report_new ();
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (json, "%s{'id': 'note-%d', 'type': 'gap', 'title': 'N', 'about': ['nota-%d']}", i > 0 ? "," : "", i, i);
+  g_string_append (json, "]}");
+
+  g_assert_null (samples_read (json->str, report));
+  g_assert_cmpint (dossier_report_get_n_errors (report), ==, n);
+  g_assert_cmpstr (dossier_report_get (report, 99)->suggestion, ==, "did you mean \"note-99\"?");
+}
+
 /* Every beginning of a document is an error of syntax, and nothing worse. */
 static void
 test_truncations (void)
@@ -648,6 +665,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/messages", test_messages);
   g_test_add_func ("/reader/error", test_error);
   g_test_add_func ("/reader/many-errors", test_many_errors);
+  g_test_add_func ("/reader/many-suggestions", test_many_suggestions);
   g_test_add_func ("/reader/truncations", test_truncations);
   g_test_add_func ("/reader/damage", test_damage);
   g_test_add_func ("/reader/bad-files", test_bad_files);

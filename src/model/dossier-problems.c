@@ -101,6 +101,21 @@ dossier_problems_add (DossierProblems *self,
 }
 
 /**
+ * dossier_problems_has_room:
+ * @self: problems
+ * @severity: how bad it is
+ *
+ * Whoever finds very many can save the work of looking for what would be right, where that would only be counted.
+ *
+ * Returns: whether another of @severity would be kept
+ */
+gboolean
+dossier_problems_has_room (DossierProblems *self, DossierSeverity severity)
+{
+  return (severity == DOSSIER_SEVERITY_ERROR ? self->n_errors : self->n_warnings) < MAX_KEPT;
+}
+
+/**
  * dossier_problems_get_n_errors:
  * @self: problems
  *

@@ -22,6 +22,7 @@ void             dossier_problems_add  (DossierProblems *self,
                                         gsize offset,
                                         char *message,
                                         char *suggestion);
+gboolean         dossier_problems_has_room (DossierProblems *self, DossierSeverity severity);
 int              dossier_problems_get_n_errors (DossierProblems *self);
 void             dossier_problems_report (DossierProblems *self,
                                           const char *data,

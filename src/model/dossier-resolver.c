@@ -96,7 +96,7 @@ report_link (Resolver *self, const DossierLink *link, const DossierField *field,
                         DOSSIER_STAGE_MEANING,
                         link->offset,
                         message,
-                        find_nearest (self, link->id, field->targets));
+                        dossier_problems_has_room (self->problems, DOSSIER_SEVERITY_ERROR) ? find_nearest (self, link->id, field->targets) : NULL);
 }
 
 static void
