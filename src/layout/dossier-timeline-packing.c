@@ -356,9 +356,17 @@ add_to_cluster (DossierTimelinePacking *packing,
 {
   double right = one->left + DOSSIER_TIMELINE_MARK_WIDTH;
 
-  if (cluster->count > 0 &&
-      (one->left >= cluster->right + MERGE_GAP || (one->left >= cluster->right && start >> shift != cluster->last >> shift)))
-    end_cluster (packing, cluster);
+  /* Long rows of events are told in pieces of a bucket each, as soon as the piece is wide enough for its count. */
+  if (cluster->count > 0 && start >> shift != cluster->last >> shift &&
+      one->left > cluster->left + COUNT_PADDING + dossier_timeline_titles_get_count_width (titles, cluster->count))
+    {
+      cluster->right = MIN (cluster->right, one->left - 1);
+      end_cluster (packing, cluster);
+    }
+  else if (cluster->count > 0 && one->left >= cluster->right + MERGE_GAP)
+    {
+      end_cluster (packing, cluster);
+    }
 
   if (cluster->count == 0)
     {

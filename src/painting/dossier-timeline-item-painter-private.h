@@ -16,6 +16,13 @@ void dossier_timeline_paint_span (cairo_t *cr,
                                   const DossierTimelineItem *item,
                                   const DossierColor *color,
                                   double strength);
+void dossier_timeline_paint_frame (cairo_t *cr,
+                                   const DossierTimelineBox *box,
+                                   double radius,
+                                   int status,
+                                   double width,
+                                   const DossierColor *border,
+                                   const DossierColor *ground);
 void dossier_timeline_set_dash (cairo_t *cr, int status, double width);
 void dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                                    const DossierTimelineScene *scene,

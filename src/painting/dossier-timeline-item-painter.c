@@ -69,6 +69,21 @@ dossier_timeline_set_dash (cairo_t *cr, int status, double width)
     cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* Adds the lower part of a mark to the path: a share of its height, with round corners below. */
+static void
+trace_lower_part (cairo_t *cr, const DossierTimelineBox *box, double share)
+{
+  double radius = box->width / 2;
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+
+  cairo_move_to (cr, box->x, bottom - box->height * share);
+  cairo_line_to (cr, right, bottom - box->height * share);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, box->x + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_close_path (cr);
+}
+
 /* The more is known, the fuller the mark: full for what is reported, half for what is alleged, a quarter for what is
    speculated, hollow for what is expected, and struck out for what is denied. */
 void
@@ -78,6 +93,7 @@ dossier_timeline_paint_mark (cairo_t *cr,
                              const DossierColor *color,
                              const DossierColor *ground)
 {
+  DossierTimelineBox line = { box->x + 0.75, box->y + 0.75, box->width - 1.5, box->height - 1.5 };
   double filled = 1;
 
   if (status == DOSSIER_STATUS_ALLEGED)
@@ -87,32 +103,31 @@ dossier_timeline_paint_mark (cairo_t *cr,
   else if (status == DOSSIER_STATUS_EXPECTED || status == DOSSIER_STATUS_DENIED)
     filled = 0;
 
-  cairo_save (cr);
-  dossier_timeline_trace_box (cr, box, box->width / 2);
   if (filled == 1)
     {
+      dossier_timeline_trace_box (cr, box, box->width / 2);
       dossier_color_set_source (color, cr);
       cairo_fill (cr);
-      cairo_restore (cr);
       return;
     }
 
-  cairo_clip_preserve (cr);
+  dossier_timeline_trace_box (cr, &line, line.width / 2);
   dossier_color_set_source (ground, cr);
   cairo_fill_preserve (cr);
   dossier_color_set_source (color, cr);
-  cairo_set_line_width (cr, 3);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
-  cairo_rectangle (cr, box->x, box->y + box->height * (1 - filled), box->width, box->height * filled);
-  cairo_fill (cr);
-  cairo_restore (cr);
+  if (filled > 0)
+    {
+      trace_lower_part (cr, box, filled);
+      cairo_fill (cr);
+    }
 
   if (status == DOSSIER_STATUS_DENIED)
     {
       cairo_move_to (cr, box->x - 2, box->y + box->height - 2);
       cairo_line_to (cr, box->x + box->width + 2, box->y + 2);
-      cairo_set_line_width (cr, 1.5);
-      dossier_color_set_source (color, cr);
       cairo_stroke (cr);
     }
 }
@@ -166,45 +181,41 @@ make_gradient (const DossierTimelineItem *item, const DossierColor *color, doubl
   return pattern;
 }
 
-/* The stretch of time itself, over the height of the item, with a line below that shows the status. */
+/* The stretch of time itself, over the height of the item, with a line below that shows the status. What is only
+   expected is hollow: lines above and below, and hardly a ground. */
 void
 dossier_timeline_paint_span (cairo_t *cr, const DossierTimelineItem *item, const DossierColor *color, double strength)
 {
+  gboolean is_hollow = item->status == DOSSIER_STATUS_EXPECTED;
+  gboolean is_line = item->box.height < LOWEST_SPAN;
+  double thickness = is_hollow ? 1 : 2;
   double bottom = item->box.y + item->box.height;
-  cairo_pattern_t *fill = make_gradient (item, color, item->status == DOSSIER_STATUS_EXPECTED ? strength * 0.3 : strength);
-  cairo_pattern_t *line = make_gradient (item, color, strength / SURE);
-  DossierTimelineBox box = { item->begin, item->box.y, item->end - item->begin, item->box.height };
+  double inset = is_line ? 0 : 1.5;
+  cairo_pattern_t *pattern;
 
-  cairo_save (cr);
-  dossier_timeline_trace_box (cr, &box, RADIUS);
-  cairo_clip (cr);
-  if (item->box.height >= LOWEST_SPAN)
+  if (!is_line)
     {
-      cairo_set_source (cr, fill);
-      cairo_paint (cr);
+      DossierTimelineBox box = { item->begin, item->box.y, item->end - item->begin, item->box.height };
+
+      pattern = make_gradient (item, color, is_hollow ? strength * 0.3 : strength);
+      dossier_timeline_trace_box (cr, &box, 3);
+      cairo_set_source (cr, pattern);
+      cairo_fill (cr);
+      cairo_pattern_destroy (pattern);
     }
 
-  /* What is only expected is hollow: lines above and below, and hardly a ground. */
-  cairo_set_source (cr, line);
-  if (item->status == DOSSIER_STATUS_EXPECTED && item->box.height >= LOWEST_SPAN)
+  pattern = make_gradient (item, color, strength / SURE);
+  cairo_set_source (cr, pattern);
+  dossier_timeline_set_dash (cr, item->status, thickness);
+  cairo_move_to (cr, item->begin + inset, bottom - thickness / 2);
+  cairo_line_to (cr, item->end - inset, bottom - thickness / 2);
+  if (is_hollow && !is_line)
     {
-      dossier_timeline_set_dash (cr, item->status, 1);
-      cairo_move_to (cr, item->begin, item->box.y + 0.5);
-      cairo_line_to (cr, item->end, item->box.y + 0.5);
-      cairo_move_to (cr, item->begin, bottom - 0.5);
-      cairo_line_to (cr, item->end, bottom - 0.5);
-    }
-  else
-    {
-      dossier_timeline_set_dash (cr, item->status, item->status == DOSSIER_STATUS_EXPECTED ? 1 : 2);
-      cairo_move_to (cr, item->begin, bottom - 1);
-      cairo_line_to (cr, item->end, bottom - 1);
+      cairo_move_to (cr, item->begin + inset, item->box.y + 0.5);
+      cairo_line_to (cr, item->end - inset, item->box.y + 0.5);
     }
   cairo_stroke (cr);
-  cairo_restore (cr);
-
-  cairo_pattern_destroy (fill);
-  cairo_pattern_destroy (line);
+  cairo_pattern_destroy (pattern);
 }
 
 /* At the edge of the view, what has no end runs out with an arrow. */
@@ -245,54 +256,72 @@ paint_arrows (const DossierTimelineScene *scene, const DossierTimelineItem *item
                  color);
 }
 
-/* The frame of a card, around its words; its left edge is the mark. */
-static void
-paint_frame (const DossierTimelineItem *item,
-             const DossierColor *ground,
-             const DossierColor *border,
-             double width,
-             cairo_t *cr)
+/* A box with a border. Two fills cost half of a fill and a stroke; only broken lines need that. */
+void
+dossier_timeline_paint_frame (cairo_t *cr,
+                              const DossierTimelineBox *box,
+                              double radius,
+                              int status,
+                              double width,
+                              const DossierColor *border,
+                              const DossierColor *ground)
 {
-  DossierTimelineBox box = {
-    floor (item->box.x) + 0.5, floor (item->box.y) + 0.5, round (item->box.width), round (item->box.height) - 1
+  DossierTimelineBox outer = { floor (box->x), floor (box->y), round (box->width) + 1, round (box->height) };
+  DossierTimelineBox inner = {
+    outer.x + width, outer.y + width, outer.width - 2 * width, outer.height - 2 * width
   };
 
-  dossier_timeline_trace_box (cr, &box, RADIUS);
-  dossier_color_set_source (ground, cr);
-  cairo_fill_preserve (cr);
-  dossier_timeline_set_dash (cr, item->status, width);
+  if (status == DOSSIER_STATUS_ALLEGED || status == DOSSIER_STATUS_SPECULATED)
+    {
+      DossierTimelineBox line = {
+        outer.x + width / 2, outer.y + width / 2, outer.width - width, outer.height - width
+      };
+
+      dossier_timeline_trace_box (cr, &line, radius);
+      dossier_color_set_source (ground, cr);
+      cairo_fill_preserve (cr);
+      dossier_timeline_set_dash (cr, status, width);
+      dossier_color_set_source (border, cr);
+      cairo_stroke (cr);
+      return;
+    }
+
+  dossier_timeline_trace_box (cr, &outer, radius);
   dossier_color_set_source (border, cr);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_fill (cr);
+  if (inner.width > 0 && inner.height > 0)
+    {
+      dossier_timeline_trace_box (cr, &inner, MAX (radius - width, 0));
+      dossier_color_set_source (ground, cr);
+      cairo_fill (cr);
+    }
 }
 
-/* The coloured edge of a card, within the round corners of its frame. */
+/* The coloured edge of a card, round where its frame is. */
 static void
 paint_edge (const DossierTimelineItem *item, const DossierColor *color, const DossierColor *ground, cairo_t *cr)
 {
-  DossierTimelineBox box = {
-    floor (item->box.x), floor (item->box.y), item->box.width + 1, round (item->box.height)
-  };
-  DossierTimelineBox edge = { box.x, box.y, DOSSIER_TIMELINE_MARK_WIDTH, box.height };
+  double left = floor (item->box.x);
+  double top = floor (item->box.y);
+  double bottom = top + round (item->box.height);
+  double right = left + DOSSIER_TIMELINE_MARK_WIDTH;
 
-  cairo_save (cr);
-  dossier_timeline_trace_box (cr, &box, RADIUS);
-  cairo_clip (cr);
   if (item->status == DOSSIER_STATUS_REPORTED || item->status == DOSSIER_STATUS_NONE)
     {
-      cairo_rectangle (cr, edge.x, edge.y, edge.width, edge.height);
+      cairo_move_to (cr, right, top);
+      cairo_line_to (cr, right, bottom);
+      cairo_arc (cr, left + RADIUS, bottom - RADIUS, RADIUS, G_PI_2, G_PI);
+      cairo_arc (cr, left + RADIUS, top + RADIUS, RADIUS, G_PI, 3 * G_PI_2);
+      cairo_close_path (cr);
       dossier_color_set_source (color, cr);
       cairo_fill (cr);
     }
   else
     {
-      edge.width = DOSSIER_TIMELINE_MARK_WIDTH - 1;
-      edge.x += 2;
-      edge.y += 3;
-      edge.height -= 6;
-      dossier_timeline_paint_mark (cr, &edge, item->status, color, ground);
+      DossierTimelineBox mark = { left + 2, top + 3, DOSSIER_TIMELINE_MARK_WIDTH - 1, bottom - top - 6 };
+
+      dossier_timeline_paint_mark (cr, &mark, item->status, color, ground);
     }
-  cairo_restore (cr);
 }
 
 static void
@@ -422,10 +451,10 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
 
   if (span_share < 1 && has_words && item->form == DOSSIER_TIMELINE_FORM_CARD)
     {
-      DossierColor border = is_selected ? theme->accent : mark;
+      double share = strength * (is_high ? 1 : 0.8) * (1 - span_share);
+      DossierColor border = is_selected ? theme->accent : dossier_color_mix (theme->view, swatch->mark, share);
 
-      border.alpha *= is_selected ? 1 : (is_high ? 1 : 0.75) * (1 - span_share);
-      paint_frame (item, &ground, &border, is_selected ? 2 : 1, cr);
+      dossier_timeline_paint_frame (cr, &item->box, RADIUS, item->status, is_selected ? 2 : 1, &border, &ground);
     }
   else if (is_selected || is_hovered)
     {

@@ -136,15 +136,17 @@ paint_merged (const DossierTimelinePainter *painter,
   const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (scene, index);
   const DossierSwatch *swatch = dossier_timeline_get_swatch (painter, merged->kind);
   DossierColor ground = index == state->hovered_merged ? dossier_color_mix (swatch->soft, swatch->mark, 0.2) : swatch->soft;
-  DossierColor border = dossier_color_with_alpha (swatch->mark, 0.5);
-  DossierColor column_color = dossier_color_with_alpha (swatch->mark, 0.45);
-  DossierTimelineBox frame = {
-    floor (merged->box.x) + 0.5, floor (merged->box.y) + 0.5, MAX (round (merged->box.width) - 1, 1), round (merged->box.height) - 1
-  };
+  DossierColor border = dossier_color_mix (ground, swatch->mark, 0.5);
+  DossierColor column_color = dossier_color_mix (ground, swatch->mark, 0.45);
+  gboolean is_framed = merged->n_columns == 0 || index == state->hovered_merged;
 
-  dossier_timeline_trace_box (cr, &frame, 4);
-  dossier_color_set_source (&ground, cr);
-  cairo_fill (cr);
+  dossier_timeline_paint_frame (cr,
+                                &merged->box,
+                                4,
+                                DOSSIER_STATUS_REPORTED,
+                                1,
+                                is_framed ? &border : &ground,
+                                &ground);
 
   for (int i = 0; i < merged->n_columns; i++)
     {
@@ -163,25 +165,28 @@ paint_merged (const DossierTimelinePainter *painter,
   dossier_color_set_source (&column_color, cr);
   cairo_fill (cr);
 
-  if (merged->n_columns == 0 || index == state->hovered_merged)
-    {
-      dossier_timeline_trace_box (cr, &frame, 4);
-      cairo_set_line_width (cr, 1);
-      cairo_set_dash (cr, NULL, 0, 0);
-      dossier_color_set_source (&border, cr);
-      cairo_stroke (cr);
-    }
-
   if (!dossier_timeline_box_is_empty (&merged->label_box))
-    dossier_typesetter_draw (painter->typesetter,
-                             cr,
-                             merged->label,
-                             DOSSIER_TEXT_BADGE,
-                             merged->label_box.x,
-                             merged->label_box.y,
-                             -1,
-                             &swatch->text,
-                             merged->n_columns > 0 ? &swatch->soft : NULL);
+    {
+      if (merged->n_columns > 0)
+        {
+          cairo_rectangle (cr,
+                           merged->label_box.x - 2,
+                           merged->label_box.y + 1,
+                           merged->label_box.width + 4,
+                           merged->label_box.height - 2);
+          dossier_color_set_source (&ground, cr);
+          cairo_fill (cr);
+        }
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               merged->label,
+                               DOSSIER_TEXT_BADGE,
+                               merged->label_box.x,
+                               merged->label_box.y,
+                               -1,
+                               &swatch->text,
+                               NULL);
+    }
 
   if (!dossier_timeline_box_is_empty (&merged->title_box))
     dossier_typesetter_draw (painter->typesetter,

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-timeline-layout.h"
+#include "layout/dossier-timeline-packing.h"
+
+/*
+ * What the files share that fill in a scene: dossier-timeline-layout.c has the lanes and hands out room,
+ * dossier-timeline-item-layout.c puts single events there, dossier-timeline-merged-layout.c what is left.
+ */
+
+G_BEGIN_DECLS
+
+/* Heights in pixels. A row is as high as there is room, within these; from the tall one on, cards have two lines. */
+#define LEAST_ROW     24.0
+#define COMMON_ROW    30.0
+#define TALL_ROW      44.0
+#define TALLEST_ROW   48.0
+#define ROW_GAP       4.0
+#define LEAST_CARD    18.0
+#define LANE_PADDING  3.0
+#define LANE_FOOT     8.0
+#define TRACK_HEIGHT  2.0
+#define TRACK_STEP    3.0
+#define FOLDED_HEIGHT 22.0
+
+/* Left of titles, and between the edge of the canvas and what stands there. */
+#define SIDE_PADDING 12.0
+
+/* A lane, with what is kept of it from frame to frame. */
+typedef struct
+{
+  char *title;
+  int kind;
+  gboolean is_folded;
+  double title_width;
+  double title_height;
+
+  int n_wanted; /* rows, if there were room for all */
+  int *homes;   /* by place; NULL for a large lane */
+  DossierTimelinePacking packing;
+  gboolean is_packed;
+
+  /* As laid out. */
+  double top;
+  double height;
+  int n_rows;
+} DossierTimelineLaneLayout;
+
+struct _DossierTimelineLayout
+{
+  DossierTimelineSource source;
+  DossierMeasureFunc measure;
+  gpointer data;
+  DossierTimelineIndex *index;
+  DossierTimelineTitles *titles;
+  DossierTimelineRows *rows;
+  GArray *lanes; /* of DossierTimelineLaneLayout */
+  GArray *arcs;  /* of DossierTimelineArc, with labels of their own */
+  gboolean is_expanded;
+
+  /* For which width the home rows were found; 0 for none. */
+  double homes_width;
+
+  GArray *drawn; /* of int: the events of the present frame */
+};
+
+static inline DossierTimelineLaneLayout *
+dossier_timeline_layout_get_lane (DossierTimelineLayout *layout, int lane)
+{
+  return &g_array_index (layout->lanes, DossierTimelineLaneLayout, lane);
+}
+
+/* A row gives up the gap to the next only as far as words do not need it. */
+static inline double
+dossier_timeline_get_row_gap (double row_height, double gap)
+{
+  return CLAMP (row_height - LEAST_CARD, 2, gap);
+}
+
+DossierTimelineItem *dossier_timeline_layout_add_item (DossierTimelineLayout *layout,
+                                                       int lane,
+                                                       int event,
+                                                       double y,
+                                                       double row_height,
+                                                       DossierTimelineScene *scene);
+void dossier_timeline_layout_place_item (DossierTimelineLayout *layout,
+                                         DossierTimelineItem *item,
+                                         double right,
+                                         double title_room,
+                                         const DossierTimelineScene *scene);
+void dossier_timeline_layout_add_lane (DossierTimelineLayout *layout,
+                                       int lane,
+                                       double row_height,
+                                       DossierTimelineScene *scene);
+void dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
+                                         int lane,
+                                         double y,
+                                         double row_height,
+                                         DossierTimelineScene *scene);
+void dossier_timeline_layout_add_merged_undated (DossierTimelineLayout *layout,
+                                                 int lane,
+                                                 int n_before,
+                                                 double x,
+                                                 double y,
+                                                 double row_height,
+                                                 DossierTimelineScene *scene);
+
+G_END_DECLS

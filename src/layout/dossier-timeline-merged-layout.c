@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-timeline-layout-private.h"
+
+#include <math.h>
+
+/* Between two merged marks above each other, in pixels; and what surrounds a count. */
+#define MERGED_GAP      5.0
+#define COUNT_PADDING   10.0
+#define LASTING_PADDING 18.0
+#define LASTING_GAP     3.0
+
+/* So many pixels count together in a column of density; a mark narrower than the other has none. */
+#define COLUMN_WIDTH  4.0
+#define LEAST_COLUMNS 40.0
+
+static void
+set_count_label (DossierTimelineMerged *merged, DossierTimelineLayout *layout)
+{
+  double width = dossier_timeline_titles_get_count_width (layout->titles, merged->count);
+  double ignored, height;
+
+  dossier_timeline_format_count (merged->count, merged->label);
+  layout->measure ("+8", DOSSIER_TEXT_BADGE, &ignored, &height, layout->data);
+  if (width <= merged->box.width - 4)
+    merged->label_box = (DossierTimelineBox){
+      merged->box.x + (merged->n_columns > 0 ? 4 : (merged->box.width - width) / 2),
+      merged->box.y + (merged->box.height - height) / 2,
+      width,
+      height,
+    };
+}
+
+/* Where many begin, how many do in every few pixels. */
+static void
+add_columns (DossierTimelineLayout *layout, DossierTimelineMerged *merged, DossierTimelineScene *scene)
+{
+  double left = merged->box.x - scene->plot.x;
+  double right = left + merged->box.width;
+  int before;
+
+  merged->first_column = (int) scene->columns->len;
+  before = dossier_timeline_index_count_begun (layout->index,
+                                               merged->lane,
+                                               dossier_time_viewport_get_time (&scene->viewport, left));
+  for (double x = left; x < right; x += COLUMN_WIDTH)
+    {
+      double width = MIN (COLUMN_WIDTH, right - x);
+      int behind = dossier_timeline_index_count_begun (layout->index,
+                                                       merged->lane,
+                                                       dossier_time_viewport_get_time (&scene->viewport, x + width));
+      DossierTimelineColumn column = {
+        .x = x + scene->plot.x,
+        .width = width,
+        .share = CLAMP (log2 (1 + behind - before) / 10, 0, 1),
+      };
+
+      if (behind > before)
+        {
+          g_array_append_val (scene->columns, column);
+          merged->n_columns++;
+        }
+      before = behind;
+    }
+}
+
+/* How many events of a cluster begin in sight. */
+static int
+count_in_sight (DossierTimelineLayout *layout, int lane_index, const DossierTimelineCluster *cluster, gint64 first, gint64 last)
+{
+  const DossierTimelinePacking *packing = &dossier_timeline_layout_get_lane (layout, lane_index)->packing;
+  gint64 begin = MAX (cluster->first, first);
+  gint64 end = MIN (cluster->last, last);
+  int place = dossier_timeline_index_count_begun (layout->index, lane_index, begin);
+  int behind = dossier_timeline_index_count_begun (layout->index, lane_index, end + 1);
+  int count = behind - place;
+
+  if (begin == cluster->first && end == cluster->last)
+    return cluster->count;
+
+  for (guint i = 0; i < packing->placed->len; i++)
+    {
+      int placed = g_array_index (packing->placed, DossierTimelinePlaced, i).place;
+
+      if (placed >= place && placed < behind)
+        count--;
+    }
+
+  return MAX (count, 0);
+}
+
+/* What has begun before the view, goes on, and has no row of its own. */
+static int
+count_lasting (DossierTimelineLayout *layout, int lane_index, gint64 first)
+{
+  const DossierTimelinePacking *packing = &dossier_timeline_layout_get_lane (layout, lane_index)->packing;
+  int count = dossier_timeline_index_count_begun (layout->index, lane_index, first) -
+              dossier_timeline_index_count_ended (layout->index, lane_index, first);
+
+  for (guint i = 0; i < packing->placed->len && count > 0; i++)
+    {
+      int place = g_array_index (packing->placed, DossierTimelinePlaced, i).place;
+
+      if (dossier_timeline_index_get_start (layout->index, lane_index, place) < first &&
+          dossier_timeline_index_get_end (layout->index, lane_index, place) >= first)
+        count--;
+    }
+
+  return count;
+}
+
+/* The weightiest of the merged, by name. */
+static void
+set_caption (DossierTimelineMerged *merged,
+             DossierTimelineLayout *layout,
+             const DossierTimelineCluster *cluster,
+             const DossierTimelineScene *scene)
+{
+  const DossierTimelineTitle *title = dossier_timeline_titles_get (layout->titles, cluster->event);
+  double x = merged->box.x + merged->box.width + DOSSIER_TIMELINE_PADDING;
+  double room = MIN (cluster->title_room, scene->plot.x + scene->plot.width - DOSSIER_TIMELINE_PADDING - x);
+
+  room = MIN (room, title->width - title->sign_width);
+  if (room < DOSSIER_TIMELINE_LEAST_TITLE / 2)
+    return;
+
+  merged->title = title->title;
+  merged->title_style = title->style;
+  merged->title_box = (DossierTimelineBox){
+    x, merged->box.y + (merged->box.height - title->height) / 2, room, title->height
+  };
+}
+
+/* What has no row of its own, in the last row of a lane. */
+void
+dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
+                                    int lane_index,
+                                    double y,
+                                    double row_height,
+                                    DossierTimelineScene *scene)
+{
+  DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, lane_index);
+  double offset = dossier_time_viewport_get_x (&scene->viewport, lane->packing.begin);
+  double gap = dossier_timeline_get_row_gap (row_height, MERGED_GAP);
+  DossierTimelineMerged lasting = {
+    .lane = lane_index,
+    .kind = lane->kind,
+    .is_lasting = TRUE,
+    .box = { scene->plot.x + 2, y + gap / 2, 0, row_height - gap },
+  };
+
+  gint64 first, last;
+
+  dossier_time_viewport_get_range (&scene->viewport, &first, &last);
+  lasting.count = count_lasting (layout, lane_index, first);
+  lasting.first = first;
+  lasting.last = first - 1;
+  if (lasting.count > 0)
+    lasting.box.width = dossier_timeline_titles_get_count_width (layout->titles, lasting.count) + LASTING_PADDING;
+
+  for (guint i = 0; i < lane->packing.clusters->len; i++)
+    {
+      const DossierTimelineCluster *cluster = &g_array_index (lane->packing.clusters, DossierTimelineCluster, i);
+      DossierTimelineMerged merged = { .lane = lane_index, .kind = lane->kind };
+      double left = MAX (cluster->left + offset, 0) + scene->plot.x;
+      double right = MIN (cluster->right + offset, scene->plot.width) + scene->plot.x;
+      int place;
+
+      if (cluster->last < first || cluster->first > last)
+        continue;
+      merged.count = count_in_sight (layout, lane_index, cluster, first, last);
+      if (merged.count == 0)
+        continue;
+
+      /* A long one only begins further right; a short one has no room there. */
+      if (lasting.count > 0 && right > lasting.box.x + lasting.box.width + LASTING_GAP + LEAST_COLUMNS / 2)
+        left = MAX (left, lasting.box.x + lasting.box.width + LASTING_GAP);
+      if (lasting.count > 0 && left < lasting.box.x + lasting.box.width + LASTING_GAP)
+        {
+          lasting.count += merged.count;
+          lasting.last = MIN (cluster->last, last);
+          lasting.box.width = MAX (lasting.box.width,
+                                   dossier_timeline_titles_get_count_width (layout->titles, lasting.count) + LASTING_PADDING);
+          continue;
+        }
+      if (cluster->is_mark)
+        {
+          DossierTimelineItem *item = dossier_timeline_layout_add_item (layout, lane_index, cluster->event, y, row_height, scene);
+          double title_end = cluster->left + offset + DOSSIER_TIMELINE_INDENT + cluster->title_room;
+
+          dossier_timeline_layout_place_item (layout, item, title_end + DOSSIER_TIMELINE_PADDING, cluster->title_room, scene);
+          continue;
+        }
+
+      merged.first = MAX (cluster->first, first);
+      merged.last = MIN (cluster->last, last);
+      merged.box = (DossierTimelineBox){ left, y + gap / 2, MAX (right - left, 2), row_height - gap };
+      place = dossier_timeline_index_count_begun (layout->index, lane_index, merged.first);
+      if (merged.kind < 0)
+        merged.kind = layout->source.get_kind (dossier_timeline_index_get_event (layout->index, lane_index, place),
+                                               layout->source.data);
+      if (merged.count > 12 && merged.box.width >= LEAST_COLUMNS)
+        add_columns (layout, &merged, scene);
+      set_count_label (&merged, layout);
+      if (cluster->title_room > 0 && merged.count == cluster->count)
+        set_caption (&merged, layout, cluster, scene);
+      g_array_append_val (scene->merged, merged);
+    }
+
+  if (lasting.count > 0)
+    {
+      if (lasting.kind < 0)
+        lasting.kind = 0;
+      set_count_label (&lasting, layout);
+      g_array_append_val (scene->merged, lasting);
+    }
+}
+
+/* What has no date and no row, in the column of those. */
+void
+dossier_timeline_layout_add_merged_undated (DossierTimelineLayout *layout,
+                                            int lane,
+                                            int n_before,
+                                            double x,
+                                            double y,
+                                            double row_height,
+                                            DossierTimelineScene *scene)
+{
+  int n_events;
+  const int *events = dossier_timeline_index_get_undated (layout->index, lane, &n_events);
+  double gap = dossier_timeline_get_row_gap (row_height, MERGED_GAP);
+  DossierTimelineMerged merged = {
+    .lane = lane,
+    .kind = layout->source.get_kind (events[n_before], layout->source.data),
+    .count = n_events - n_before,
+    .is_undated = TRUE,
+    .first = n_before,
+    .last = n_events - 1,
+    .box = { x, y + gap / 2, 0, row_height - gap },
+  };
+
+  merged.box.width = dossier_timeline_titles_get_count_width (layout->titles, merged.count) + COUNT_PADDING;
+  set_count_label (&merged, layout);
+  g_array_append_val (scene->merged, merged);
+}
+
+/**
+ * dossier_timeline_layout_list_merged:
+ * @layout: the layout that made @scene
+ * @scene: its last scene
+ * @merged: the index of a merged mark
+ * @n_events: (out): how many events it holds
+ *
+ * Returns: (transfer full) (array length=n_events): the events of the mark, in the order of time
+ */
+int *
+dossier_timeline_layout_list_merged (DossierTimelineLayout *layout,
+                                     const DossierTimelineScene *scene,
+                                     int merged,
+                                     int *n_events)
+{
+  const DossierTimelineMerged *mark;
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (int));
+  const DossierTimelineLaneLayout *lane;
+  gint64 first, last;
+  int from, behind;
+
+  g_return_val_if_fail (merged >= 0 && merged < (int) scene->merged->len, NULL);
+
+  mark = dossier_timeline_scene_get_merged (scene, merged);
+  lane = dossier_timeline_layout_get_lane (layout, mark->lane);
+
+  if (mark->is_undated)
+    {
+      int n;
+      const int *undated = dossier_timeline_index_get_undated (layout->index, mark->lane, &n);
+
+      g_array_append_vals (events, undated + mark->first, (guint) (mark->last - mark->first + 1));
+      *n_events = (int) events->len;
+      return (int *) (gpointer) g_array_free (events, FALSE);
+    }
+
+  dossier_time_viewport_get_range (&scene->viewport, &first, &last);
+  from = mark->is_lasting ? 0 : dossier_timeline_index_count_begun (layout->index, mark->lane, mark->first);
+  behind = dossier_timeline_index_count_begun (layout->index, mark->lane, MAX (mark->last + 1, mark->first));
+
+  for (int place = from; place < behind; place++)
+    if (dossier_timeline_index_get_end (layout->index, mark->lane, place) >= first &&
+        !dossier_timeline_packing_has_placed (&lane->packing, place))
+      {
+        int event = dossier_timeline_index_get_event (layout->index, mark->lane, place);
+
+        g_array_append_val (events, event);
+      }
+  *n_events = (int) events->len;
+
+  return (int *) (gpointer) g_array_free (events, FALSE);
+}
