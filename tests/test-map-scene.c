@@ -5,6 +5,7 @@
 #include "layout/dossier-map-hull.h"
 #include "layout/dossier-map-scene.h"
 #include "layout/dossier-random.h"
+#include "layout/dossier-tilted-box.h"
 
 #include <math.h>
 #include <string.h>
@@ -109,45 +110,77 @@ make_random_map (guint64 seed, int n_nodes)
   return map;
 }
 
-/* Everything in a scene that must not lie on something else. Tells what it is in @kinds. */
-static GArray *
-list_boxes (const DossierMapScene *scene)
+/* A name, or the words of a tie, which may be turned. */
+typedef struct
 {
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (DossierRectangle));
+  DossierRectangle box;
+  DossierPoint direction;
+} Label;
+
+static GArray *
+list_labels (const DossierMapScene *scene)
+{
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (Label));
 
   for (int i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].label_side != DOSSIER_LABEL_HIDDEN)
-      g_array_append_val (boxes, scene->nodes[i].label);
+      {
+        Label label = { scene->nodes[i].label, { 1, 0 } };
+
+        g_array_append_val (labels, label);
+      }
   for (int i = 0; i < scene->n_strands; i++)
     if (scene->strands[i].has_label)
-      g_array_append_val (boxes, scene->strands[i].label_box);
+      {
+        Label label = { scene->strands[i].label_box, scene->strands[i].label_direction };
 
-  return boxes;
+        g_array_append_val (labels, label);
+      }
+
+  return labels;
+}
+
+/* Points all over a label and its edge. */
+static DossierPoint
+get_probe (const Label *label, int column, int row)
+{
+  double along = (column / 20.0 - 0.5) * label->box.width;
+  double across = (row / 4.0 - 0.5) * label->box.height;
+
+  return (DossierPoint){
+    label->box.x + label->box.width / 2 + along * label->direction.x - across * label->direction.y,
+    label->box.y + label->box.height / 2 + along * label->direction.y + across * label->direction.x,
+  };
 }
 
 static void
 assert_no_overlap (const DossierMapScene *scene)
 {
-  g_autoptr (GArray) boxes = list_boxes (scene);
+  g_autoptr (GArray) labels = list_labels (scene);
 
-  for (guint i = 0; i < boxes->len; i++)
+  for (guint i = 0; i < labels->len; i++)
     {
-      const DossierRectangle *box = &g_array_index (boxes, DossierRectangle, i);
+      const Label *label = &g_array_index (labels, Label, i);
 
-      for (guint j = i + 1; j < boxes->len; j++)
-        g_assert_false (dossier_rectangle_intersects (box, &g_array_index (boxes, DossierRectangle, j)));
+      for (guint j = 0; j < labels->len; j++)
+        {
+          const Label *other = &g_array_index (labels, Label, j);
+
+          if (i < j && label->direction.y == 0 && other->direction.y == 0)
+            g_assert_false (dossier_rectangle_intersects (&label->box, &other->box));
+
+          for (int probe = 0; probe < 21 * 5 && i != j && (label->direction.y != 0 || other->direction.y != 0); probe++)
+            {
+              DossierPoint point = get_probe (label, probe % 21, probe / 21);
+              DossierRectangle inner = { other->box.x + 0.01, other->box.y + 0.01, other->box.width - 0.02, other->box.height - 0.02 };
+
+              g_assert_false (dossier_tilted_box_contains (&inner, other->direction, point));
+            }
+        }
 
       for (int j = 0; j < scene->n_nodes; j++)
-        {
-          const DossierOutline *outline = &scene->nodes[j].outline;
-          double x = outline->middle.x - CLAMP (outline->middle.x, box->x, box->x + box->width);
-          double y = outline->middle.y - CLAMP (outline->middle.y, box->y, box->y + box->height);
-
-          if (outline->corner < outline->half)
-            g_assert_false (fabs (x) < outline->half && fabs (y) < outline->half);
-          else
-            g_assert_cmpfloat (hypot (x, y), >=, outline->half);
-        }
+        for (int probe = 0; probe < 21 * 5; probe++)
+          g_assert_cmpfloat (dossier_outline_measure (&scene->nodes[j].outline, get_probe (label, probe % 21, probe / 21)), >=, 0);
     }
 
   for (int i = 0; i < scene->n_nodes; i++)
@@ -313,7 +346,7 @@ test_hit (void)
               const DossierMapSceneStrand *other = &scene->strands[hit.index];
 
               g_assert_true (dossier_curve_get_distance (&other->line, middle, NULL) <= other->width / 2 + 0.5 ||
-                             (other->has_label && dossier_rectangle_contains (&other->label_box, middle)) ||
+                             (other->has_label && dossier_tilted_box_contains (&other->label_box, other->label_direction, middle)) ||
                              other->has_arrow[0] || other->has_arrow[1]);
             }
         }

@@ -3,6 +3,7 @@
 
 #include "layout/dossier-map-scene-private.h"
 #include "layout/dossier-occupancy.h"
+#include "layout/dossier-tilted-box.h"
 
 #include <math.h>
 
@@ -110,7 +111,7 @@ is_cut (const DossierMapScene *scene, const DossierMapSceneNode *node, const Dos
  * placement, 1995); a name that finds none is hidden.
  */
 static void
-place_node_labels (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasureFunc measure, gpointer data)
+place_node_labels (DossierMapScene *scene, DossierOccupancy *occupancy, gboolean has_opened, DossierMeasureFunc measure, gpointer data)
 {
   int n = (int) scene->node_array->len;
   g_autofree int *order = g_new (int, MAX (1, n));
@@ -137,12 +138,15 @@ place_node_labels (DossierMapScene *scene, DossierOccupancy *occupancy, DossierM
           DossierRectangle box = get_label_box (node, width, height, side);
           DossierRectangle wide = widen (&box, LABEL_ROOM);
           double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW);
+          int n_lines;
 
           if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
             continue;
 
-          cost += LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
-          if (cost < least)
+          n_lines = dossier_occupancy_count_lines (occupancy, &box, -1);
+          cost += LINE_COST * n_lines;
+          /* What stands back does not lie on what is opened to be read. */
+          if (cost < least && !(has_opened && map_node->dimmed && n_lines > 0))
             {
               least = cost;
               node->label_side = side;
@@ -220,8 +224,98 @@ place_tie_label (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMap
   return strand->has_label;
 }
 
+/* Whether words that run along a line touch nothing that is placed so far. */
+static gboolean
+is_clear (const DossierMapScene *scene, const DossierRectangle *box, DossierPoint direction)
+{
+  const DossierPoint upright = { 1, 0 };
+  DossierRectangle view = { 0, 0, scene->camera.width, scene->camera.height };
+  DossierRectangle extents = dossier_tilted_box_get_extents (box, direction);
+
+  if (!is_within (&view, &extents))
+    return FALSE;
+
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+      double reach = node->outline.half + LABEL_ROOM;
+
+      /* The corners of a square are further out than its sides. */
+      if (node->outline.corner < node->outline.half)
+        reach += (node->outline.half - node->outline.corner) * (G_SQRT2 - 1);
+      if (dossier_tilted_box_measure (box, direction, node->outline.middle) < reach)
+        return FALSE;
+      if (node->label_side != DOSSIER_LABEL_HIDDEN && dossier_tilted_box_intersects (box, direction, &node->label, upright))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < scene->strand_array->len; i++)
+    {
+      const DossierMapSceneStrand *strand = &g_array_index (scene->strand_array, DossierMapSceneStrand, i);
+
+      if (strand->has_label && dossier_tilted_box_intersects (box, direction, &strand->label_box, strand->label_direction))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Takes up the room of turned words, piece by piece: one upright rectangle around all would take too much. */
 static void
-place_tie_labels (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasureFunc measure, gpointer data)
+occupy (DossierOccupancy *occupancy, const DossierRectangle *box, DossierPoint direction)
+{
+  int n_pieces = 1 + (int) (box->width / box->height);
+  double length = box->width / n_pieces;
+
+  for (int i = 0; i < n_pieces; i++)
+    {
+      double along = (i + 0.5) * length - box->width / 2;
+      double x = box->x + box->width / 2 + along * direction.x;
+      double y = box->y + box->height / 2 + along * direction.y;
+      DossierRectangle piece = { x - length / 2, y - box->height / 2, length, box->height };
+      DossierRectangle extents = dossier_tilted_box_get_extents (&piece, direction);
+
+      dossier_occupancy_add_rectangle (occupancy, &extents);
+    }
+}
+
+/* The words of an opened ribbon run along their lines, in the room that is left between these. */
+static gboolean
+place_along_line (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMapSceneStrand *strand, double width, double height)
+{
+  double away = strand->width / 2 + height / 2 + (strand->n_ticks > 0 ? 2.5 : 0.5);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      DossierPoint middle = dossier_curve_get_point (&strand->line, places[i]);
+      DossierPoint direction = dossier_curve_get_direction (&strand->line, places[i]);
+      DossierRectangle box;
+
+      /* Nobody reads upside down. */
+      if (direction.x < 0)
+        direction = (DossierPoint){ -direction.x, -direction.y };
+      box = (DossierRectangle){
+        middle.x + direction.y * away - width / 2,
+        middle.y - direction.x * away - height / 2,
+        width,
+        height,
+      };
+
+      if (is_clear (scene, &box, direction))
+        {
+          strand->has_label = TRUE;
+          strand->label_box = box;
+          strand->label_direction = direction;
+          occupy (occupancy, &box, direction);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+place_tie_labels (DossierMapScene *scene, DossierOccupancy *occupancy, int opened_ribbon, DossierMeasureFunc measure, gpointer data)
 {
   int n = (int) scene->strand_array->len;
   g_autofree int *order = g_new (int, MAX (1, n));
@@ -239,19 +333,22 @@ place_tie_labels (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMe
       if (strand->dimmed || !strand->has_line || strand->label[0] == '\0')
         continue;
 
+      strand->label_direction = (DossierPoint){ 1, 0 };
       /* Words longer than their line would seem to belong to another. */
       measure (strand->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
       if (width > dossier_curve_get_length (&strand->line) * (strand->selected ? 1.6 : 1.1))
         continue;
 
-      if (place_tie_label (scene, occupancy, strand, width, height))
+      if (strand->ribbon == opened_ribbon)
+        place_along_line (scene, occupancy, strand, width, height);
+      else if (place_tie_label (scene, occupancy, strand, width, height))
         dossier_occupancy_add_rectangle (occupancy, &strand->label_box);
     }
 }
 
 /* Gives names and words their places: first the names of actors, then the words of ties. */
 void
-dossier_map_scene_place_labels (DossierMapScene *scene, DossierMeasureFunc measure, gpointer data)
+dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, DossierMeasureFunc measure, gpointer data)
 {
   g_autoptr (DossierOccupancy) occupancy = dossier_occupancy_new (CELL);
 
@@ -274,10 +371,11 @@ dossier_map_scene_place_labels (DossierMapScene *scene, DossierMeasureFunc measu
     {
       const DossierMapSceneStrand *strand = &g_array_index (scene->strand_array, DossierMapSceneStrand, i);
 
-      if (strand->has_line)
+      /* What stands back may be covered. */
+      if (strand->has_line && !strand->dimmed)
         dossier_occupancy_add_curve (occupancy, &strand->line, strand->ribbon);
     }
 
-  place_node_labels (scene, occupancy, measure, data);
-  place_tie_labels (scene, occupancy, measure, data);
+  place_node_labels (scene, occupancy, opened_ribbon >= 0, measure, data);
+  place_tie_labels (scene, occupancy, opened_ribbon, measure, data);
 }

@@ -15,6 +15,6 @@ DossierOutline dossier_map_scene_get_outline (const DossierMap *map, const Dossi
 DossierRectangle dossier_map_scene_get_sight (const DossierMapCamera *camera);
 
 void dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon);
-void dossier_map_scene_place_labels (DossierMapScene *scene, DossierMeasureFunc measure, gpointer data);
+void dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, DossierMeasureFunc measure, gpointer data);
 
 G_END_DECLS

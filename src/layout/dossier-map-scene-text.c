@@ -117,6 +117,12 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
         {
           g_string_append (text, " label");
           append_rectangle (text, &strand->label_box);
+          if (strand->label_direction.y != 0)
+            {
+              g_string_append (text, " along");
+              append_number (text, strand->label_direction.x * 100);
+              append_number (text, strand->label_direction.y * 100);
+            }
           append_string (text, strand->label);
         }
       g_string_append_printf (text, "%s%s\n", strand->selected ? " selected" : "", strand->dimmed ? " dimmed" : "");

@@ -3,6 +3,7 @@
 
 #include "layout/dossier-map-hull.h"
 #include "layout/dossier-map-scene-private.h"
+#include "layout/dossier-tilted-box.h"
 
 #include <math.h>
 
@@ -219,7 +220,7 @@ dossier_map_scene_new (const DossierMap *map,
       add_hulls (scene);
       add_nodes (scene, measure, data);
       dossier_map_scene_add_strands (scene, opened_ribbon);
-      dossier_map_scene_place_labels (scene, measure, data);
+      dossier_map_scene_place_labels (scene, opened_ribbon, measure, data);
     }
   publish (scene);
 
@@ -294,7 +295,7 @@ find_strand (const DossierMapScene *scene, DossierPoint point)
             head.control = (DossierPoint){ (head.start.x + head.end.x) / 2, (head.start.y + head.end.y) / 2 };
             distance = MIN (distance, dossier_curve_get_distance (&head, point, NULL) - strand->width / 2);
           }
-      if (strand->has_label && dossier_rectangle_contains (&strand->label_box, point))
+      if (strand->has_label && dossier_tilted_box_contains (&strand->label_box, strand->label_direction, point))
         distance = MIN (distance, 0);
 
       if (distance <= STRAND_REACH && distance < least)

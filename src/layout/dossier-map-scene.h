@@ -69,7 +69,8 @@ typedef struct
  * @strokes: the two strokes that do so, each from a point to a point
  * @label: (not nullable): a few words; may be empty
  * @has_label: whether there was room for them
- * @label_box: where they stand
+ * @label_box: where they stand, before they are turned around the middle of this box
+ * @label_direction: where the words run, of length 1: to the right, or along the line of an opened ribbon
  * @selected: whether it is set off
  * @dimmed: whether it stands back
  *
@@ -98,6 +99,7 @@ typedef struct
   const char *label;
   gboolean has_label;
   DossierRectangle label_box;
+  DossierPoint label_direction;
   gboolean selected;
   gboolean dimmed;
 } DossierMapSceneStrand;

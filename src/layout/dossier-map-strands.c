@@ -11,7 +11,10 @@
 
 /* Room between the strands of a bundle, in its middle; an opened one has room for labels. */
 #define STRAND_ROOM        7.0
-#define OPENED_STRAND_ROOM 17.0
+#define OPENED_STRAND_ROOM 16.0
+
+/* A bundle is at most this wide by its length. */
+#define GREATEST_SPREAD 0.7
 
 /* Cross strokes of ties that divide. */
 #define TICK_DISTANCE 19.0
@@ -169,7 +172,6 @@ shape (DossierMapScene *scene, Bundle *bundle, const DossierOutline *from, const
 
   /* Strands leave the mark side by side, too. */
   shift = CLAMP (aside * 0.4, -0.55 * MIN (from->half, to->half), 0.55 * MIN (from->half, to->half));
-  aside = CLAMP (aside, -0.3 * length, 0.3 * length);
   whole = dossier_ribbon_router_trace ((DossierPoint){ from->middle.x - dy / length * shift, from->middle.y + dx / length * shift },
                                        (DossierPoint){ to->middle.x - dy / length * shift, to->middle.y + dx / length * shift },
                                        bend,
@@ -290,6 +292,8 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
       DossierOutline from;
       DossierOutline to;
       double total = 0;
+      double distance;
+      double squeeze;
       double aside;
 
       if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
@@ -300,7 +304,8 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
         if (map->ties[ribbon->first_tie + j].visible)
           gather_tie (bundles, map, i, ribbon->first_tie + j, opened);
 
-      if (bundles->len > 2)
+      /* An opened ribbon is read statement by statement: there, likes stay together. */
+      if (bundles->len > 2 && !opened)
         order_bundles (bundles);
 
       for (guint j = 0; j < bundles->len; j++)
@@ -313,19 +318,24 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
 
       from = dossier_map_scene_get_outline (map, &scene->camera, ribbon->a);
       to = dossier_map_scene_get_outline (map, &scene->camera, ribbon->b);
-      aside = -(total - room) / 2;
+      distance = hypot (to.middle.x - from.middle.x, to.middle.y - from.middle.y);
+
+      /* However many strands there are, the bundle stays slimmer than long. */
+      total -= room;
+      squeeze = total > GREATEST_SPREAD * distance ? GREATEST_SPREAD * distance / total : 1;
+      aside = -total / 2 * squeeze;
       for (guint j = 0; j < bundles->len; j++)
         {
           Bundle *bundle = &g_array_index (bundles, Bundle, j);
           double width = bundle->strand.width;
 
-          bundle->strand.bundle_width = total - room;
-          if (shape (scene, bundle, &from, &to, ribbon->bend, aside + width / 2))
+          bundle->strand.bundle_width = total * squeeze;
+          if (shape (scene, bundle, &from, &to, ribbon->bend, aside + width / 2 * squeeze))
             {
               count_further_ties (scene, &bundle->strand);
               g_array_append_val (scene->strand_array, bundle->strand);
             }
-          aside += width + room;
+          aside += (width + room) * squeeze;
         }
     }
 

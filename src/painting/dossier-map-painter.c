@@ -274,6 +274,34 @@ draw_tags (const DossierMapPainter *painter, const DossierMap *map, const Dossie
     }
 }
 
+static void
+draw_words (const DossierMapPainter *painter, const DossierMapSceneStrand *strand, const DossierColor *color, cairo_t *cr)
+{
+  const DossierRectangle *box = &strand->label_box;
+  const DossierPoint *direction = &strand->label_direction;
+  cairo_matrix_t matrix;
+
+  cairo_save (cr);
+  cairo_matrix_init (&matrix,
+                     direction->x,
+                     direction->y,
+                     -direction->y,
+                     direction->x,
+                     box->x + box->width / 2,
+                     box->y + box->height / 2);
+  cairo_transform (cr, &matrix);
+  dossier_typesetter_draw (painter->typesetter,
+                           cr,
+                           strand->label,
+                           DOSSIER_TEXT_TIE_LABEL,
+                           -box->width / 2,
+                           -box->height / 2,
+                           -1,
+                           color,
+                           &painter->theme->view);
+  cairo_restore (cr);
+}
+
 /**
  * dossier_map_painter_draw:
  * @painter: the look, and what the pointer is on
@@ -300,15 +328,7 @@ dossier_map_painter_draw (const DossierMapPainter *painter, const DossierMap *ma
       const DossierSwatch *swatch = dossier_theme_get_hue (painter->theme, dossier_palette_get_hue_of_sign (strand->sign));
 
       if (strand->has_label)
-        dossier_typesetter_draw (painter->typesetter,
-                                 cr,
-                                 strand->label,
-                                 DOSSIER_TEXT_TIE_LABEL,
-                                 strand->label_box.x,
-                                 strand->label_box.y,
-                                 -1,
-                                 &swatch->text,
-                                 &painter->theme->view);
+        draw_words (painter, strand, &swatch->text, cr);
     }
   for (int i = 0; i < scene->n_nodes; i++)
     draw_name (painter, map, &scene->nodes[i], cr);

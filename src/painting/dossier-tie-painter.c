@@ -134,9 +134,9 @@ dossier_tie_painter_draw (const DossierMapSceneStrand *strand,
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
 
-  if (strand->has_line && (hovered || strand->selected))
+  if (strand->has_line && hovered)
     {
-      DossierColor glow = dossier_color_mix (theme->view, color, hovered ? 0.35 : 0.25);
+      DossierColor glow = dossier_color_mix (theme->view, color, 0.35);
 
       trace_line (&strand->line, cr);
       dossier_color_set_source (&glow, cr);
