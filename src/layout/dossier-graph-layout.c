@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Bounds of how long an ordinary tie is drawn, in units of the layout. */
+/* Bounds of how long an ordinary tie is drawn, in units of the layout; the upper one grows with the graph. */
 #define LEAST_UNIT    100.0
 #define GREATEST_UNIT 320.0
 
@@ -25,6 +25,12 @@
 
 /* Rounds in which distances are restored and overlaps pushed apart by turns. */
 #define N_SETTLE_ROUNDS 40
+
+/* Up to here a picture may take its time to settle. */
+#define MOST_SETTLED 400
+
+/* How often boxes are pushed apart at most before the exact removal of overlaps. */
+#define N_THINNING_ROUNDS 600
 
 /* How far from its parent's mark that of a node should be at most. */
 #define PARENT_REACH 75.0
@@ -356,7 +362,7 @@ choose_unit (const Component *component, double density)
   /* This form of the root holds for a line of nodes, too, where a is 0. */
   unit = -2 * c / (b + sqrt (b * b - 4 * a * c));
 
-  return CLAMP (unit, LEAST_UNIT, GREATEST_UNIT);
+  return CLAMP (unit, LEAST_UNIT, GREATEST_UNIT * MAX (1, sqrt (graph->n_nodes / 60.0)));
 }
 
 /* The boxes of a component, in the frame in which x and y are not yet stretched. */
@@ -425,16 +431,46 @@ clear_edges (Component *component)
     }
 }
 
+/* Pushes boxes apart until hardly any overlap, and where that comes to a halt gives them more room: the exact
+ * removal of overlaps keeps a picture only if there are few. */
+static void
+thin_out (Component *component, DossierBox *boxes, double gap)
+{
+  int n = component->graph->n_nodes;
+  int fewest = G_MAXINT;
+
+  for (int round = 0; round < N_THINNING_ROUNDS; round++)
+    {
+      int count = dossier_overlap_removal_push (boxes, n, gap);
+
+      if (count <= n / 50)
+        break;
+      if (count < fewest)
+        {
+          fewest = count;
+          continue;
+        }
+
+      fewest = G_MAXINT;
+      for (int i = 0; i < n; i++)
+        {
+          boxes[i].x *= 1.03;
+          boxes[i].y *= 1.03;
+        }
+    }
+}
+
 /* Restores distances and pushes boxes apart by turns, with less and less of the former. */
 static gboolean
 settle (Component *component, DossierStress *stress, double unit, double gap, GCancellable *cancellable)
 {
   int n = component->graph->n_nodes;
+  int n_rounds = n <= MOST_SETTLED ? N_SETTLE_ROUNDS : N_SETTLE_ROUNDS / 8;
   g_autofree DossierBox *boxes = make_boxes (component);
 
-  for (int round = 0; round < N_SETTLE_ROUNDS; round++)
+  for (int round = 0; round < n_rounds; round++)
     {
-      double step = 0.25 * (1 - (double) round / N_SETTLE_ROUNDS);
+      double step = 0.25 * (1 - (double) round / n_rounds);
 
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
@@ -460,6 +496,7 @@ settle (Component *component, DossierStress *stress, double unit, double gap, GC
     }
 
   move_boxes (component, boxes);
+  thin_out (component, boxes, gap);
   dossier_overlap_removal_run (boxes, n, gap);
   follow_boxes (component, boxes);
 
@@ -499,6 +536,7 @@ arrange (Component *component, const DossierGraphLayoutOptions *options, GCancel
   g_autoptr (DossierStress) stress = NULL;
   g_autofree double *start_x = NULL;
   g_autofree double *start_y = NULL;
+  int n_aspect_rounds = n <= MOST_SETTLED ? N_ASPECT_ROUNDS : 2;
   double unit;
 
   if (n < 2)
@@ -524,7 +562,7 @@ arrange (Component *component, const DossierGraphLayoutOptions *options, GCancel
   start_y = g_memdup2 (component->y, sizeof (double) * (gsize) n);
 
   /* How wide the picture becomes is known only when nothing overlaps. */
-  for (int round = 0; round < N_ASPECT_ROUNDS; round++)
+  for (int round = 0; round < n_aspect_rounds; round++)
     {
       for (int i = 0; i < n; i++)
         {
@@ -535,7 +573,7 @@ arrange (Component *component, const DossierGraphLayoutOptions *options, GCancel
       if (!settle (component, stress, unit, options->gap, cancellable))
         return FALSE;
 
-      if (round < N_ASPECT_ROUNDS - 1)
+      if (round < n_aspect_rounds - 1)
         component->stretch = CLAMP (component->stretch * sqrt (options->aspect / measure_aspect (component)),
                                     1 / GREATEST_STRETCH,
                                     GREATEST_STRETCH);

@@ -93,6 +93,21 @@ add_outline (DossierMapScene *scene, GArray *points)
 static gboolean
 has_stranger (const DossierMapScene *scene, const gboolean *is_member, const GArray *points)
 {
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      DossierPoint point = g_array_index (points, DossierPoint, i);
+
+      left = MIN (left, point.x);
+      right = MAX (right, point.x);
+      top = MIN (top, point.y);
+      bottom = MAX (bottom, point.y);
+    }
+
   for (int i = 0; i < scene->map->n_nodes; i++)
     {
       DossierOutline outline;
@@ -101,6 +116,9 @@ has_stranger (const DossierMapScene *scene, const gboolean *is_member, const GAr
         continue;
 
       outline = dossier_map_scene_get_outline (scene->map, &scene->camera, i);
+      if (outline.middle.x + outline.half < left || outline.middle.x - outline.half > right ||
+          outline.middle.y + outline.half < top || outline.middle.y - outline.half > bottom)
+        continue;
       if (dossier_map_hull_contains ((const DossierPoint *) points->data, (int) points->len, outline.middle, outline.half))
         return TRUE;
     }
