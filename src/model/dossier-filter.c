@@ -179,8 +179,9 @@ dossier_filter_new (DossierDocument *document)
     {
       int n_values = dossier_facets_get_n_values (self->facets, (DossierFacet) facet);
 
-      self->chosen[facet] = g_new0 (gboolean, n_values);
-      self->counts[facet] = g_new0 (int, n_values);
+      /* Never NULL, even without values: memset() must not be given it. */
+      self->chosen[facet] = g_new0 (gboolean, MAX (n_values, 1));
+      self->counts[facet] = g_new0 (int, MAX (n_values, 1));
     }
 
   update (self);

@@ -288,7 +288,7 @@ search_init (Search *self, DossierDocument *document, const char *words)
         self->words[self->n_words++] = g_strconcat (" ", parts[i], NULL);
     }
 
-  self->found = g_new0 (gboolean, self->n_words);
+  self->found = g_new0 (gboolean, MAX (self->n_words, 1));
 }
 
 static void
