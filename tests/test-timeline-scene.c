@@ -391,7 +391,11 @@ check_complete (Made *made, DossierTimelineLayout *layout, const DossierTimeline
       if (n != merged->count)
         g_error ("mark %u counts %d and lists %d in\n%s", i, merged->count, n, dossier_timeline_scene_dump (scene));
       for (int j = 0; j < n; j++)
-        times[events[j] * made->n_lanes + merged->lane] += 1;
+        {
+          times[events[j] * made->n_lanes + merged->lane] += 1;
+          if (j < 3 && !made->in_two_lanes)
+            g_assert_cmpint (dossier_timeline_layout_find_merged (layout, scene, events[j]), ==, i);
+        }
     }
 
   for (int event = 0; event < made->n; event++)

@@ -56,7 +56,10 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
 
   self->state = DOSSIER_TIMELINE_STATE_NONE;
   if (options->selected.type == DOSSIER_RECORD_EVENT)
-    self->state.selected = options->selected.index;
+    {
+      self->state.selected = options->selected.index;
+      self->state.selected_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, self->state.selected);
+    }
   if (part->related != NULL)
     {
       self->state.is_related = is_related;

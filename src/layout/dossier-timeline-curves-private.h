@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/dossier-timeline-layout.h"
+#include "layout/dossier-timeline-layout-private.h"
 
 G_BEGIN_DECLS
 
-void dossier_timeline_add_curves (DossierTimelineScene *scene,
-                                  const DossierTimelineArc *arcs,
-                                  int n_arcs,
-                                  const DossierTimelineSource *source,
-                                  DossierMeasureFunc measure,
-                                  gpointer data);
+void dossier_timeline_layout_add_curves (DossierTimelineLayout *layout, DossierTimelineScene *scene);
 
 G_END_DECLS

@@ -17,14 +17,13 @@
 
 /* Where an event is on the canvas: its own item, or the mark that it is merged in. Returns FALSE if it is neither. */
 static gboolean
-find_event (const DossierTimelineScene *scene,
-            const DossierTimelineSource *source,
+find_event (DossierTimelineLayout *layout,
+            const DossierTimelineScene *scene,
             int event,
             DossierTimelineBox *box,
             double *x)
 {
   int index = dossier_timeline_scene_find (scene, event);
-  DossierSpan span;
 
   if (index >= 0)
     {
@@ -35,17 +34,12 @@ find_event (const DossierTimelineScene *scene,
       return TRUE;
     }
 
-  source->get_span (event, &span, source->data);
-  for (guint i = 0; i < scene->merged->len; i++)
+  index = dossier_timeline_layout_find_merged (layout, scene, event);
+  if (index >= 0)
     {
-      const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (scene, i);
-
-      if (!merged->is_undated && span.start_earliest >= merged->first && span.start_earliest <= merged->last)
-        {
-          *box = merged->box;
-          *x = merged->box.x + merged->box.width / 2;
-          return TRUE;
-        }
+      *box = dossier_timeline_scene_get_merged (scene, index)->box;
+      *x = box->x + box->width / 2;
+      return TRUE;
     }
 
   return FALSE;
@@ -191,37 +185,22 @@ bend_curve (const DossierTimelineScene *scene, DossierTimelineCurve *curve)
     curve->bend = -curve->bend;
 }
 
-/*
- * dossier_timeline_add_curves:
- * @scene: a scene with its items; the curves are added
- * @arcs: (array length=n_arcs): what is wanted
- * @n_arcs: how many
- * @source: when events are
- * @measure: measures the labels, %DOSSIER_TEXT_TIE_LABEL
- * @data: for @measure
- *
- * Adds the arcs whose event is in sight. Their labels stand where nothing else is written.
- */
+/* Adds the arcs whose event is in sight. Their labels stand where nothing else is written. */
 void
-dossier_timeline_add_curves (DossierTimelineScene *scene,
-                             const DossierTimelineArc *arcs,
-                             int n_arcs,
-                             const DossierTimelineSource *source,
-                             DossierMeasureFunc measure,
-                             gpointer data)
+dossier_timeline_layout_add_curves (DossierTimelineLayout *layout, DossierTimelineScene *scene)
 {
-  for (int i = 0; i < n_arcs; i++)
+  for (guint i = 0; i < layout->arcs->len; i++)
     {
-      const DossierTimelineArc *arc = &arcs[i];
-      DossierTimelineCurve curve = { .arc = i, .label = arc->label };
+      const DossierTimelineArc *arc = &g_array_index (layout->arcs, DossierTimelineArc, i);
+      DossierTimelineCurve curve = { .arc = (int) i, .label = arc->label };
       DossierTimelineBox from, to;
       DossierSpan span = arc->to_span;
       double width, height, x;
 
-      if (!find_event (scene, source, arc->from, &from, &curve.from_x))
+      if (!find_event (layout, scene, arc->from, &from, &curve.from_x))
         continue;
 
-      measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
+      layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
       curve.from_y = from.y + from.height / 2;
 
       if (arc->to < 0)
@@ -241,14 +220,14 @@ dossier_timeline_add_curves (DossierTimelineScene *scene,
         }
 
       curve.from_y = from.y;
-      if (find_event (scene, source, arc->to, &to, &curve.to_x))
+      if (find_event (layout, scene, arc->to, &to, &curve.to_x))
         {
           curve.to_y = to.y;
         }
       else
         {
           /* It is out of sight: the arc leads to the edge where it would be. */
-          source->get_span (arc->to, &span, source->data);
+          layout->source.get_span (arc->to, &span, layout->source.data);
           x = dossier_time_viewport_get_x (&scene->viewport, span.start_earliest);
           curve.to_x = scene->plot.x + (x < 0 ? 0 : scene->plot.width);
           curve.to_y = curve.from_y - LEAST_BEND;

@@ -668,10 +668,5 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
   dossier_time_axis_update (&scene->axis, &scene->viewport, layout->measure, layout->data);
   count_events (layout, scene);
   add_outside (layout, scene);
-  dossier_timeline_add_curves (scene,
-                               (const DossierTimelineArc *) (gconstpointer) layout->arcs->data,
-                               (int) layout->arcs->len,
-                               &layout->source,
-                               layout->measure,
-                               layout->data);
+  dossier_timeline_layout_add_curves (layout, scene);
 }

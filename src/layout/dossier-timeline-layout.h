@@ -87,6 +87,9 @@ void dossier_timeline_layout_update (DossierTimelineLayout *layout,
                                      double height,
                                      double scroll,
                                      DossierTimelineScene *scene);
+int dossier_timeline_layout_find_merged (DossierTimelineLayout *layout,
+                                         const DossierTimelineScene *scene,
+                                         int event);
 int *dossier_timeline_layout_list_merged (DossierTimelineLayout *layout,
                                           const DossierTimelineScene *scene,
                                           int merged,

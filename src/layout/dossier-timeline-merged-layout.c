@@ -297,3 +297,72 @@ dossier_timeline_layout_list_merged (DossierTimelineLayout *layout,
 
   return (int *) (gpointer) g_array_free (events, FALSE);
 }
+
+/* The place of an event in a lane, -1 if it is not there. */
+static int
+find_place (const DossierTimelineIndex *index, int lane, int event, gint64 start)
+{
+  int n = dossier_timeline_index_get_n_events (index, lane);
+
+  for (int place = dossier_timeline_index_count_begun (index, lane, start);
+       place < n && dossier_timeline_index_get_start (index, lane, place) == start;
+       place++)
+    if (dossier_timeline_index_get_event (index, lane, place) == event)
+      return place;
+
+  return -1;
+}
+
+static gboolean
+holds_undated (const DossierTimelineIndex *index, const DossierTimelineMerged *mark, int event)
+{
+  int n;
+  const int *events = dossier_timeline_index_get_undated (index, mark->lane, &n);
+
+  for (gint64 i = mark->first; i <= mark->last && i < n; i++)
+    if (events[i] == event)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * dossier_timeline_layout_find_merged:
+ * @layout: the layout that made @scene
+ * @scene: its last scene
+ * @event: an event
+ *
+ * Returns: the first merged mark that holds @event, or -1 if it is drawn by itself or out of sight
+ */
+int
+dossier_timeline_layout_find_merged (DossierTimelineLayout *layout, const DossierTimelineScene *scene, int event)
+{
+  DossierSpan span;
+  gint64 first, last;
+
+  layout->source.get_span (event, &span, layout->source.data);
+  dossier_time_viewport_get_range (&scene->viewport, &first, &last);
+
+  for (guint i = 0; i < scene->merged->len; i++)
+    {
+      const DossierTimelineMerged *mark = dossier_timeline_scene_get_merged (scene, i);
+      int place;
+
+      if (mark->is_undated)
+        {
+          if (span.flags & DOSSIER_SPAN_UNKNOWN && holds_undated (layout->index, mark, event))
+            return (int) i;
+          continue;
+        }
+      if (span.flags & DOSSIER_SPAN_UNKNOWN || span.end_latest < first || span.start_earliest > mark->last ||
+          (!mark->is_lasting && span.start_earliest < mark->first))
+        continue;
+
+      place = find_place (layout->index, mark->lane, event, span.start_earliest);
+      if (place >= 0 &&
+          !dossier_timeline_packing_has_placed (&dossier_timeline_layout_get_lane (layout, mark->lane)->packing, place))
+        return (int) i;
+    }
+
+  return -1;
+}

@@ -24,6 +24,18 @@ void dossier_timeline_paint_frame (cairo_t *cr,
                                    const DossierColor *border,
                                    const DossierColor *ground);
 void dossier_timeline_set_dash (cairo_t *cr, int status, double width);
+void dossier_timeline_paint_arrow (cairo_t *cr,
+                                   double x,
+                                   double y,
+                                   double direction,
+                                   gboolean is_known,
+                                   const DossierColor *color);
+void dossier_timeline_paint_ghost_at (cairo_t *cr,
+                                      const DossierTimelineBox *from,
+                                      double middle,
+                                      double width,
+                                      double to,
+                                      const DossierColor *color);
 void dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                                    const DossierTimelineScene *scene,
                                    const DossierTimelineItem *item,

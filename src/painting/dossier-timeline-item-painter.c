@@ -219,8 +219,8 @@ dossier_timeline_paint_span (cairo_t *cr, const DossierTimelineItem *item, const
 }
 
 /* At the edge of the view, what has no end runs out with an arrow. */
-static void
-paint_arrow (cairo_t *cr, double x, double y, double direction, gboolean is_known, const DossierColor *color)
+void
+dossier_timeline_paint_arrow (cairo_t *cr, double x, double y, double direction, gboolean is_known, const DossierColor *color)
 {
   cairo_move_to (cr, x - direction * ARROW * 0.7, y - ARROW * 0.75);
   cairo_line_to (cr, x, y);
@@ -246,14 +246,14 @@ paint_arrows (const DossierTimelineScene *scene, const DossierTimelineItem *item
     return;
 
   if (item->begins_before && item->span_flags & (DOSSIER_SPAN_OPEN_START | DOSSIER_SPAN_UNKNOWN_START))
-    paint_arrow (cr, scene->plot.x + 2, middle, -1, (item->span_flags & DOSSIER_SPAN_OPEN_START) != 0, color);
+    dossier_timeline_paint_arrow (cr, scene->plot.x + 2, middle, -1, (item->span_flags & DOSSIER_SPAN_OPEN_START) != 0, color);
   if (item->ends_after && item->span_flags & (DOSSIER_SPAN_OPEN_END | DOSSIER_SPAN_UNKNOWN_END))
-    paint_arrow (cr,
-                 scene->plot.x + scene->plot.width - 2,
-                 middle,
-                 1,
-                 (item->span_flags & DOSSIER_SPAN_OPEN_END) != 0,
-                 color);
+    dossier_timeline_paint_arrow (cr,
+                                  scene->plot.x + scene->plot.width - 2,
+                                  middle,
+                                  1,
+                                  (item->span_flags & DOSSIER_SPAN_OPEN_END) != 0,
+                                  color);
 }
 
 /* A box with a border. Two fills cost half of a fill and a stroke; only broken lines need that. */
@@ -386,7 +386,31 @@ paint_words (const DossierTimelinePainter *painter,
     }
 }
 
-/* The date that the source prints, where another is meant: a hollow mark, and a line that leads to the right one. */
+/* A hollow mark around a point in time, and a dotted line from a box to a point, near the foot of the box. */
+void
+dossier_timeline_paint_ghost_at (cairo_t *cr,
+                                 const DossierTimelineBox *from,
+                                 double middle,
+                                 double width,
+                                 double to,
+                                 const DossierColor *color)
+{
+  static const double dots[] = { 1.5, 2.5 };
+  DossierTimelineBox box = { middle - width / 2 + 0.5, from->y + 2.5, width - 1, from->height - 5 };
+  double y = round (from->y + from->height - 3) + 0.5;
+
+  cairo_set_dash (cr, dots, 2, 0);
+  cairo_set_line_width (cr, 1);
+  dossier_color_set_source (color, cr);
+  cairo_move_to (cr, to > from->x ? from->x + from->width : from->x, y);
+  cairo_line_to (cr, to, y);
+  cairo_stroke (cr);
+  dossier_timeline_trace_box (cr, &box, MIN (width / 2, RADIUS));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* The date that the source prints, where another is meant: a hollow mark, and a line that leads there. */
 void
 dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                               const DossierTimelineScene *scene,
@@ -394,32 +418,20 @@ dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                               double strength,
                               cairo_t *cr)
 {
-  static const double dots[] = { 1.5, 3 };
-  DossierColor color = dossier_color_with_alpha (painter->theme->dim_text, 0.9 * strength);
-  double y = round (item->box.y + item->box.height - 3) + 0.5;
+  DossierColor color = dossier_color_with_alpha (painter->theme->dim_text, strength);
   double middle = (item->printed_begin + item->printed_end) / 2;
   double width = MAX (item->printed_end - item->printed_begin, DOSSIER_TIMELINE_MARK_WIDTH);
-  DossierTimelineBox box = { middle - width / 2 + 0.5, item->box.y + 3, width - 1, item->box.height - 6 };
-  double from = middle > item->box.x ? item->box.x + item->box.width : item->box.x;
   double to = middle;
 
   if (!item->has_printed)
     return;
 
   if (middle > scene->plot.x + scene->plot.width)
-    to = from + STUB;
+    to = item->box.x + item->box.width + STUB;
   else if (middle < scene->plot.x)
-    to = from - STUB;
+    to = item->box.x - STUB;
 
-  cairo_set_dash (cr, dots, 2, 0);
-  cairo_set_line_width (cr, 1);
-  dossier_color_set_source (&color, cr);
-  cairo_move_to (cr, from, y);
-  cairo_line_to (cr, to, y);
-  cairo_stroke (cr);
-  dossier_timeline_trace_box (cr, &box, MIN (width / 2, RADIUS));
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+  dossier_timeline_paint_ghost_at (cr, &item->box, middle, width, to, &color);
 }
 
 /* An event: its span or mark, the frame of its card, its words, and how it is selected. */

@@ -62,7 +62,9 @@ static void
 paint_grid (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
-  DossierColor strong = dossier_color_mix (theme->grid, theme->border, 0.6);
+  gboolean is_high = (theme->flags & DOSSIER_THEME_HIGH_CONTRAST) != 0;
+  DossierColor grid = dossier_color_mix (theme->view, theme->grid, is_high ? 0.5 : 1);
+  DossierColor strong = dossier_color_mix (grid, theme->border, is_high ? 0.3 : 0.6);
 
   cairo_set_line_width (cr, 1);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -71,7 +73,7 @@ paint_grid (const DossierTimelinePainter *painter, const DossierTimelineScene *s
                 g_array_index (scene->axis.fine, DossierTimeTick, i).x + scene->plot.x,
                 0,
                 scene->axis_top);
-  dossier_color_set_source (&theme->grid, cr);
+  dossier_color_set_source (&grid, cr);
   cairo_stroke (cr);
 
   for (guint i = 0; i < scene->axis.coarse->len; i++)
@@ -138,13 +140,16 @@ paint_merged (const DossierTimelinePainter *painter,
   DossierColor ground = index == state->hovered_merged ? dossier_color_mix (swatch->soft, swatch->mark, 0.2) : swatch->soft;
   DossierColor border = dossier_color_mix (ground, swatch->mark, 0.5);
   DossierColor column_color = dossier_color_mix (ground, swatch->mark, 0.45);
-  gboolean is_framed = merged->n_columns == 0 || index == state->hovered_merged;
+  gboolean is_selected = index == state->selected_merged;
+  gboolean is_framed = is_selected || merged->n_columns == 0 || index == state->hovered_merged;
 
+  if (is_selected)
+    border = theme->accent;
   dossier_timeline_paint_frame (cr,
                                 &merged->box,
                                 4,
                                 DOSSIER_STATUS_REPORTED,
-                                1,
+                                is_selected ? 2 : 1,
                                 is_framed ? &border : &ground,
                                 &ground);
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * DossierTimelineState:
  * @selected: the event that is selected, or -1
+ * @selected_merged: the merged mark that holds it, as an index of the scene, or -1
  * @hovered: the event under the pointer, or -1
  * @focused: the event that has the keyboard focus, or -1
  * @hovered_merged: the merged mark under the pointer, as an index of the scene, or -1
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int selected;
+  int selected_merged;
   int hovered;
   int focused;
   int hovered_merged;
@@ -46,7 +48,14 @@ typedef struct
 
 /* The state in which nothing is selected, hovered, focused, brushed or pointed at. */
 #define DOSSIER_TIMELINE_STATE_NONE \
-  ((DossierTimelineState){ .selected = -1, .hovered = -1, .focused = -1, .hovered_merged = -1, .focused_merged = -1 })
+  ((DossierTimelineState){          \
+      .selected = -1,               \
+      .selected_merged = -1,        \
+      .hovered = -1,                \
+      .focused = -1,                \
+      .hovered_merged = -1,         \
+      .focused_merged = -1,         \
+  })
 
 /**
  * DossierTimelinePainter:

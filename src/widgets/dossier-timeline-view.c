@@ -312,6 +312,8 @@ dossier_timeline_view_draw (DossierCanvas *canvas, cairo_t *cr)
   related = has_selection (self) ? dossier_view_get_related (self->view) : NULL;
   painter.swatches = dossier_style_get_swatches (dossier_style_get_default (), get_document (self));
   state.selected = get_event_of (dossier_view_get_selection (self->view));
+  if (state.selected >= 0)
+    state.selected_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, state.selected);
   state.hovered = get_event_of (dossier_view_get_hover (self->view));
   state.hovered_merged = self->hovered_merged;
   state.focused = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused : -1;
