@@ -110,6 +110,25 @@ dossier_compat_show_about (GtkWindow *parent)
 }
 
 /**
+ * dossier_compat_name_dropdown:
+ * @split_button: an #AdwSplitButton
+ * @name: in the user's language
+ *
+ * Names the part of the button that opens the menu, for assistive technology. (libadwaita 1.2 leaves it without
+ * a name, and GTK then says that of its class.)
+ */
+void
+dossier_compat_name_dropdown (GtkWidget *split_button, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (split_button); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      {
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      }
+}
+
+/**
  * dossier_compat_announce:
  * @widget: the widget that has something to say
  * @message: in the user's language

@@ -19,9 +19,8 @@
 #define ASPECT 1.6
 
 /* Room at the edges for controls and legend, in pixels. */
-#define EDGE        24.0
-#define EDGE_TOP    18.0
-#define EDGE_BOTTOM 60.0
+#define EDGE     24.0
+#define EDGE_TOP 18.0
 
 #define LEGEND_MARGIN    12.0
 #define LEGEND_PADDING_X 12.0
@@ -47,6 +46,7 @@ struct _DossierMapView
   gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
   gboolean glide_fits; /* the motion ends with the whole map */
   GCancellable *arranging;
+  double legend_height; /* with its frame and margins; 0 if there is none */
 
   int hovered_node;
   int hovered_strand;
@@ -76,7 +76,7 @@ make_painter (DossierMapView *self)
 static DossierMapCamera
 make_fitting_camera (DossierMapView *self, double width, double height)
 {
-  DossierRectangle room = { EDGE, EDGE_TOP, MAX (1, width - 2 * EDGE), MAX (1, height - EDGE_TOP - EDGE_BOTTOM) };
+  DossierRectangle room = { EDGE, EDGE_TOP, MAX (1, width - 2 * EDGE), MAX (1, height - EDGE_TOP - self->legend_height) };
 
   return dossier_map_camera_fit (self->map, width, height, &room);
 }
@@ -263,35 +263,79 @@ reveal_cb (DossierMapView *self, const DossierRef *ref)
     centre_on (self, ref->index);
 }
 
+static double
+get_room_of_legend (DossierMapView *self)
+{
+  return self->camera.width - 2 * LEGEND_MARGIN - 2 * LEGEND_PADDING_X;
+}
+
+/* How high the legend of the scene is with all around it. It gives way where it would take a third of the map. */
+static double
+measure_legend (DossierMapView *self)
+{
+  DossierMapPainter painter = make_painter (self);
+  double room = get_room_of_legend (self);
+  double width = 0, height = 0;
+
+  if (room > 0)
+    dossier_map_legend_measure (&painter, self->map, self->scene, room, &width, &height);
+  if (width <= 0 || height <= 0)
+    return 0;
+
+  height += 2 * LEGEND_PADDING_Y + 2 * LEGEND_MARGIN;
+
+  return height > self->camera.height / 3 ? 0 : height;
+}
+
+static void
+make_scene (DossierMapView *self)
+{
+  g_clear_pointer (&self->scene, dossier_map_scene_free);
+  self->scene = dossier_map_scene_new (self->map, &self->camera, self->opened_ribbon, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
+}
+
 static void
 dossier_map_view_update (DossierCanvas *canvas, int width, int height)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  double legend_height;
 
-  g_clear_pointer (&self->scene, dossier_map_scene_free);
   self->hovered_strand = -1;
   if (self->map == NULL)
-    return;
+    {
+      g_clear_pointer (&self->scene, dossier_map_scene_free);
+      return;
+    }
 
   if (!self->moved)
     self->camera = make_fitting_camera (self, width, height);
   self->camera.width = width;
   self->camera.height = height;
-  self->scene = dossier_map_scene_new (self->map, &self->camera, self->opened_ribbon, dossier_typesetter_measure, dossier_canvas_get_typesetter (canvas));
+  make_scene (self);
+
+  /* The whole map is shown above the legend, which is known only now. */
+  legend_height = measure_legend (self);
+  if (legend_height != self->legend_height)
+    {
+      self->legend_height = legend_height;
+      if (!self->moved)
+        {
+          self->camera = make_fitting_camera (self, width, height);
+          make_scene (self);
+        }
+    }
 }
 
 static void
 draw_legend (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
-  double room = self->camera.width - 2 * LEGEND_MARGIN - 2 * LEGEND_PADDING_X;
+  double room = get_room_of_legend (self);
   double width, height, x, y;
 
-  if (room <= 0)
+  if (self->legend_height <= 0)
     return;
   dossier_map_legend_measure (painter, self->map, self->scene, room, &width, &height);
-  if (width <= 0 || height <= 0)
-    return;
 
   x = self->camera.width - LEGEND_MARGIN - width - 2 * LEGEND_PADDING_X;
   y = self->camera.height - LEGEND_MARGIN - height - 2 * LEGEND_PADDING_Y;

@@ -472,6 +472,7 @@ dossier_window_init (DossierWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
   update_history (self);
   update_filter (self);
+  dossier_compat_name_dropdown (self->open_button, _("Recent Dossiers"));
   adw_status_page_set_icon_name (self->empty_page, APPLICATION_ID "-symbolic");
   adw_window_title_set_title (self->title, _ ("Dossier"));
   show_page (self, "empty");
