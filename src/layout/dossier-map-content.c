@@ -71,7 +71,7 @@ add_groups (DossierMap *map)
  * @document: a document
  * @language: (nullable): the language of names, %NULL for the user's
  *
- * Makes a map of all actors and all ties between two of them, whatever their date. Node i is actor i.
+ * Makes a map of all actors and all ties, whatever their date. Node i is actor i.
  * Nothing is added that nobody states: events at which two actors meet are no tie. Saved positions and pins
  * are taken over.
  *
@@ -108,9 +108,6 @@ dossier_map_content_read (DossierDocument *document, const char *language)
   for (int i = 0; i < n_ties; i++)
     {
       const DossierTie *tie = dossier_document_get_tie (document, i);
-
-      if (tie->from.ref.index == tie->to.ref.index)
-        continue;
 
       dossier_map_add_tie (map,
                            i,

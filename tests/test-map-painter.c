@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-map-arrangement.h"
+#include "painting/dossier-map-legend.h"
+#include "painting/dossier-map-painter.h"
+#include "painting/dossier-tie-painter.h"
+
+#include <math.h>
+
+#define WIDTH  600
+#define HEIGHT 400
+
+typedef struct
+{
+  DossierTheme theme;
+  DossierTypesetter *typesetter;
+  DossierMap *map;
+  DossierMapCamera camera;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer flags)
+{
+  DossierMap *map = dossier_map_new ();
+
+  dossier_theme_init (&fixture->theme, (DossierThemeFlags) GPOINTER_TO_INT (flags));
+  fixture->typesetter = dossier_typesetter_new (&fixture->theme);
+  dossier_map_add_node (map, "a", DOSSIER_ACTOR_TYPE_STATE, "Alpha", NULL);
+  dossier_map_add_node (map, "b", DOSSIER_ACTOR_TYPE_ORGANISATION, "Beta", NULL);
+  dossier_map_add_node (map, "c", DOSSIER_ACTOR_TYPE_PERSON, "Gamma", "G");
+  dossier_map_add_node (map, "d", DOSSIER_ACTOR_TYPE_GROUP, "Delta", "D");
+  map->nodes[2].parent = 0;
+  dossier_map_add_tie (map, 0, 0, 1, TRUE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_REPORTED, 4, "aid");
+  dossier_map_add_tie (map, 1, 1, 3, TRUE, DOSSIER_SIGN_CONFLICTUAL, DOSSIER_STATUS_DENIED, 1, "war");
+  dossier_map_add_tie (map, 2, 2, 3, FALSE, DOSSIER_SIGN_NEUTRAL, DOSSIER_STATUS_EXPECTED, 1, "talks");
+  dossier_map_add_group (map, 0, NULL, (int[]){ 0, 2 }, 2);
+  dossier_map_seal (map);
+  dossier_map_set_text (map, dossier_typesetter_measure, fixture->typesetter);
+  g_assert_true (dossier_map_arrangement_run (map, (double) WIDTH / HEIGHT, NULL));
+  fixture->map = map;
+  fixture->camera = dossier_map_camera_fit (map, WIDTH, HEIGHT, NULL);
+  fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  fixture->cr = cairo_create (fixture->surface);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer flags)
+{
+  g_assert_cmpint (cairo_status (fixture->cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (fixture->cr);
+  cairo_surface_destroy (fixture->surface);
+  dossier_map_free (fixture->map);
+  dossier_typesetter_free (fixture->typesetter);
+}
+
+static DossierMapScene *
+draw (Fixture *fixture, int hovered_node, int hovered_strand)
+{
+  DossierMapPainter painter = { &fixture->theme, fixture->typesetter, NULL, hovered_node, hovered_strand, -1 };
+  DossierMapScene *scene = dossier_map_scene_new (fixture->map, &fixture->camera, -1, dossier_typesetter_measure, fixture->typesetter);
+
+  dossier_color_set_source (&fixture->theme.view, fixture->cr);
+  cairo_paint (fixture->cr);
+  dossier_map_painter_draw (&painter, fixture->map, scene, fixture->cr);
+  g_assert_cmpint (cairo_status (fixture->cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_flush (fixture->surface);
+
+  return scene;
+}
+
+/* Asserts that a pixel has a colour, up to what smooth edges do to it. */
+static void
+assert_pixel (Fixture *fixture, double x, double y, const DossierColor *color)
+{
+  const guchar *data = cairo_image_surface_get_data (fixture->surface);
+  guint32 pixel = ((const guint32 *) (const void *) (data + (int) y * cairo_image_surface_get_stride (fixture->surface)))[(int) x];
+
+  g_assert_cmpfloat_with_epsilon ((pixel >> 16 & 0xff) / 255.0, color->red, 0.035);
+  g_assert_cmpfloat_with_epsilon ((pixel >> 8 & 0xff) / 255.0, color->green, 0.035);
+  g_assert_cmpfloat_with_epsilon ((pixel & 0xff) / 255.0, color->blue, 0.035);
+}
+
+static const DossierMapSceneStrand *
+find_strand (const DossierMapScene *scene, DossierSign sign)
+{
+  for (int i = 0; i < scene->n_strands; i++)
+    if (scene->strands[i].sign == sign)
+      return &scene->strands[i];
+
+  g_assert_not_reached ();
+}
+
+/* Marks and lines are where the scene says, in the colours of the theme. */
+static void
+test_probes (Fixture *fixture, gconstpointer flags)
+{
+  g_autoptr (DossierMapScene) scene = draw (fixture, -1, -1);
+  const DossierMapSceneStrand *strand = find_strand (scene, DOSSIER_SIGN_COOPERATIVE);
+  DossierPoint point = dossier_curve_get_point (&strand->line, 0.3);
+  DossierColor color = dossier_tie_painter_get_color (strand, &fixture->theme);
+
+  assert_pixel (fixture, point.x, point.y, &color);
+  for (int i = 0; i < 2; i++)
+    {
+      const DossierMapSceneNode *node = &scene->nodes[i];
+
+      assert_pixel (fixture, node->outline.middle.x, node->outline.middle.y, &dossier_theme_get_actor (&fixture->theme, i)->mark);
+    }
+
+  /* A hollow line has the ground in its middle. */
+  strand = find_strand (scene, DOSSIER_SIGN_NEUTRAL);
+  assert_pixel (fixture, strand->bead.x, strand->bead.y, &fixture->theme.view);
+
+  /* The corners of the view are empty. */
+  assert_pixel (fixture, 1, HEIGHT - 2, &fixture->theme.view);
+}
+
+static void
+test_dimmed (Fixture *fixture, gconstpointer flags)
+{
+  g_autoptr (DossierMapScene) scene = NULL;
+  const DossierMapSceneStrand *strand;
+  DossierColor full;
+  DossierColor dimmed;
+
+  for (int i = 0; i < fixture->map->n_ties; i++)
+    fixture->map->ties[i].dimmed = TRUE;
+  fixture->map->nodes[0].dimmed = TRUE;
+  fixture->map->nodes[1].faint = TRUE;
+  fixture->map->nodes[3].selected = TRUE;
+  scene = draw (fixture, 2, -1);
+
+  strand = find_strand (scene, DOSSIER_SIGN_COOPERATIVE);
+  full = dossier_theme_get_hue (&fixture->theme, DOSSIER_HUE_COOPERATIVE)->mark;
+  dimmed = dossier_tie_painter_get_color (strand, &fixture->theme);
+  g_assert_cmpfloat (dossier_color_contrast (&dimmed, &fixture->theme.view), <, dossier_color_contrast (&full, &fixture->theme.view));
+  g_assert_false (strand->has_label);
+}
+
+/* However far one zooms, and with nothing to show, no figure comes near what cairo cannot draw. */
+static void
+test_any_zoom (Fixture *fixture, gconstpointer flags)
+{
+  for (double scale = 1e-4; scale < 1e6; scale *= 4)
+    {
+      g_autoptr (DossierMapScene) scene = NULL;
+
+      fixture->camera.scale = scale;
+      fixture->camera.x = fixture->map->nodes[1].x;
+      fixture->camera.y = fixture->map->nodes[1].y;
+      scene = draw (fixture, 1, 0);
+    }
+
+  for (int i = 0; i < fixture->map->n_nodes; i++)
+    fixture->map->nodes[i].visible = FALSE;
+  dossier_map_scene_free (draw (fixture, 1, 0));
+  assert_pixel (fixture, WIDTH / 2, HEIGHT / 2, &fixture->theme.view);
+}
+
+/* The legend explains what is in sight and nothing else. */
+static void
+test_legend (Fixture *fixture, gconstpointer flags)
+{
+  DossierMapPainter painter = { &fixture->theme, fixture->typesetter, NULL, -1, -1, -1 };
+  g_autoptr (DossierMapScene) all = draw (fixture, -1, -1);
+  g_autoptr (DossierMapScene) one = NULL;
+  g_autoptr (DossierMapScene) none = NULL;
+  double width, height, narrow_width, narrow_height, one_width, one_height;
+
+  dossier_map_legend_measure (&painter, fixture->map, all, 2000, &width, &height);
+  dossier_map_legend_measure (&painter, fixture->map, all, 250, &narrow_width, &narrow_height);
+  g_assert_cmpfloat (narrow_width, <=, 250);
+  g_assert_cmpfloat (narrow_height, >, height);
+  dossier_map_legend_draw (&painter, fixture->map, all, 10, 10, 250, fixture->cr);
+
+  for (int i = 0; i < fixture->map->n_ties; i++)
+    fixture->map->ties[i].visible = fixture->map->ties[i].tie == 0;
+  one = draw (fixture, -1, -1);
+  dossier_map_legend_measure (&painter, fixture->map, one, 2000, &one_width, &one_height);
+  g_assert_cmpfloat (one_width, >, 0);
+  g_assert_cmpfloat (one_width, <, width / 2);
+
+  for (int i = 0; i < fixture->map->n_ties; i++)
+    fixture->map->ties[i].visible = FALSE;
+  none = draw (fixture, -1, -1);
+  dossier_map_legend_measure (&painter, fixture->map, none, 2000, &width, &height);
+  g_assert_cmpfloat (width, ==, 0);
+  g_assert_cmpfloat (height, ==, 0);
+  dossier_map_legend_draw (&painter, fixture->map, none, 10, 10, 250, fixture->cr);
+}
+
+static void
+add_tests (const char *theme, DossierThemeFlags flags)
+{
+  static const struct
+  {
+    const char *name;
+    void (*function) (Fixture *fixture, gconstpointer flags);
+  } tests[] = {
+    { "probes", test_probes },
+    { "dimmed", test_dimmed },
+    { "any-zoom", test_any_zoom },
+    { "legend", test_legend },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/map-painter/%s/%s", theme, tests[i].name);
+
+      g_test_add (path, Fixture, GINT_TO_POINTER (flags), set_up, tests[i].function, tear_down);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_tests ("light", DOSSIER_THEME_LIGHT);
+  add_tests ("dark", DOSSIER_THEME_DARK);
+  add_tests ("high-contrast", DOSSIER_THEME_HIGH_CONTRAST);
+
+  return g_test_run ();
+}
