@@ -265,6 +265,18 @@ get_bucket_shift (double seconds_per_pixel)
   return shift;
 }
 
+/* The first second of a bucket; buckets before 1970 are negative, and those must not be shifted. */
+static gint64
+get_bucket_begin (gint64 bucket, int shift)
+{
+  gint64 begin;
+
+  if (__builtin_mul_overflow (bucket, G_GINT64_CONSTANT (1) << shift, &begin))
+    return bucket < 0 ? DOSSIER_TIME_MIN : DOSSIER_TIME_MAX;
+
+  return begin;
+}
+
 /* The weightiest of each bucket, and what lasts from before. Returns whether those are all there are. */
 static gboolean
 gather_candidates (DossierTimelinePacking *packing,
@@ -310,7 +322,7 @@ gather_candidates (DossierTimelinePacking *packing,
 
       bucket_behind = bucket == packing->end >> shift
                           ? behind
-                          : dossier_timeline_index_count_begun (index, lane, (bucket + 1) << shift);
+                          : dossier_timeline_index_count_begun (index, lane, get_bucket_begin (bucket + 1, shift));
       n_places = dossier_timeline_index_find_weightiest (index, lane, first, bucket_behind, places, most);
       for (int i = 0; i < n_places; i++)
         {
@@ -433,7 +445,7 @@ merge_rest (DossierTimelinePacking *packing,
       gint64 bucket = dossier_timeline_index_get_start (index, lane, first) >> shift;
       int bucket_behind = bucket >= G_MAXINT64 >> shift
                               ? behind
-                              : dossier_timeline_index_count_begun (index, lane, (bucket + 1) << shift);
+                              : dossier_timeline_index_count_begun (index, lane, get_bucket_begin (bucket + 1, shift));
       int n_placed = 0;
       guint first_placed;
 
@@ -451,7 +463,7 @@ merge_rest (DossierTimelinePacking *packing,
 
       if (bucket_behind - first > MOST_TOLD_APART)
         {
-          double left = get_position (packing, MAX (bucket << shift, packing->begin));
+          double left = get_position (packing, MAX (get_bucket_begin (bucket, shift), packing->begin));
 
           end_cluster (packing, &cluster);
           if (packing->clusters->len > 0)
@@ -461,7 +473,7 @@ merge_rest (DossierTimelinePacking *packing,
             .first = dossier_timeline_index_get_start (index, lane, first),
             .last = dossier_timeline_index_get_start (index, lane, bucket_behind - 1),
             .left = left,
-            .right = MAX (left + 1, get_position (packing, MIN ((bucket + 1) << shift, packing->end)) - 1),
+            .right = MAX (left + 1, get_position (packing, MIN (get_bucket_begin (bucket + 1, shift), packing->end)) - 1),
             .count = bucket_behind - first - n_placed,
             .event = -1,
           };
