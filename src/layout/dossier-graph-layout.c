@@ -4,13 +4,13 @@
 #include "layout/dossier-graph-layout.h"
 #include "layout/dossier-component-packing.h"
 #include "layout/dossier-edge-clearance.h"
+#include "layout/dossier-graph-component.h"
 #include "layout/dossier-overlap-removal.h"
 #include "layout/dossier-pivot-mds.h"
 #include "layout/dossier-random.h"
 #include "layout/dossier-stress-layout.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Bounds of how long an ordinary tie is drawn, in units of the layout; the upper one grows with the graph. */
 #define LEAST_UNIT    100.0
@@ -32,176 +32,12 @@
 /* How often boxes are pushed apart at most before the exact removal of overlaps. */
 #define N_THINNING_ROUNDS 600
 
-/* How far from its parent's mark that of a node should be at most. */
-#define PARENT_REACH 75.0
-
 /* Beyond this product of nodes and edges, lines are not kept clear of nodes: there is no room for it anyway. */
 #define MOST_CLEARED 200000
 
-/* A connected part of the graph, in the order of the nodes' seeds. */
-typedef struct
-{
-  DossierGraph *graph;
-  int *originals; /* index of each node in the whole graph */
-  double *x;      /* positions in ties, then in units of the layout */
-  double *y;
-  double stretch; /* what x is multiplied and y divided by in the end */
-} Component;
-
-static void
-component_free (Component *component)
-{
-  dossier_graph_free (component->graph);
-  g_free (component->originals);
-  g_free (component->x);
-  g_free (component->y);
-  g_free (component);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Component, component_free)
-
-static int
-compare_seeds (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const DossierGraphNode *nodes = data;
-  int left = *(const int *) a;
-  int right = *(const int *) b;
-
-  if (nodes[left].seed != nodes[right].seed)
-    return nodes[left].seed < nodes[right].seed ? -1 : 1;
-
-  return left - right;
-}
-
-/* The nodes in the order of their seeds, so that nothing depends on the order in which they came. */
-static int *
-sort_by_seed (const DossierGraph *graph)
-{
-  int *order = g_new (int, MAX (1, graph->n_nodes));
-
-  for (int i = 0; i < graph->n_nodes; i++)
-    order[i] = i;
-  g_qsort_with_data (order, graph->n_nodes, sizeof (int), compare_seeds, graph->nodes);
-
-  return order;
-}
-
-static int
-compare_edges (gconstpointer a, gconstpointer b)
-{
-  const DossierGraphEdge *left = a;
-  const DossierGraphEdge *right = b;
-
-  if (left->a != right->a)
-    return left->a - right->a;
-  if (left->b != right->b)
-    return left->b - right->b;
-  if (left->length != right->length)
-    return left->length < right->length ? -1 : 1;
-  if (left->clearance != right->clearance)
-    return left->clearance < right->clearance ? -1 : 1;
-  if (left->least != right->least)
-    return left->least < right->least ? -1 : 1;
-  if (left->most != right->most)
-    return left->most < right->most ? -1 : 1;
-
-  return (left->weight > right->weight) - (left->weight < right->weight);
-}
-
-/* Numbers components by their nodes' seeds instead of by the order in which those came. */
-static void
-renumber_components (int *components, int n_components, const int *order, int n_nodes)
-{
-  g_autofree int *numbers = g_new (int, MAX (1, n_components));
-  int next = 0;
-
-  for (int i = 0; i < n_components; i++)
-    numbers[i] = -1;
-  for (int i = 0; i < n_nodes; i++)
-    if (numbers[components[order[i]]] < 0)
-      numbers[components[order[i]]] = next++;
-  for (int i = 0; i < n_nodes; i++)
-    components[i] = numbers[components[i]];
-}
-
-/* Takes the graph apart. Standing beside a parent becomes an edge. */
-static GPtrArray *
-list_components (const DossierGraph *graph, const int *components, int n_components, const int *order, double parent_length)
-{
-  GPtrArray *list = g_ptr_array_new_full ((guint) n_components, (GDestroyNotify) component_free);
-  g_autofree int *inside = g_new (int, MAX (1, graph->n_nodes));
-
-  for (int i = 0; i < n_components; i++)
-    {
-      Component *component = g_new0 (Component, 1);
-
-      component->graph = dossier_graph_new ();
-      component->stretch = 1;
-      g_ptr_array_add (list, component);
-    }
-
-  for (int i = 0; i < graph->n_nodes; i++)
-    {
-      Component *component = g_ptr_array_index (list, components[order[i]]);
-      int index = dossier_graph_add_node (component->graph, graph->nodes[order[i]].seed);
-
-      component->graph->nodes[index] = graph->nodes[order[i]];
-      inside[order[i]] = index;
-    }
-
-  for (int i = 0; i < graph->n_nodes; i++)
-    {
-      Component *component = g_ptr_array_index (list, components[i]);
-      int parent = graph->nodes[i].parent;
-
-      if (component->originals == NULL)
-        {
-          component->originals = g_new (int, component->graph->n_nodes);
-          component->x = g_new0 (double, component->graph->n_nodes);
-          component->y = g_new0 (double, component->graph->n_nodes);
-        }
-      component->originals[inside[i]] = i;
-      if (parent >= 0 && parent != i)
-        {
-          dossier_graph_add_edge (component->graph,
-                                  MIN (inside[i], inside[parent]),
-                                  MAX (inside[i], inside[parent]),
-                                  parent_length,
-                                  3);
-          component->graph->edges[component->graph->n_edges - 1].most = graph->nodes[i].above + graph->nodes[parent].above + PARENT_REACH;
-        }
-    }
-
-  for (int i = 0; i < graph->n_edges; i++)
-    {
-      const DossierGraphEdge *edge = &graph->edges[i];
-      Component *component = g_ptr_array_index (list, components[edge->a]);
-
-      dossier_graph_add_edge (component->graph,
-                              MIN (inside[edge->a], inside[edge->b]),
-                              MAX (inside[edge->a], inside[edge->b]),
-                              edge->length,
-                              edge->weight);
-      component->graph->edges[component->graph->n_edges - 1].clearance = edge->clearance;
-      component->graph->edges[component->graph->n_edges - 1].least = edge->least;
-      component->graph->edges[component->graph->n_edges - 1].most = edge->most;
-    }
-
-  /* Sums of their weights shall come out the same to the last bit. */
-  for (int i = 0; i < n_components; i++)
-    {
-      Component *component = g_ptr_array_index (list, i);
-
-      if (component->graph->n_edges > 1)
-        qsort (component->graph->edges, (gsize) component->graph->n_edges, sizeof (DossierGraphEdge), compare_edges);
-    }
-
-  return list;
-}
-
 /* The rectangle around the positions of nodes, without their boxes. */
 static void
-measure_extent (const Component *component, double *width, double *height)
+measure_extent (const DossierGraphComponent *component, double *width, double *height)
 {
   double left = G_MAXDOUBLE;
   double right = -G_MAXDOUBLE;
@@ -220,114 +56,9 @@ measure_extent (const Component *component, double *width, double *height)
   *height = bottom - top;
 }
 
-/* How much of the graph hangs on each node. */
-static double *
-measure_masses (const DossierGraph *graph)
-{
-  double *masses = g_new0 (double, graph->n_nodes);
-
-  for (int i = 0; i < graph->n_edges; i++)
-    {
-      masses[graph->edges[i].a] += graph->edges[i].weight;
-      masses[graph->edges[i].b] += graph->edges[i].weight;
-    }
-
-  return masses;
-}
-
-/* A number from -1 to 1 that belongs to a node, one for each axis. */
-static double
-get_lot (const DossierGraphNode *node, guint64 axis)
-{
-  DossierRandom random = { dossier_random_mix (node->seed + axis) };
-
-  return 2 * dossier_random_unit (&random) - 1;
-}
-
-/* A picture of distances may be turned and mirrored at will. It is turned so that the best connected nodes lie
- * along the longer side of the canvas, where there is room for what is between them, and mirrored so that a
- * weighing of the nodes by lots drawn from their ids comes out the same way each time. An actor more hardly
- * changes either. */
-static void
-orient (Component *component, double aspect)
-{
-  int n = component->graph->n_nodes;
-  g_autofree double *masses = measure_masses (component->graph);
-  double sum = 0;
-  double middle_x = 0;
-  double middle_y = 0;
-  double xx = 0;
-  double xy = 0;
-  double yy = 0;
-  double a;
-  double b;
-  double axis_x;
-  double axis_y;
-  double length;
-  double balance_x = 0;
-  double balance_y = 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      masses[i] *= masses[i];
-      sum += masses[i];
-      middle_x += masses[i] * component->x[i];
-      middle_y += masses[i] * component->y[i];
-    }
-  for (int i = 0; i < n; i++)
-    {
-      double x = component->x[i] -= middle_x / sum;
-      double y = component->y[i] -= middle_y / sum;
-
-      xx += masses[i] * x * x;
-      xy += masses[i] * x * y;
-      yy += masses[i] * y * y;
-    }
-
-  /* The eigenvector of the greater eigenvalue, by square roots alone. */
-  a = (xx - yy) / 2;
-  b = xy;
-  length = sqrt (a * a + b * b);
-  axis_x = a >= 0 ? a + length : b;
-  axis_y = a >= 0 ? b : length - a;
-  length = sqrt (axis_x * axis_x + axis_y * axis_y);
-  if (length > 1e-12)
-    {
-      axis_x /= length;
-      axis_y /= length;
-      if (aspect < 1)
-        {
-          double swap = axis_x;
-
-          axis_x = axis_y;
-          axis_y = -swap;
-        }
-
-      for (int i = 0; i < n; i++)
-        {
-          double x = component->x[i];
-          double y = component->y[i];
-
-          component->x[i] = x * axis_x + y * axis_y;
-          component->y[i] = y * axis_x - x * axis_y;
-        }
-    }
-
-  for (int i = 0; i < n; i++)
-    {
-      balance_x += get_lot (&component->graph->nodes[i], 1) * masses[i] * component->x[i];
-      balance_y += get_lot (&component->graph->nodes[i], 2) * masses[i] * component->y[i];
-    }
-  for (int i = 0; i < n; i++)
-    {
-      component->x[i] = balance_x < 0 ? -component->x[i] : component->x[i];
-      component->y[i] = balance_y < 0 ? -component->y[i] : component->y[i];
-    }
-}
-
 /* How long an ordinary tie must be for the boxes to take up the share of the picture that is wished for. */
 static double
-choose_unit (const Component *component, double density)
+choose_unit (const DossierGraphComponent *component, double density)
 {
   const DossierGraph *graph = component->graph;
   double area = 0;
@@ -367,7 +98,7 @@ choose_unit (const Component *component, double density)
 
 /* The boxes of a component, in the frame in which x and y are not yet stretched. */
 static DossierBox *
-make_boxes (const Component *component)
+make_boxes (const DossierGraphComponent *component)
 {
   DossierBox *boxes = g_new0 (DossierBox, component->graph->n_nodes);
 
@@ -384,13 +115,13 @@ make_boxes (const Component *component)
 }
 
 static double
-get_offset (const Component *component, int node)
+get_offset (const DossierGraphComponent *component, int node)
 {
   return (component->graph->nodes[node].below - component->graph->nodes[node].above) / 2 * component->stretch;
 }
 
 static void
-move_boxes (const Component *component, DossierBox *boxes)
+move_boxes (const DossierGraphComponent *component, DossierBox *boxes)
 {
   for (int i = 0; i < component->graph->n_nodes; i++)
     {
@@ -400,7 +131,7 @@ move_boxes (const Component *component, DossierBox *boxes)
 }
 
 static void
-follow_boxes (Component *component, const DossierBox *boxes)
+follow_boxes (DossierGraphComponent *component, const DossierBox *boxes)
 {
   for (int i = 0; i < component->graph->n_nodes; i++)
     {
@@ -411,7 +142,7 @@ follow_boxes (Component *component, const DossierBox *boxes)
 
 /* Pushes nodes off the lines that pass them, in the frame in which these are drawn. */
 static void
-clear_edges (Component *component)
+clear_edges (DossierGraphComponent *component)
 {
   const DossierGraph *graph = component->graph;
 
@@ -434,7 +165,7 @@ clear_edges (Component *component)
 /* Pushes boxes apart until hardly any overlap, and where that comes to a halt gives them more room: the exact
  * removal of overlaps keeps a picture only if there are few. */
 static void
-thin_out (Component *component, DossierBox *boxes, double gap)
+thin_out (DossierGraphComponent *component, DossierBox *boxes, double gap)
 {
   int n = component->graph->n_nodes;
   int fewest = G_MAXINT;
@@ -462,7 +193,7 @@ thin_out (Component *component, DossierBox *boxes, double gap)
 
 /* Restores distances and pushes boxes apart by turns, with less and less of the former. */
 static gboolean
-settle (Component *component, DossierStress *stress, double unit, double gap, GCancellable *cancellable)
+settle (DossierGraphComponent *component, DossierStress *stress, double unit, double gap, GCancellable *cancellable)
 {
   int n = component->graph->n_nodes;
   int n_rounds = n <= MOST_SETTLED ? N_SETTLE_ROUNDS : N_SETTLE_ROUNDS / 8;
@@ -505,7 +236,7 @@ settle (Component *component, DossierStress *stress, double unit, double gap, GC
 
 /* The proportion of the picture, with its boxes, after stretching. */
 static double
-measure_aspect (const Component *component)
+measure_aspect (const DossierGraphComponent *component)
 {
   double left = G_MAXDOUBLE;
   double right = -G_MAXDOUBLE;
@@ -529,7 +260,7 @@ measure_aspect (const Component *component)
 
 /* Lays out a component none of whose nodes was placed before. */
 static gboolean
-arrange (Component *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
+arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
 {
   int n = component->graph->n_nodes;
   g_autoptr (DossierAdjacency) adjacency = NULL;
@@ -556,7 +287,7 @@ arrange (Component *component, const DossierGraphLayoutOptions *options, GCancel
   if (!dossier_stress_descend (stress, component->x, component->y, NULL, cancellable))
     return FALSE;
 
-  orient (component, options->aspect);
+  dossier_graph_component_orient (component, options->aspect);
   unit = choose_unit (component, options->density);
   start_x = g_memdup2 (component->x, sizeof (double) * (gsize) n);
   start_y = g_memdup2 (component->y, sizeof (double) * (gsize) n);
@@ -585,7 +316,7 @@ arrange (Component *component, const DossierGraphLayoutOptions *options, GCancel
 /* Puts the nodes that are new near their neighbours, and lets them find their distances while those
  * placed before stay. */
 static gboolean
-complete (Component *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
+complete (DossierGraphComponent *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
 {
   const DossierGraph *graph = component->graph;
   int n = graph->n_nodes;
@@ -702,7 +433,7 @@ assemble (DossierGraph *graph,
 
   for (guint i = 0; i < list->len; i++)
     {
-      const Component *component = g_ptr_array_index (list, i);
+      const DossierGraphComponent *component = g_ptr_array_index (list, i);
 
       for (int j = 0; j < component->graph->n_nodes; j++)
         {
@@ -805,18 +536,17 @@ dossier_graph_layout_run (DossierGraph *graph, const DossierGraphLayoutOptions *
   g_return_val_if_fail (options->density > 0 && options->density < 1, FALSE);
   g_return_val_if_fail (options->gap >= 0 && options->saturation >= 0 && options->parent_length > 0, FALSE);
 
-  order = sort_by_seed (graph);
-  n_components = dossier_graph_find_components (graph, components);
-  renumber_components (components, n_components, order, graph->n_nodes);
+  order = dossier_graph_component_sort (graph);
+  list = dossier_graph_component_list (graph, order, components, options->parent_length);
+  n_components = (int) list->len;
   anchored = g_new0 (gboolean, MAX (1, n_components));
   for (int i = 0; i < graph->n_nodes; i++)
     if (graph->nodes[i].placed || graph->nodes[i].fixed)
       anchored[components[i]] = TRUE;
 
-  list = list_components (graph, components, n_components, order, options->parent_length);
   for (int i = 0; i < n_components; i++)
     {
-      Component *component = g_ptr_array_index (list, i);
+      DossierGraphComponent *component = g_ptr_array_index (list, i);
 
       if (!(anchored[i] ? complete (component, options, cancellable) : arrange (component, options, cancellable)))
         return FALSE;
