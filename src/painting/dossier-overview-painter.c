@@ -9,8 +9,11 @@
 #define TOP    5.0
 #define BOTTOM 18.0
 
-#define GAP    2.0
-#define RADIUS 5.0
+#define GAP 2.0
+
+/* Between the label of a tick and the next tick. */
+#define LABEL_GAP 6.0
+#define RADIUS    5.0
 
 /* What lies outside of the window stands back. */
 #define OUTSIDE 0.55
@@ -56,13 +59,14 @@ paint_ticks (const DossierOverviewPainter *painter, const DossierOverview *overv
       const DossierTimeTick *tick = &g_array_index (ticks, DossierTimeTick, i);
       const DossierTimeTick *coarse = find_coarse (overview, tick->time);
       double x = floor (tick->x) + 0.5;
+      double room = i + 1 < ticks->len ? g_array_index (ticks, DossierTimeTick, i + 1).x - tick->x : INFINITY;
 
       dossier_color_set_source (coarse != NULL ? &theme->border : &theme->grid, cr);
       cairo_set_line_width (cr, 1);
       cairo_move_to (cr, x, 0);
       cairo_line_to (cr, x, height);
       cairo_stroke (cr);
-      if (coarse != NULL && coarse->label_width > 0)
+      if (coarse != NULL && coarse->label_width > 0 && coarse->label_width + LABEL_GAP <= room)
         dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
       else if (tick->label_width > 0)
         dossier_typesetter_draw (painter->typesetter, cr, tick->label, DOSSIER_TEXT_TICK_MINOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, tick->label_width, &theme->dim_text, NULL);
