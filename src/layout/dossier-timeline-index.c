@@ -16,8 +16,6 @@ typedef struct
   int n;
   int *events;         /* by place */
   gint64 *starts;      /* by place, ascending */
-  gint64 *ends;        /* by place */
-  guint32 *ranks;      /* by place: weight, then a hash; the larger goes first */
   gint64 *sorted_ends; /* ascending */
 
   /* A heap-shaped tree: node 1 is the root, 2i and 2i+1 are below i, the last n_leaves are the blocks. */
@@ -33,7 +31,7 @@ struct _DossierTimelineIndex
 {
   DossierTimelineSource source;
 
-  /* Of all events, by index. */
+  /* Of all events, by index. The rank is the weight, then a hash; the larger goes first. */
   gint64 *starts;
   gint64 *ends;
   guint32 *ranks;
@@ -91,8 +89,6 @@ clear_lane (Lane *lane)
 {
   g_clear_pointer (&lane->events, g_free);
   g_clear_pointer (&lane->starts, g_free);
-  g_clear_pointer (&lane->ends, g_free);
-  g_clear_pointer (&lane->ranks, g_free);
   g_clear_pointer (&lane->sorted_ends, g_free);
   g_clear_pointer (&lane->last_ends, g_free);
   g_clear_pointer (&lane->weightiest, g_free);
@@ -105,25 +101,29 @@ allocate_lane (Lane *lane, int n, int n_undated)
 {
   lane->events = g_new (int, n);
   lane->starts = g_new (gint64, n);
-  lane->ends = g_new (gint64, n);
-  lane->ranks = g_new (guint32, n);
   lane->sorted_ends = g_new (gint64, n);
   lane->undated = g_new (int, n_undated);
 }
 
+static guint32
+get_rank (const DossierTimelineIndex *index, const Lane *lane, int place)
+{
+  return index->ranks[lane->events[place]];
+}
+
 static int
-get_weightier (const Lane *lane, int one, int other)
+get_weightier (const DossierTimelineIndex *index, const Lane *lane, int one, int other)
 {
   if (one < 0)
     return other;
   if (other < 0)
     return one;
 
-  return lane->ranks[other] > lane->ranks[one] ? other : one;
+  return get_rank (index, lane, other) > get_rank (index, lane, one) ? other : one;
 }
 
 static void
-grow_tree (Lane *lane)
+grow_tree (const DossierTimelineIndex *index, Lane *lane)
 {
   int n_blocks = (lane->n + BLOCK - 1) / BLOCK;
 
@@ -141,8 +141,8 @@ grow_tree (Lane *lane)
 
       for (int place = block * BLOCK; place < MIN ((block + 1) * BLOCK, lane->n); place++)
         {
-          last_end = MAX (last_end, lane->ends[place]);
-          weightiest = get_weightier (lane, weightiest, place);
+          last_end = MAX (last_end, index->ends[lane->events[place]]);
+          weightiest = get_weightier (index, lane, weightiest, place);
         }
       lane->last_ends[lane->n_leaves + block] = last_end;
       lane->weightiest[lane->n_leaves + block] = weightiest;
@@ -151,7 +151,7 @@ grow_tree (Lane *lane)
   for (int node = lane->n_leaves - 1; node >= 1; node--)
     {
       lane->last_ends[node] = MAX (lane->last_ends[2 * node], lane->last_ends[2 * node + 1]);
-      lane->weightiest[node] = get_weightier (lane, lane->weightiest[2 * node], lane->weightiest[2 * node + 1]);
+      lane->weightiest[node] = get_weightier (index, lane, lane->weightiest[2 * node], lane->weightiest[2 * node + 1]);
     }
 }
 
@@ -165,22 +165,22 @@ get_lane (const DossierTimelineIndex *index, int lane)
 
 /* The weightiest of the places from begin to before end, which are at least one. */
 static int
-find_weightiest_one (const Lane *lane, int begin, int end)
+find_weightiest_one (const DossierTimelineIndex *index, const Lane *lane, int begin, int end)
 {
   int best = -1;
   int left, right;
 
   while (begin < end && begin % BLOCK != 0)
-    best = get_weightier (lane, best, begin++);
+    best = get_weightier (index, lane, best, begin++);
   while (end > begin && end % BLOCK != 0)
-    best = get_weightier (lane, best, --end);
+    best = get_weightier (index, lane, best, --end);
 
   for (left = lane->n_leaves + begin / BLOCK, right = lane->n_leaves + end / BLOCK; left < right; left /= 2, right /= 2)
     {
       if (left % 2 == 1)
-        best = get_weightier (lane, best, lane->weightiest[left++]);
+        best = get_weightier (index, lane, best, lane->weightiest[left++]);
       if (right % 2 == 1)
-        best = get_weightier (lane, best, lane->weightiest[--right]);
+        best = get_weightier (index, lane, best, lane->weightiest[--right]);
     }
 
   return best;
@@ -283,7 +283,7 @@ dossier_timeline_index_free (DossierTimelineIndex *index)
  * dossier_timeline_index_arrange:
  * @index: an index
  * @n_lanes: how many lanes there are
- * @get_lanes: says in which lanes an event is, if it is shown at all; called twice for each event and date
+ * @get_lanes: says in which lanes an event is, if it is shown at all; called up to three times for each
  * @data: for @get_lanes
  *
  * Sorts the events into lanes anew, as after a filter has changed. Takes a time linear in the number of events.
@@ -322,10 +322,12 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
           lanes[n++] = n_lanes;
           for (int j = 0; j < n; j++)
             {
-              Lane *lane = &index->lanes[lanes[j]];
-              int place = n_events[lanes[j]]++;
+              Lane *lane;
+              int place;
 
               g_assert (lanes[j] >= 0 && lanes[j] <= n_lanes);
+              lane = &index->lanes[lanes[j]];
+              place = n_events[lanes[j]]++;
               if (pass == 1)
                 {
                   lane->sorted_ends[place] = index->ends[event];
@@ -334,8 +336,6 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
                 {
                   lane->events[place] = event;
                   lane->starts[place] = index->starts[event];
-                  lane->ends[place] = index->ends[event];
-                  lane->ranks[place] = index->ranks[event];
                 }
             }
         }
@@ -366,7 +366,7 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
             {
               index->lanes[i].n = n_events[i];
               index->lanes[i].n_undated = n_undated[i];
-              grow_tree (&index->lanes[i]);
+              grow_tree (index, &index->lanes[i]);
             }
           n_events[i] = 0;
           if (pass != 1)
@@ -439,7 +439,9 @@ dossier_timeline_index_get_start (const DossierTimelineIndex *index, int lane, i
 gint64
 dossier_timeline_index_get_end (const DossierTimelineIndex *index, int lane, int place)
 {
-  return get_lane (index, lane)->ends[place];
+  const Lane *self = get_lane (index, lane);
+
+  return index->ends[self->events[place]];
 }
 
 /**
@@ -453,7 +455,7 @@ dossier_timeline_index_get_end (const DossierTimelineIndex *index, int lane, int
 guint32
 dossier_timeline_index_get_rank (const DossierTimelineIndex *index, int lane, int place)
 {
-  return get_lane (index, lane)->ranks[place];
+  return get_rank (index, get_lane (index, lane), place);
 }
 
 /**
@@ -527,7 +529,7 @@ dossier_timeline_index_count_ended (const DossierTimelineIndex *index, int lane,
  * @begin: the first place
  * @end: the place behind the last
  * @places: (out) (array length=most): the weightiest of those places, the weightiest first
- * @most: how many are wanted
+ * @most: how many are wanted, at most %DOSSIER_TIMELINE_MOST_WEIGHTIEST
  *
  * Returns: how many were found: @most, or all if there are fewer
  */
@@ -547,9 +549,11 @@ dossier_timeline_index_find_weightiest (const DossierTimelineIndex *index,
   } Stretch;
 
   const Lane *self = get_lane (index, lane);
-  g_autofree Stretch *stretches = NULL;
+  Stretch stretches[DOSSIER_TIMELINE_MOST_WEIGHTIEST + 1];
   int n_stretches = 0;
   int n = 0;
+
+  g_return_val_if_fail (most <= DOSSIER_TIMELINE_MOST_WEIGHTIEST, 0);
 
   begin = MAX (begin, 0);
   end = MIN (end, self->n);
@@ -557,8 +561,7 @@ dossier_timeline_index_find_weightiest (const DossierTimelineIndex *index,
     return 0;
 
   /* Each find splits its stretch in two, and the best of all stretches is the next. */
-  stretches = g_new (Stretch, most + 1);
-  stretches[n_stretches++] = (Stretch){ begin, end, find_weightiest_one (self, begin, end) };
+  stretches[n_stretches++] = (Stretch){ begin, end, find_weightiest_one (index, self, begin, end) };
 
   while (n < most && n_stretches > 0)
     {
@@ -566,7 +569,7 @@ dossier_timeline_index_find_weightiest (const DossierTimelineIndex *index,
       Stretch stretch;
 
       for (int i = 1; i < n_stretches; i++)
-        if (self->ranks[stretches[i].best] > self->ranks[stretches[best].best])
+        if (get_rank (index, self, stretches[i].best) > get_rank (index, self, stretches[best].best))
           best = i;
 
       stretch = stretches[best];
@@ -575,11 +578,11 @@ dossier_timeline_index_find_weightiest (const DossierTimelineIndex *index,
 
       if (stretch.begin < stretch.best)
         stretches[n_stretches++] = (Stretch){
-          stretch.begin, stretch.best, find_weightiest_one (self, stretch.begin, stretch.best)
+          stretch.begin, stretch.best, find_weightiest_one (index, self, stretch.begin, stretch.best)
         };
       if (stretch.best + 1 < stretch.end)
         stretches[n_stretches++] = (Stretch){
-          stretch.best + 1, stretch.end, find_weightiest_one (self, stretch.best + 1, stretch.end)
+          stretch.best + 1, stretch.end, find_weightiest_one (index, self, stretch.best + 1, stretch.end)
         };
     }
 
@@ -626,7 +629,7 @@ dossier_timeline_index_find_lasting (const DossierTimelineIndex *index,
 
       if (self->last_ends[node] < until || self->weightiest[node] < 0)
         continue;
-      if (n == most && self->ranks[self->weightiest[node]] <= self->ranks[places[n - 1]])
+      if (n == most && get_rank (index, self, self->weightiest[node]) <= get_rank (index, self, places[n - 1]))
         continue;
 
       /* Whether the node lies behind the end is told by its first block. */
@@ -639,7 +642,7 @@ dossier_timeline_index_find_lasting (const DossierTimelineIndex *index,
         {
           first = 2 * node;
           second = 2 * node + 1;
-          if (self->weightiest[second] >= 0 && get_weightier (self, self->weightiest[first], self->weightiest[second]) == self->weightiest[second])
+          if (self->weightiest[second] >= 0 && get_weightier (index, self, self->weightiest[first], self->weightiest[second]) == self->weightiest[second])
             {
               first = 2 * node + 1;
               second = 2 * node;
@@ -653,9 +656,9 @@ dossier_timeline_index_find_lasting (const DossierTimelineIndex *index,
         {
           int at = n;
 
-          if (self->ends[place] < until)
+          if (index->ends[self->events[place]] < until)
             continue;
-          while (at > 0 && self->ranks[places[at - 1]] < self->ranks[place])
+          while (at > 0 && get_rank (index, self, places[at - 1]) < get_rank (index, self, place))
             at--;
           if (at == most)
             continue;

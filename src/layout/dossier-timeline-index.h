@@ -20,6 +20,13 @@ G_BEGIN_DECLS
 #define DOSSIER_TIMELINE_MOST_LANES 64
 
 /**
+ * DOSSIER_TIMELINE_MOST_WEIGHTIEST:
+ *
+ * How many of the weightiest events of a stretch can be asked for at once.
+ */
+#define DOSSIER_TIMELINE_MOST_WEIGHTIEST 32
+
+/**
  * DossierTimelineLanesFunc:
  * @event: an event
  * @lanes: (out) (array length=DOSSIER_TIMELINE_MOST_LANES): the lanes it is in, each once

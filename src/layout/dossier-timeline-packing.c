@@ -272,7 +272,7 @@ get_bucket_begin (gint64 bucket, int shift)
   gint64 begin;
 
   if (__builtin_mul_overflow (bucket, G_GINT64_CONSTANT (1) << shift, &begin))
-    return bucket < 0 ? DOSSIER_TIME_MIN : DOSSIER_TIME_MAX;
+    return bucket < 0 ? DOSSIER_TIME_MIN + 1 : DOSSIER_TIME_MAX;
 
   return begin;
 }
@@ -318,11 +318,9 @@ gather_candidates (DossierTimelinePacking *packing,
   most = CLAMP (2 * (packing->n_rows - 1), 1, MOST_OF_BUCKET);
   for (gint64 bucket = packing->begin >> shift; bucket <= packing->end >> shift; bucket++)
     {
-      int bucket_behind;
-
-      bucket_behind = bucket == packing->end >> shift
-                          ? behind
-                          : dossier_timeline_index_count_begun (index, lane, get_bucket_begin (bucket + 1, shift));
+      int bucket_behind = bucket == packing->end >> shift
+                              ? behind
+                              : dossier_timeline_index_count_begun (index, lane, get_bucket_begin (bucket + 1, shift));
       n_places = dossier_timeline_index_find_weightiest (index, lane, first, bucket_behind, places, most);
       for (int i = 0; i < n_places; i++)
         {
