@@ -173,6 +173,15 @@ collect_map (const DossierMap *map, const DossierMapScene *scene, GArray *boxes)
         add_box (boxes, node->label.x, node->label.y, node->label.width, node->label.height, map->nodes[node->node].name);
     }
 
+  /* A name may not stand on the mark of another actor. */
+  for (int i = 0; i < scene->n_nodes; i++)
+    {
+      const DossierMapSceneNode *node = &scene->nodes[i];
+      double reach = node->outline.half * G_SQRT2 / 2;
+
+      add_box (boxes, node->outline.middle.x - reach, node->outline.middle.y - reach, 2 * reach, 2 * reach, "mark");
+    }
+
   for (int i = 0; i < scene->n_strands; i++)
     {
       const DossierMapSceneStrand *strand = &scene->strands[i];
@@ -183,9 +192,9 @@ collect_map (const DossierMap *map, const DossierMapScene *scene, GArray *boxes)
 }
 
 static void
-test_map (Fixture *fixture, gconstpointer data)
+check_map (Fixture *fixture, gboolean folded)
 {
-  g_autoptr (DossierMap) map = dossier_map_content_read (fixture->document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (fixture->document, NULL, folded);
 
   dossier_map_set_text (map, dossier_typesetter_measure, fixture->typesetter);
 
@@ -220,6 +229,13 @@ test_map (Fixture *fixture, gconstpointer data)
           camera = dossier_map_camera_zoom (&camera, 1.35, sizes[size].width / 2, sizes[size].height / 2);
         }
     }
+}
+
+static void
+test_map (Fixture *fixture, gconstpointer data)
+{
+  check_map (fixture, FALSE);
+  check_map (fixture, TRUE);
 }
 
 int

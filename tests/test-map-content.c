@@ -64,7 +64,7 @@ static void
 test_read (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
   const DossierMapTie *tie;
 
   g_assert_cmpint (map->n_nodes, ==, 5);
@@ -106,7 +106,7 @@ static void
 test_time (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
 
   assert_visible (map, document, "lasting open undated");
 
@@ -133,7 +133,7 @@ static void
 test_filter (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
   g_autoptr (DossierFilter) filter = dossier_filter_new (document);
 
 #define SHOW() dossier_map_content_show (map, document, filter, DOSSIER_TIME_MIN, DOSSIER_TIME_MAX)
@@ -180,7 +180,7 @@ static void
 test_emphasis (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
   DossierRef minister = samples_find (document, "minister");
   DossierRef lasting = samples_find (document, "lasting");
   g_autoptr (DossierRelated) of_minister = dossier_related_new (document, minister);
@@ -204,7 +204,9 @@ test_emphasis (void)
   dossier_map_content_emphasise (map, of_pair, DOSSIER_REF_NONE, 0, 1);
   g_assert_true (map->ribbons[ribbon].selected);
   g_assert_false (find_tie (map, document, "open")->dimmed || find_tie (map, document, "lasting")->dimmed);
-  g_assert_true (find_tie (map, document, "undated")->dimmed);
+  /* The minister's tie is the state's too. */
+  g_assert_false (find_tie (map, document, "undated")->dimmed);
+  g_assert_true (map->nodes[4].dimmed);
 
   dossier_map_content_emphasise (map, NULL, DOSSIER_REF_NONE, -1, -1);
   for (int i = 0; i < map->n_nodes; i++)
@@ -212,6 +214,37 @@ test_emphasis (void)
   for (int i = 0; i < map->n_ties; i++)
     g_assert_false (map->ties[i].dimmed);
   g_assert_false (map->ribbons[ribbon].selected);
+}
+
+/* Folded, a state has the ties of its people, and is set off for them. */
+static void
+test_fold (void)
+{
+  g_autoptr (DossierDocument) document = samples_read_good (small);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, TRUE);
+  DossierRef minister = samples_find (document, "minister");
+  g_autoptr (DossierRelated) related = dossier_related_new (document, minister);
+  const gboolean visible[] = { TRUE, TRUE, FALSE, FALSE, TRUE };
+  const int shown_as[] = { 0, 1, 0, 0, 4 };
+
+  g_assert_cmpint (map->n_nodes, ==, G_N_ELEMENTS (visible));
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      g_assert_cmpint (map->nodes[i].visible, ==, visible[i]);
+      g_assert_cmpint (map->nodes[i].shown_as, ==, shown_as[i]);
+    }
+
+  g_assert_cmpint (map->n_ties, ==, 3);
+  g_assert_cmpint (map->n_ribbons, ==, 1);
+  g_assert_cmpint (find_tie (map, document, "undated")->from, ==, 0);
+  g_assert_cmpint (map->n_groups, ==, 0);
+
+  dossier_map_content_emphasise (map, related, minister, -1, -1);
+  g_assert_true (map->nodes[0].selected && !map->nodes[0].dimmed);
+
+  /* A map of three actors with ties has room for all where each has its share. */
+  g_assert_true (dossier_map_content_is_crowded (document, 100, 100));
+  g_assert_false (dossier_map_content_is_crowded (document, 800, 400));
 }
 
 static void
@@ -226,7 +259,7 @@ static void
 test_arrangement (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
   double before[5][2];
 
   dossier_map_set_text (map, measure_text, NULL);
@@ -255,7 +288,7 @@ test_bundled (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ();
   g_autoptr (DossierDocument) document = samples_read_bundled (report);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
   int n_in_ribbons = 0;
 
   g_assert_cmpint (map->n_nodes, ==, dossier_document_get_count (document, DOSSIER_RECORD_ACTOR));
@@ -282,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-content/time", test_time);
   g_test_add_func ("/map-content/filter", test_filter);
   g_test_add_func ("/map-content/emphasis", test_emphasis);
+  g_test_add_func ("/map-content/fold", test_fold);
   g_test_add_func ("/map-content/arrangement", test_arrangement);
   g_test_add_func ("/map-content/bundled", test_bundled);
 

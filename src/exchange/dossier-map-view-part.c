@@ -35,7 +35,7 @@ dossier_map_view_part_new (const DossierViewPart *part)
   const DossierRectangle room = { MARGIN, MARGIN, MAX (part->width - 2 * MARGIN, 1), MAX (part->height - 2 * MARGIN, 1) };
   DossierMapCamera camera;
 
-  self->map = dossier_map_content_read (part->document, NULL);
+  self->map = dossier_map_content_read (part->document, NULL, dossier_map_content_is_crowded (part->document, room.width, room.height));
   dossier_map_set_text (self->map, dossier_typesetter_measure, part->typesetter);
   dossier_map_arrangement_run (self->map, room.width / room.height, NULL);
   dossier_map_content_show (self->map,

@@ -22,7 +22,14 @@
 static gboolean
 is_shelved (const DossierMapNode *node)
 {
-  return node->loose && !node->placed;
+  return node->visible && node->loose && !node->placed;
+}
+
+/* Whether it is laid out by its ties. */
+static gboolean
+is_arranged (const DossierMapNode *node)
+{
+  return node->visible && !is_shelved (node);
 }
 
 /* How many lines a ribbon will be drawn as. */
@@ -91,7 +98,7 @@ dossier_map_arrangement_make_graph (const DossierMap *map)
       const DossierMapNode *node = &map->nodes[i];
       DossierGraphNode *added;
 
-      indices[i] = is_shelved (node) ? -1 : dossier_graph_add_node (graph, node->seed);
+      indices[i] = is_arranged (node) ? dossier_graph_add_node (graph, node->seed) : -1;
       if (indices[i] < 0)
         continue;
 
@@ -149,6 +156,8 @@ measure_spread (const DossierMap *map)
         double dx = a->x - b->x;
         double dy = a->y - b->y;
 
+        if (!a->visible || !b->visible)
+          continue;
         if ((a->loose && b->loose) || (a->pinned && b->pinned) || fabs (dx) >= spread * reach + fixed || fabs (dy) >= spread * reach + fixed)
           continue;
         spread = MIN (spread, (sqrt (dx * dx + dy * dy) - fixed) / reach);
@@ -225,6 +234,8 @@ fill_shelf (DossierMap *map)
           step = MAX (step, 2 * node->radius + SHELF_STEP);
           continue;
         }
+      if (!node->visible)
+        continue;
       left = MIN (left, node->x);
       right = MAX (right, node->x);
       bottom = MAX (bottom, node->y + node->radius + node->label_height);
@@ -261,7 +272,7 @@ dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph)
   int next = 0;
 
   for (int i = 0; i < map->n_nodes; i++)
-    if (!is_shelved (&map->nodes[i]))
+    if (is_arranged (&map->nodes[i]))
       {
         g_return_if_fail (next < graph->n_nodes);
         map->nodes[i].x = graph->nodes[next].x;

@@ -8,6 +8,9 @@
 /* The weight in a dossier that is ordinary. */
 #define ORDINARY_WEIGHT 50.0
 
+/* How many square pixels an actor with ties needs, for mark, name and lines. */
+#define ROOM_OF_ACTOR 24000.0
+
 /* What a tie of weight 0 still weighs: it is drawn, thin. */
 #define LEAST_WEIGHT 0.1
 
@@ -36,6 +39,28 @@ set_parents (DossierMap *map, DossierDocument *document)
     }
 }
 
+/* Folds everyone who belongs to a state into it, and a person without a state into what the person belongs to. What
+ * belongs to no state stands for itself, as the bodies of the United Nations do. */
+static void
+fold_nodes (DossierMap *map)
+{
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      DossierMapNode *node = &map->nodes[i];
+      int state = node->parent;
+
+      while (state >= 0 && map->nodes[state].type != DOSSIER_ACTOR_TYPE_STATE)
+        state = map->nodes[state].parent;
+
+      if (state >= 0)
+        node->shown_as = state;
+      else if (node->type == DOSSIER_ACTOR_TYPE_PERSON && node->parent >= 0)
+        node->shown_as = node->parent;
+
+      node->visible = node->shown_as == i;
+    }
+}
+
 /* Everyone who has others beside them gets a hull in their colour. */
 static void
 add_groups (DossierMap *map)
@@ -47,7 +72,7 @@ add_groups (DossierMap *map)
   for (int i = 0; i < map->n_nodes; i++)
     first[i] = -1;
   for (int i = map->n_nodes - 1; i >= 0; i--)
-    if (map->nodes[i].parent >= 0)
+    if (map->nodes[i].parent >= 0 && map->nodes[i].visible)
       {
         next[i] = first[map->nodes[i].parent];
         first[map->nodes[i].parent] = i;
@@ -70,15 +95,16 @@ add_groups (DossierMap *map)
  * dossier_map_content_read:
  * @document: a document
  * @language: (nullable): the language of names, %NULL for the user's
+ * @folded: whether people and bodies are folded into their states, whose ties theirs then are
  *
- * Makes a map of all actors and all ties, whatever their date. Node i is actor i.
+ * Makes a map of all actors and all ties, whatever their date. Node i is actor i; one that is folded is not visible.
  * Nothing is added that nobody states: events at which two actors meet are no tie. Saved positions and pins
  * are taken over.
  *
  * Returns: (transfer full): a sealed map, not yet arranged
  */
 DossierMap *
-dossier_map_content_read (DossierDocument *document, const char *language)
+dossier_map_content_read (DossierDocument *document, const char *language, gboolean folded)
 {
   DossierMap *map = dossier_map_new ();
   int n_actors = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
@@ -103,16 +129,24 @@ dossier_map_content_read (DossierDocument *document, const char *language)
         }
     }
   set_parents (map, document);
+  if (folded)
+    fold_nodes (map);
   add_groups (map);
 
   for (int i = 0; i < n_ties; i++)
     {
       const DossierTie *tie = dossier_document_get_tie (document, i);
+      int from = map->nodes[tie->from.ref.index].shown_as;
+      int to = map->nodes[tie->to.ref.index].shown_as;
+
+      /* What is between a state and its own people has no line when they are folded. */
+      if (from == to)
+        continue;
 
       dossier_map_add_tie (map,
                            i,
-                           tie->from.ref.index,
-                           tie->to.ref.index,
+                           from,
+                           to,
                            tie->directed,
                            (DossierSign) tie->sign,
                            tie->statement.status != DOSSIER_STATUS_NONE ? (DossierStatus) tie->statement.status : DOSSIER_STATUS_REPORTED,
@@ -122,6 +156,32 @@ dossier_map_content_read (DossierDocument *document, const char *language)
   dossier_map_seal (map);
 
   return map;
+}
+
+/**
+ * dossier_map_content_is_crowded:
+ * @document: a document
+ * @width: how wide its map is shown, in pixels
+ * @height: how high
+ *
+ * Returns: whether that many actors with ties have no room there for a mark, a name and lines between them, so that
+ *   a map is better read folded
+ */
+gboolean
+dossier_map_content_is_crowded (DossierDocument *document, double width, double height)
+{
+  int n_ties = dossier_document_get_count (document, DOSSIER_RECORD_TIE);
+  g_autoptr (GHashTable) tied = g_hash_table_new (NULL, NULL);
+
+  for (int i = 0; i < n_ties; i++)
+    {
+      const DossierTie *tie = dossier_document_get_tie (document, i);
+
+      g_hash_table_add (tied, GINT_TO_POINTER (tie->from.ref.index));
+      g_hash_table_add (tied, GINT_TO_POINTER (tie->to.ref.index));
+    }
+
+  return g_hash_table_size (tied) * ROOM_OF_ACTOR > width * height;
 }
 
 /* Whether it can have held at any moment of the span. What has no date is not known to be over. */
@@ -135,10 +195,10 @@ meets_span (const DossierSpan *span, gint64 begin, gint64 end)
 }
 
 static gboolean
-has_chosen_actor (DossierMap *map, DossierFilter *filter, const DossierMapTie *tie)
+has_chosen_actor (DossierMap *map, DossierFilter *filter, const DossierTie *tie)
 {
   for (int side = 0; side < 2; side++)
-    for (int node = side == 0 ? tie->from : tie->to; node >= 0; node = map->nodes[node].parent)
+    for (int node = side == 0 ? tie->from.ref.index : tie->to.ref.index; node >= 0; node = map->nodes[node].parent)
       if (dossier_filter_get_chosen (filter, DOSSIER_FACET_ACTOR, map->nodes[node].actor))
         return TRUE;
 
@@ -172,7 +232,7 @@ passes_filter (DossierMap *map, DossierDocument *document, DossierFilter *filter
   if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_STATUS) > 0 &&
       !dossier_filter_get_chosen (filter, DOSSIER_FACET_STATUS, (int) map_tie->status))
     return FALSE;
-  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_ACTOR) > 0 && !has_chosen_actor (map, filter, map_tie))
+  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_ACTOR) > 0 && !has_chosen_actor (map, filter, tie))
     return FALSE;
   if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_SOURCE) > 0 && !has_chosen_source (document, filter, tie))
     return FALSE;
@@ -247,6 +307,15 @@ dossier_map_content_emphasise (DossierMap *map, const DossierRelated *related, D
       map->nodes[i].dimmed = related != NULL && !map->nodes[i].selected && !dossier_related_contains (related, ref);
     }
 
+  /* Whoever is folded into a state is set off as that state. */
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      DossierMapNode *shown = &map->nodes[map->nodes[i].shown_as];
+
+      shown->selected = shown->selected || map->nodes[i].selected;
+      shown->dimmed = shown->dimmed && map->nodes[i].dimmed;
+    }
+
   for (int i = 0; i < map->n_ties; i++)
     {
       DossierRef ref = { DOSSIER_RECORD_TIE, map->ties[i].tie };
@@ -257,7 +326,7 @@ dossier_map_content_emphasise (DossierMap *map, const DossierRelated *related, D
     }
 
   if (actor >= 0 && other_actor >= 0)
-    ribbon = dossier_map_find_ribbon (map, actor, other_actor);
+    ribbon = dossier_map_find_ribbon (map, map->nodes[actor].shown_as, map->nodes[other_actor].shown_as);
   for (int i = 0; i < map->n_ribbons; i++)
     map->ribbons[i].selected = i == ribbon;
 }

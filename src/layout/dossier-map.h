@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @symbol: (nullable): the letters within its mark
  * @parent: the node beside which it stands, as a person beside a state; -1 for none
  * @weight: how much hangs on it: the sum of its ties' weights, 1 being an ordinary tie
+ * @shown_as: the node that it is drawn as: itself, or the state that it is folded into
  * @minor: whether it has no ties, nor has who stands beside it: its mark is small, its name shown when there
  *   is room to spare
  * @loose: whether it is minor and does not stand beside an actor with ties: it is put on a shelf below the map
@@ -42,6 +43,7 @@ typedef struct
   const char *name;
   const char *symbol;
   int parent;
+  int shown_as;
   double weight;
   gboolean minor;
   gboolean loose;

@@ -76,7 +76,7 @@ rate_obstacles (const DossierMap *map, const DossierMapRibbon *ribbon, const Dos
       double distance;
       DossierRectangle label;
 
-      if (node->x + reach < left || node->x - reach > right || node->y + reach < top || node->y - reach > bottom)
+      if (!node->visible || node->x + reach < left || node->x - reach > right || node->y + reach < top || node->y - reach > bottom)
         continue;
 
       if (i != ribbon->a && i != ribbon->b)
@@ -164,12 +164,17 @@ dossier_ribbon_router_run (DossierMap *map)
   g_autoptr (GArray) departures = g_array_new (FALSE, FALSE, sizeof (Departure));
   double middle_x = 0;
   double middle_y = 0;
+  int n_visible = 0;
 
   for (int i = 0; i < map->n_nodes; i++)
-    {
-      middle_x += map->nodes[i].x / map->n_nodes;
-      middle_y += map->nodes[i].y / map->n_nodes;
-    }
+    n_visible += map->nodes[i].visible;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    if (map->nodes[i].visible)
+      {
+        middle_x += map->nodes[i].x / n_visible;
+        middle_y += map->nodes[i].y / n_visible;
+      }
 
   for (int i = 0; i < map->n_ribbons; i++)
     {

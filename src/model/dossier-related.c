@@ -259,43 +259,93 @@ dossier_related_new (DossierDocument *document, DossierRef selected)
   return self;
 }
 
+/* An actor, and everyone who belongs to it by however many steps. */
+static GHashTable *
+collect_people (DossierDocument *document, int actor)
+{
+  GHashTable *people = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_hash_table_add (people, GINT_TO_POINTER (actor));
+  g_array_append_val (pending, actor);
+
+  while (pending->len > 0)
+    {
+      DossierRef ref = { DOSSIER_RECORD_ACTOR, g_array_index (pending, int, pending->len - 1) };
+
+      g_array_set_size (pending, pending->len - 1);
+      for (int i = 0; i < dossier_document_get_n_referrers (document, ref); i++)
+        {
+          DossierReferrer referrer = dossier_document_get_referrer (document, ref, i);
+
+          if (referrer.relation == DOSSIER_RELATION_AFFILIATION && g_hash_table_add (people, GINT_TO_POINTER (referrer.from.index)))
+            g_array_append_val (pending, referrer.from.index);
+        }
+    }
+
+  return people;
+}
+
+static gboolean
+is_one_of (GHashTable *people, int actor)
+{
+  return g_hash_table_contains (people, GINT_TO_POINTER (actor));
+}
+
+static gboolean
+takes_part (DossierDocument *document, int event, GHashTable *people)
+{
+  const DossierEvents *events = dossier_document_get_events (document);
+
+  for (int i = 0; i < dossier_events_get_n_actors (events, event); i++)
+    {
+      if (is_one_of (people, dossier_events_get_actor (events, event, i, NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * dossier_related_new_pair:
  * @document: a document
  * @actor: the index of an actor
  * @other_actor: that of another
  *
- * Returns: (transfer full): what belongs to the two together: the ties between them and what bears these out, and
- *   the events in which both take part
+ * Returns: (transfer full): what belongs to the two together: the ties between them, or between those who belong to
+ *   them, what bears these out, and the events in which both take part
  */
 DossierRelated *
 dossier_related_new_pair (DossierDocument *document, int actor, int other_actor)
 {
   DossierRelated *self = related_new (document);
-  DossierRef ref = { DOSSIER_RECORD_ACTOR, actor };
-  const DossierEvents *events = dossier_document_get_events (document);
+  g_autoptr (GHashTable) people = collect_people (document, actor);
+  g_autoptr (GHashTable) other_people = collect_people (document, other_actor);
+  GHashTableIter iter;
+  gpointer key;
 
-  add (self, ref);
+  add (self, (DossierRef){ DOSSIER_RECORD_ACTOR, actor });
   add (self, (DossierRef){ DOSSIER_RECORD_ACTOR, other_actor });
 
-  for (int i = 0; i < dossier_document_get_n_referrers (document, ref); i++)
+  g_hash_table_iter_init (&iter, people);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      DossierRef from = dossier_document_get_referrer (document, ref, i).from;
+      DossierRef ref = { DOSSIER_RECORD_ACTOR, GPOINTER_TO_INT (key) };
 
-      if (from.type == DOSSIER_RECORD_TIE)
+      for (int i = 0; i < dossier_document_get_n_referrers (document, ref); i++)
         {
-          const DossierTie *tie = dossier_document_get_tie (document, from.index);
+          DossierRef from = dossier_document_get_referrer (document, ref, i).from;
 
-          if (tie->from.ref.index == other_actor || tie->to.ref.index == other_actor)
-            relate_tie (self, from.index);
-        }
-      else if (from.type == DOSSIER_RECORD_EVENT)
-        {
-          for (int j = 0; j < dossier_events_get_n_actors (events, from.index); j++)
+          if (from.type == DOSSIER_RECORD_TIE)
             {
-              if (dossier_events_get_actor (events, from.index, j, NULL) == other_actor)
-                add (self, from);
+              const DossierTie *tie = dossier_document_get_tie (document, from.index);
+              int far_end = tie->from.ref.index == ref.index ? tie->to.ref.index : tie->from.ref.index;
+
+              if (is_one_of (other_people, far_end) && !is_one_of (people, far_end))
+                relate_tie (self, from.index);
             }
+          else if (from.type == DOSSIER_RECORD_EVENT && takes_part (document, from.index, other_people))
+            add (self, from);
         }
     }
 

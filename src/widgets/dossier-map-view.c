@@ -15,8 +15,9 @@
 
 #define ZOOM_STEP 1.4
 
-/* What the map is laid out for; a window of another shape shows it with more room at two sides. */
-#define ASPECT 1.6
+/* The shapes, width by height, that the map is laid out for at the most. */
+#define LEAST_ASPECT    0.6
+#define GREATEST_ASPECT 3.0
 
 /* Room at the edges for controls and legend, in pixels. */
 #define EDGE     24.0
@@ -46,6 +47,9 @@ struct _DossierMapView
   gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
   gboolean glide_fits; /* the motion ends with the whole map */
   GCancellable *arranging;
+  gboolean waits;      /* for its size, to be laid out for that */
+  gboolean folded;     /* whether people are folded into their states */
+  double aspect;       /* of the room that it is laid out for */
   double legend_height; /* with its frame and margins; 0 if there is none */
 
   int hovered_node;
@@ -55,6 +59,17 @@ struct _DossierMapView
   int grabbed_node;
   DossierPoint grab_offset; /* from the pointer to the node, in units of the layout */
 };
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void start_arranging (DossierMapView *self);
 
 G_DEFINE_FINAL_TYPE (DossierMapView, dossier_map_view, DOSSIER_TYPE_CANVAS)
 
@@ -71,6 +86,13 @@ make_painter (DossierMapView *self)
     .hovered_strand = self->hovered_strand,
     .focused_node = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused_node : -1,
   };
+}
+
+/* The node that an actor is drawn as. */
+static int
+get_shown (DossierMapView *self, int actor)
+{
+  return self->map->nodes[actor].shown_as;
 }
 
 static DossierMapCamera
@@ -189,15 +211,15 @@ apply_view (DossierMapView *self)
 
   self->opened_ribbon = -1;
   if (actor >= 0)
-    self->opened_ribbon = dossier_map_find_ribbon (self->map, actor, other);
+    self->opened_ribbon = dossier_map_find_ribbon (self->map, get_shown (self, actor), get_shown (self, other));
   if (selected.type == DOSSIER_RECORD_TIE)
     {
       const DossierTie *tie = dossier_document_get_tie (dossier_view_get_document (self->view), selected.index);
 
-      self->opened_ribbon = dossier_map_find_ribbon (self->map, tie->from.ref.index, tie->to.ref.index);
+      self->opened_ribbon = dossier_map_find_ribbon (self->map, get_shown (self, tie->from.ref.index), get_shown (self, tie->to.ref.index));
     }
   if (selected.type == DOSSIER_RECORD_ACTOR)
-    self->focused_node = selected.index;
+    self->focused_node = get_shown (self, selected.index);
 
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
@@ -301,6 +323,15 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
   double legend_height;
 
   self->hovered_strand = -1;
+  if (self->waits && self->view != NULL && width > 1 && height > 1)
+    {
+      self->waits = FALSE;
+      self->aspect = CLAMP (width / (height - EDGE_TOP - EDGE), LEAST_ASPECT, GREATEST_ASPECT);
+      self->folded = dossier_map_content_is_crowded (dossier_view_get_document (self->view), width, height);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+      start_arranging (self);
+    }
+
   if (self->map == NULL)
     {
       g_clear_pointer (&self->scene, dossier_map_scene_free);
@@ -690,10 +721,19 @@ stop_arranging (DossierMapView *self)
   g_clear_object (&self->arranging);
 }
 
+/* What the thread works on; nobody else touches the map meanwhile. */
+typedef struct
+{
+  DossierMap *map;
+  double aspect;
+} Job;
+
 static void
 arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_boolean (task, dossier_map_arrangement_run (data, ASPECT, cancellable));
+  Job *job = data;
+
+  g_task_return_boolean (task, dossier_map_arrangement_run (job->map, job->aspect, cancellable));
 }
 
 static void
@@ -709,9 +749,31 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   g_clear_object (&self->arranging);
+  g_clear_pointer (&self->scene, dossier_map_scene_free);
+  g_clear_pointer (&self->map, dossier_map_free);
   self->map = map;
+  self->moved = FALSE;
+  self->hovered_node = self->hovered_strand = self->focused_node = self->grabbed_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   apply_view (self);
+}
+
+static void
+start_arranging (DossierMapView *self)
+{
+  DossierMap *map = dossier_map_content_read (dossier_view_get_document (self->view), NULL, self->folded);
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new (Job, 1);
+
+  *job = (Job){ map, self->aspect };
+  stop_arranging (self);
+  dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
+  self->arranging = g_cancellable_new ();
+  task = g_task_new (self, self->arranging, arranged_cb, map);
+  g_task_set_source_tag (task, start_arranging);
+  g_task_set_task_data (task, job, g_free);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, arrange_in_thread);
 }
 
 static void
@@ -728,11 +790,43 @@ dossier_map_view_dispose (GObject *object)
 }
 
 static void
+dossier_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (object);
+
+  if (id == PROP_FOLDED)
+    g_value_set_boolean (value, self->folded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FOLDED)
+    dossier_map_view_set_folded (DOSSIER_MAP_VIEW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 dossier_map_view_class_init (DossierMapViewClass *klass)
 {
   DossierCanvasClass *canvas_class = DOSSIER_CANVAS_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_map_view_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = dossier_map_view_dispose;
+  object_class->get_property = dossier_map_view_get_property;
+  object_class->set_property = dossier_map_view_set_property;
+
+  /**
+   * DossierMapView:folded:
+   *
+   * Whether people and bodies are folded into their states. Where there is no room for all, they are at first.
+   */
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   canvas_class->update = dossier_map_view_update;
   canvas_class->draw = dossier_map_view_draw;
@@ -769,9 +863,6 @@ dossier_map_view_init (DossierMapView *self)
 void
 dossier_map_view_set_view (DossierMapView *self, DossierView *view)
 {
-  g_autoptr (GTask) task = NULL;
-  DossierMap *map;
-
   g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
 
   if (self->view == view)
@@ -799,14 +890,8 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
 
-  map = dossier_map_content_read (dossier_view_get_document (view), NULL);
-  dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
-  self->arranging = g_cancellable_new ();
-  task = g_task_new (self, self->arranging, arranged_cb, map);
-  g_task_set_source_tag (task, dossier_map_view_set_view);
-  g_task_set_task_data (task, map, NULL);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, arrange_in_thread);
+  /* How many actors there is room for, and in which shape, is known only with a size. */
+  self->waits = TRUE;
 }
 
 /**
@@ -840,4 +925,34 @@ dossier_map_view_zoom (DossierMapView *self, int direction)
     }
   glide_to (self, &camera);
   self->glide_fits = direction == 0;
+}
+
+/**
+ * dossier_map_view_set_folded:
+ * @self: a map view
+ * @folded: whether people and bodies are folded into their states
+ *
+ * Lays the map out anew, in the background, for the size that it has.
+ */
+void
+dossier_map_view_set_folded (DossierMapView *self, gboolean folded)
+{
+  int width;
+  int height;
+
+  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
+
+  folded = folded != FALSE;
+  if (self->folded == folded)
+    return;
+
+  self->folded = folded;
+  width = gtk_widget_get_width (GTK_WIDGET (self));
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  if (width > 1 && height > 1)
+    self->aspect = CLAMP (width / (height - EDGE_TOP - EDGE), LEAST_ASPECT, GREATEST_ASPECT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+
+  if (self->view != NULL && !self->waits)
+    start_arranging (self);
 }

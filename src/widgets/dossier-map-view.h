@@ -18,5 +18,7 @@ void dossier_map_view_set_view (DossierMapView *self,
                                 DossierView *view);
 void dossier_map_view_zoom (DossierMapView *self,
                             int direction);
+void dossier_map_view_set_folded (DossierMapView *self,
+                                  gboolean folded);
 
 G_END_DECLS

@@ -73,15 +73,6 @@ dossier_details_page_add_tie (DossierDetailsPage *page, int index)
 }
 
 /* Whether a tie is one between the two, whichever way. */
-static gboolean
-is_between (const DossierTie *tie, int actor, int other)
-{
-  int from = tie->from.ref.index;
-  int to = tie->to.ref.index;
-
-  return (from == actor && to == other) || (from == other && to == actor);
-}
-
 /**
  * dossier_details_page_add_pair:
  * @page: a page
@@ -100,7 +91,7 @@ dossier_details_page_add_pair (DossierDetailsPage *page, int actor, int other)
   g_autofree char *other_name = dossier_document_dup_title (page->document, other_ref, NULL);
   /* Translators: the ties between two actors, such as: North Korea and Russia */
   g_autofree char *title = g_strdup_printf (_ ("%s and %s"), name, other_name);
-  int n = dossier_document_get_n_referrers (page->document, ref);
+  const DossierRelated *related = dossier_view_get_related (page->view);
 
   dossier_details_page_add_title (page, title);
   add_ends (page, ref, other_ref, "–");
@@ -110,16 +101,11 @@ dossier_details_page_add_pair (DossierDetailsPage *page, int actor, int other)
       g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (int));
       GtkWidget *rows;
 
-      for (int i = 0; i < n; i++)
+      for (int i = 0; i < dossier_document_get_count (page->document, DOSSIER_RECORD_TIE); i++)
         {
-          DossierRef from = dossier_document_get_referrer (page->document, ref, i).from;
-          const DossierTie *tie;
-
-          if (from.type != DOSSIER_RECORD_TIE)
-            continue;
-          tie = dossier_document_get_tie (page->document, from.index);
-          if ((DossierSign) tie->sign == signs[s] && is_between (tie, actor, other))
-            g_array_append_val (ties, from.index);
+          if ((DossierSign) dossier_document_get_tie (page->document, i)->sign == signs[s] &&
+              dossier_related_contains (related, (DossierRef){ DOSSIER_RECORD_TIE, i }))
+            g_array_append_val (ties, i);
         }
       if (ties->len == 0)
         continue;
