@@ -5,7 +5,7 @@
 
 #include "layout/dossier-timeline-lanes.h"
 #include "model/dossier-date-text.h"
-#include "painting/dossier-timeline-painter.h"
+#include "painting/dossier-timeline-legend.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,6 +96,33 @@ void
 dossier_timeline_view_part_draw (DossierTimelineViewPart *self, cairo_t *cr)
 {
   dossier_timeline_paint (&self->painter, &self->scene, &self->state, cr);
+}
+
+/**
+ * dossier_timeline_view_part_measure_legend:
+ * @self: a timeline
+ * @max_width: how wide its legend may be
+ * @width: (out): how wide it is
+ * @height: (out): how high it is
+ */
+void
+dossier_timeline_view_part_measure_legend (DossierTimelineViewPart *self, double max_width, double *width, double *height)
+{
+  dossier_timeline_legend_measure (&self->painter, &self->scene, max_width, width, height);
+}
+
+/**
+ * dossier_timeline_view_part_draw_legend:
+ * @self: a timeline
+ * @x: its left
+ * @y: its top
+ * @max_width: how wide it may be
+ * @cr: where to draw
+ */
+void
+dossier_timeline_view_part_draw_legend (DossierTimelineViewPart *self, double x, double y, double max_width, cairo_t *cr)
+{
+  dossier_timeline_legend_draw (&self->painter, &self->scene, x, y, max_width, cr);
 }
 
 /**

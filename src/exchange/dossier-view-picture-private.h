@@ -40,6 +40,15 @@ typedef struct _DossierTimelineViewPart DossierTimelineViewPart;
 DossierTimelineViewPart *dossier_timeline_view_part_new      (const DossierViewPart *part);
 void                     dossier_timeline_view_part_free     (DossierTimelineViewPart *self);
 void                     dossier_timeline_view_part_draw     (DossierTimelineViewPart *self, cairo_t *cr);
+void                     dossier_timeline_view_part_measure_legend (DossierTimelineViewPart *self,
+                                                                    double max_width,
+                                                                    double *width,
+                                                                    double *height);
+void                     dossier_timeline_view_part_draw_legend (DossierTimelineViewPart *self,
+                                                                 double x,
+                                                                 double y,
+                                                                 double max_width,
+                                                                 cairo_t *cr);
 char                    *dossier_timeline_view_part_describe (DossierTimelineViewPart *self);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 #define MARGIN 18.0
 #define SPACING 6.0
 
+/* The share of the height that a legend may take. */
+#define MOST_LEGEND 0.2
+
 struct _DossierViewPicture
 {
   DossierDocument *document;
@@ -23,6 +26,7 @@ struct _DossierViewPicture
   char *provenance;
   double header_height;
   double footer_height;
+  double legend_height; /* 0 if there is none */
   char *title;
   char *description;
   DossierPicture picture;
@@ -63,19 +67,33 @@ draw_header (DossierViewPicture *self, cairo_t *cr)
     draw_text (self, cr, self->question, DOSSIER_TEXT_NODE_LABEL, x, SPACING * 2, MARGIN + room - x, &self->theme.dim_text);
 }
 
+static double
+get_legend_height (DossierViewPicture *self, double room)
+{
+  double width;
+  double height;
+
+  if (self->map != NULL)
+    dossier_map_view_part_measure_legend (self->map, room, &width, &height);
+  else
+    dossier_timeline_view_part_measure_legend (self->timeline, room, &width, &height);
+
+  return height;
+}
+
 static void
 draw_footer (DossierViewPicture *self, cairo_t *cr)
 {
   double room = self->options.width - 2 * MARGIN;
   double y = self->options.height - self->footer_height + SPACING;
-  double width = 0;
-  double height = 0;
 
-  if (self->map != NULL)
+  if (self->legend_height > 0)
     {
-      dossier_map_view_part_measure_legend (self->map, room, &width, &height);
-      dossier_map_view_part_draw_legend (self->map, MARGIN, y, room, cr);
-      y += height + SPACING;
+      if (self->map != NULL)
+        dossier_map_view_part_draw_legend (self->map, MARGIN, y, room, cr);
+      else
+        dossier_timeline_view_part_draw_legend (self->timeline, MARGIN, y, room, cr);
+      y += self->legend_height + SPACING;
     }
 
   draw_text (self, cr, self->provenance, DOSSIER_TEXT_LEGEND, MARGIN, y, room, &self->theme.dim_text);
@@ -150,9 +168,15 @@ describe_provenance (DossierViewPicture *self)
 }
 
 static void
+free_parts (DossierViewPicture *self)
+{
+  g_clear_pointer (&self->map, dossier_map_view_part_free);
+  g_clear_pointer (&self->timeline, dossier_timeline_view_part_free);
+}
+
+static void
 make_parts (DossierViewPicture *self)
 {
-  double room = self->options.width - 2 * MARGIN;
   DossierViewPart part = {
     .document = self->document,
     .options = &self->options,
@@ -161,37 +185,40 @@ make_parts (DossierViewPicture *self)
     .swatches = self->swatches,
     .related = self->related,
     .width = self->options.width,
+    .height = MAX (self->options.height - self->header_height - self->footer_height, 1),
   };
+
+  if (self->options.view == DOSSIER_VIEW_MAP)
+    self->map = dossier_map_view_part_new (&part);
+  else
+    self->timeline = dossier_timeline_view_part_new (&part);
+}
+
+/* How high the legend is depends on what is in sight, and what is in sight on the room that the legend leaves. With
+ * less room there may be less to explain, never more, so the second time it fits. */
+static void
+lay_out (DossierViewPicture *self)
+{
+  double room = self->options.width - 2 * MARGIN;
 
   self->header_height = get_text_height (self, self->title, DOSSIER_TEXT_NODE_LABEL_STRONG) + 4 * SPACING;
   self->footer_height = get_text_height (self, self->title, DOSSIER_TEXT_LEGEND) + 3 * SPACING;
+  make_parts (self);
 
-  if (self->options.view == DOSSIER_VIEW_MAP)
+  self->legend_height = get_legend_height (self, room);
+
+  /* In a small picture the view has precedence. */
+  if (self->legend_height > self->options.height * MOST_LEGEND)
+    self->legend_height = 0;
+
+  if (self->legend_height > 0)
     {
-      double width;
-      double height;
-
-      part.height = MAX (self->options.height - self->header_height - self->footer_height, 1);
-      self->map = dossier_map_view_part_new (&part);
-
-      /* How high the legend is depends on what is in sight; then the room is what is left. */
-      dossier_map_view_part_measure_legend (self->map, room, &width, &height);
-      if (height > 0)
-        {
-          self->footer_height += height + SPACING;
-          dossier_map_view_part_free (self->map);
-          part.height = MAX (self->options.height - self->header_height - self->footer_height, 1);
-          self->map = dossier_map_view_part_new (&part);
-        }
-
-      self->description = dossier_map_view_part_describe (self->map);
+      self->footer_height += self->legend_height + SPACING;
+      free_parts (self);
+      make_parts (self);
     }
-  else
-    {
-      part.height = MAX (self->options.height - self->header_height - self->footer_height, 1);
-      self->timeline = dossier_timeline_view_part_new (&part);
-      self->description = dossier_timeline_view_part_describe (self->timeline);
-    }
+
+  self->description = self->map != NULL ? dossier_map_view_part_describe (self->map) : dossier_timeline_view_part_describe (self->timeline);
 }
 
 /**
@@ -219,7 +246,7 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
 
   self->title = g_strdup (dossier_text_get (&heading->title, NULL));
   self->question = g_strdup (dossier_text_get (&heading->question, NULL));
-  make_parts (self);
+  lay_out (self);
   self->provenance = describe_provenance (self);
 
   self->picture = (DossierPicture){
@@ -245,8 +272,7 @@ dossier_view_picture_free (DossierViewPicture *self)
   if (self == NULL)
     return;
 
-  dossier_map_view_part_free (self->map);
-  dossier_timeline_view_part_free (self->timeline);
+  free_parts (self);
   dossier_related_free (self->related);
   dossier_swatches_free (self->swatches);
   dossier_typesetter_free (self->typesetter);
