@@ -15,6 +15,7 @@ typedef struct
 {
   char *output;
   char *view;
+  char *lanes;
   char *size;
   char *from;
   char *to;
@@ -29,6 +30,7 @@ clear_arguments (Arguments *arguments)
 {
   g_free (arguments->output);
   g_free (arguments->view);
+  g_free (arguments->lanes);
   g_free (arguments->size);
   g_free (arguments->from);
   g_free (arguments->to);
@@ -54,6 +56,26 @@ parse_view (const char *text, DossierViewPictureOptions *options, GError **error
     return fail (error, _ ("--view is timeline or map"));
 
   return TRUE;
+}
+
+static gboolean
+parse_lanes (const char *text, DossierViewPictureOptions *options, GError **error)
+{
+  static const char *const names[DOSSIER_N_FACETS] = { "kind", "actor", "place", "status", "source" };
+
+  if (text == NULL)
+    return TRUE;
+
+  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
+    {
+      if (g_str_equal (text, names[facet]))
+        {
+          options->facet = (DossierFacet) facet;
+          return TRUE;
+        }
+    }
+
+  return fail (error, _ ("--lanes is kind, actor, place, status or source"));
 }
 
 static gboolean
@@ -125,6 +147,7 @@ parse_options (const Arguments *arguments, DossierViewPictureOptions *options, G
     return fail (error, _ ("--scale is above 0, and at most 16"));
 
   return dossier_export_guess_format (arguments->output, &format, error) && parse_view (arguments->view, options, error) &&
+         parse_lanes (arguments->lanes, options, error) &&
          parse_size (arguments->size, options, error) && parse_dates (arguments, options, error);
 }
 
@@ -166,6 +189,7 @@ dossier_command_render (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture; its end names the format: .png, .svg or .pdf"), N_ ("PICTURE") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &arguments.view, N_ ("What to draw: timeline (as a rule) or map"), N_ ("VIEW") },
+    { "lanes", 0, 0, G_OPTION_ARG_STRING, &arguments.lanes, N_ ("What the lanes stand for: kind (as a rule), actor, place, status or source"), N_ ("FACET") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, N_ ("Its size in pixels, such as 1440x600"), N_ ("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("So many times as large, with finer detail (1)"), N_ ("FACTOR") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from, N_ ("The first date in sight"), N_ ("DATE") },

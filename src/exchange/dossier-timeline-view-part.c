@@ -30,7 +30,7 @@ is_related (int event, gpointer data)
  * dossier_timeline_view_part_new:
  * @part: what to show, and how
  *
- * Returns: (transfer full): the timeline with a lane for each kind
+ * Returns: (transfer full): the timeline
  */
 DossierTimelineViewPart *
 dossier_timeline_view_part_new (const DossierViewPart *part)
@@ -42,7 +42,7 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
 
   self->document = part->document;
   self->filter = dossier_filter_new (part->document);
-  self->lanes = dossier_timeline_lanes_new (part->document, DOSSIER_FACET_KIND, NULL);
+  self->lanes = dossier_timeline_lanes_new (part->document, options->facet, NULL);
   dossier_timeline_source_init (&source, part->document);
   self->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, part->typesetter);
   dossier_timeline_lanes_apply (self->lanes, self->filter, self->layout);

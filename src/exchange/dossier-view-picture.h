@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/dossier-export.h"
-#include "model/dossier-document.h"
+#include "model/dossier-filter.h"
 #include "painting/dossier-theme.h"
 
 G_BEGIN_DECLS
@@ -24,6 +24,7 @@ typedef enum
  * @width: of the whole picture, in pixels
  * @height: likewise
  * @theme: light or dark
+ * @facet: what the lanes of the timeline stand for
  * @has_dates: whether @begin and @end hold; if not, all dates are in sight
  * @begin: the first second in sight: the timeline shows this stretch, the map the ties of it
  * @end: the last second in sight
@@ -35,6 +36,7 @@ typedef struct
   double width;
   double height;
   DossierThemeFlags theme;
+  DossierFacet facet;
   gboolean has_dates;
   gint64 begin;
   gint64 end;

@@ -32,6 +32,7 @@ struct _DossierTimelineView
   DossierView *view;
   DossierTimelineLayout *layout;
   DossierTimelineLanes *lanes;
+  DossierFacet facet; /* what the lanes stand for */
   DossierTimelineArcs *arcs;
   DossierTimelineScene scene;
   DossierTimeViewport viewport;
@@ -901,7 +902,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
 
   dossier_timeline_source_init (&source, dossier_view_get_document (view));
   self->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
-  self->lanes = dossier_timeline_lanes_new (dossier_view_get_document (view), DOSSIER_FACET_KIND, NULL);
+  self->lanes = dossier_timeline_lanes_new (dossier_view_get_document (view), self->facet, NULL);
   self->arcs = dossier_timeline_arcs_new (dossier_view_get_document (view));
   dossier_timeline_lanes_apply (self->lanes, dossier_view_get_filter (view), self->layout);
 
@@ -911,6 +912,32 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+/**
+ * dossier_timeline_view_set_facet:
+ * @self: a timeline view
+ * @facet: what its lanes stand for; kinds at first
+ *
+ * Sorts the events into other lanes. The dates in sight stay.
+ */
+void
+dossier_timeline_view_set_facet (DossierTimelineView *self, DossierFacet facet)
+{
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (facet < DOSSIER_N_FACETS);
+
+  if (self->facet == facet)
+    return;
+
+  self->facet = facet;
+  if (self->view == NULL)
+    return;
+
+  g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
+  self->lanes = dossier_timeline_lanes_new (dossier_view_get_document (self->view), facet, NULL);
+  self->scroll = 0;
+  filter_changed_cb (self);
 }
 
 /**

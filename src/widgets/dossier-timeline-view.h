@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (DossierTimelineView, dossier_timeline_view, DOSSIER, TIMEL
 
 void dossier_timeline_view_set_view (DossierTimelineView *self,
                                      DossierView *view);
+void dossier_timeline_view_set_facet (DossierTimelineView *self,
+                                      DossierFacet facet);
 DossierView *dossier_timeline_view_get_view (DossierTimelineView *self);
 DossierTimelineLayout *dossier_timeline_view_get_layout (DossierTimelineView *self);
 const DossierTimelineLane *dossier_timeline_view_get_lanes (DossierTimelineView *self,

@@ -26,6 +26,7 @@ struct _DossierCentre
   GtkWidget *clear_button;
   GtkWidget *brush_label;
   GtkWidget *brush_button;
+  GtkWidget *lanes;
 
   DossierView *view;
   char *shown;
@@ -152,6 +153,13 @@ map_grow_cb (DossierCentre *self)
   set_shown (self, g_str_equal (self->shown, "map") ? "both" : "map");
 }
 
+/* The list is in the order of the facets. */
+static void
+lanes_cb (DossierCentre *self)
+{
+  dossier_timeline_view_set_facet (self->timeline, (DossierFacet) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->lanes)));
+}
+
 static void
 clear_brush_cb (DossierCentre *self)
 {
@@ -226,6 +234,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-centre.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, paned);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_box);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, lanes);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_box);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, overview);
@@ -240,6 +249,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, timeline_zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, timeline_fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, timeline_grow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lanes_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_fit_cb);
