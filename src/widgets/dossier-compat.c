@@ -111,20 +111,21 @@ dossier_compat_show_about (GtkWindow *parent)
 
 /**
  * dossier_compat_name_dropdown:
- * @split_button: an #AdwSplitButton
+ * @widget: an #AdwSplitButton or a #GtkDropDown
  * @name: in the user's language
  *
- * Names the part of the button that opens the menu, for assistive technology. (libadwaita 1.2 leaves it without
- * a name, and GTK then says that of its class.)
+ * Names the button inside of @widget that opens a menu or a list, for assistive technology. (GTK 4.8 and
+ * libadwaita 1.2 leave it without a name, and then say that of its class.)
  */
 void
-dossier_compat_name_dropdown (GtkWidget *split_button, const char *name)
+dossier_compat_name_dropdown (GtkWidget *widget, const char *name)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (split_button); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_MENU_BUTTON (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child) || GTK_IS_TOGGLE_BUTTON (child))
       {
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-        gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        if (GTK_IS_MENU_BUTTON (child))
+          dossier_compat_name_dropdown (child, name);
       }
 }
 

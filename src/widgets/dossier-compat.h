@@ -25,7 +25,7 @@ void dossier_compat_choose_file (GtkWindow *parent,
 void dossier_compat_show_uri (GtkWindow *parent,
                               const char *uri);
 void dossier_compat_show_about (GtkWindow *parent);
-void dossier_compat_name_dropdown (GtkWidget *split_button,
+void dossier_compat_name_dropdown (GtkWidget *widget,
                                    const char *name);
 void dossier_compat_announce (GtkWidget *widget,
                               const char *message);

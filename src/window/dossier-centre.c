@@ -4,6 +4,7 @@
 #include "window/dossier-centre.h"
 
 #include "model/dossier-date-text.h"
+#include "widgets/dossier-compat.h"
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
 #include "widgets/dossier-timeline-view.h"
@@ -262,6 +263,7 @@ static void
 dossier_centre_init (DossierCentre *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_compat_name_dropdown (self->lanes, _("What the lanes of the timeline stand for"));
 
   dossier_overview_view_set_timeline (self->overview, self->timeline);
   set_shown (self, "both");
