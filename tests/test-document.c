@@ -137,7 +137,7 @@ test_titles (void)
     { "e", NULL, "A visit" },
     { "t", NULL, "Korea → Minister: sends arms" },
     { "t2", NULL, "Minister – Korea: Arms" },
-    { "r", NULL, "Korea, Minister: declines to comment" },
+    { "r", NULL, "Korea, Minister: no comment" },
     { "c", NULL, "It will last" },
     { "n", NULL, "Two dates" },
     { "st", NULL, "Briefing" },

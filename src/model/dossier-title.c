@@ -5,6 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How a reaction is told in few words: nouns, which fit one name, several, and one that stands for many alike. */
+static const char *const stance_words[] = {
+  [DOSSIER_STANCE_CONDEMNS] = NC_ ("reaction", "condemnation"),
+  [DOSSIER_STANCE_CRITICISES] = NC_ ("reaction", "criticism"),
+  [DOSSIER_STANCE_IS_CONCERNED] = NC_ ("reaction", "concern"),
+  [DOSSIER_STANCE_IS_NEUTRAL] = NC_ ("reaction", "neutrality"),
+  [DOSSIER_STANCE_DECLINES_TO_COMMENT] = NC_ ("reaction", "no comment"),
+  [DOSSIER_STANCE_DEFENDS] = NC_ ("reaction", "defence"),
+  [DOSSIER_STANCE_WELCOMES] = NC_ ("reaction", "welcome"),
+};
+
 static const char *
 get_actor_name (DossierDocument *self, const DossierLink *link, const char *language)
 {
@@ -34,8 +45,8 @@ dup_reaction_title (DossierDocument *self, const DossierReaction *reaction, cons
   for (int i = 0; i < reaction->actors.n; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", get_actor_name (self, &reaction->actors.items[i], language));
 
-  /* Translators: who reacts, and the stance: South Korea: criticises. */
-  return g_strdup_printf (_ ("%s: %s"), names->str, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STANCE, reaction->stance));
+  /* Translators: who reacts, and how: South Korea, Ukraine: criticism. */
+  return g_strdup_printf (_ ("%s: %s"), names->str, g_dpgettext2 (GETTEXT_PACKAGE, "reaction", stance_words[reaction->stance]));
 }
 
 static char *
