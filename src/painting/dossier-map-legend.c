@@ -2,28 +2,16 @@
 #include "config.h"
 
 #include "painting/dossier-map-legend.h"
+
+#include "painting/dossier-legend-private.h"
 #include "painting/dossier-tie-painter.h"
 
-#define PADDING     12.0
-#define SAMPLE      30.0
-#define SAMPLE_GAP  7.0
-#define ENTRY_GAP   18.0
-#define LINE_HEIGHT 22.0
-
-/* One entry: a line of that sign and status. */
-typedef struct
-{
-  DossierSign sign;
-  DossierStatus status;
-  const char *label;
-  double x; /* from the left of the legend */
-  double y; /* from its top to the middle of the entry */
-} Entry;
+#define SAMPLE DOSSIER_LEGEND_SAMPLE
 
 static void
 add_entry (GArray *entries, DossierSign sign, DossierStatus status, const char *label)
 {
-  Entry entry = { .sign = sign, .status = status, .label = label };
+  DossierLegendEntry entry = { .sign = (int) sign, .status = (int) status, .label = label };
 
   g_array_append_val (entries, entry);
 }
@@ -32,7 +20,7 @@ add_entry (GArray *entries, DossierSign sign, DossierStatus status, const char *
 static GArray *
 list_entries (const DossierMapScene *scene)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (DossierLegendEntry));
   gboolean has_sign[DOSSIER_SIGN_NEUTRAL + 1] = { FALSE };
   gboolean has_status[DOSSIER_STATUS_DENIED + 1] = { FALSE };
   int n_statuses = 0;
@@ -54,37 +42,6 @@ list_entries (const DossierMapScene *scene)
   return entries;
 }
 
-/* Puts the entries in lines, as many in each as fit. */
-static void
-lay_out (const DossierMapPainter *painter, GArray *entries, double max_width, double *width, double *height)
-{
-  double x = PADDING;
-  double y = PADDING / 2 + LINE_HEIGHT / 2;
-
-  *width = 0;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      Entry *entry = &g_array_index (entries, Entry, i);
-      double label_width;
-      double label_height;
-      double entry_width;
-
-      dossier_typesetter_measure (entry->label, DOSSIER_TEXT_LEGEND, &label_width, &label_height, painter->typesetter);
-      entry_width = SAMPLE + SAMPLE_GAP + label_width;
-      if (x > PADDING && x + entry_width + PADDING > max_width)
-        {
-          x = PADDING;
-          y += LINE_HEIGHT;
-        }
-      entry->x = x;
-      entry->y = y;
-      x += entry_width + ENTRY_GAP;
-      *width = MAX (*width, x - ENTRY_GAP + PADDING);
-    }
-
-  *height = entries->len > 0 ? y + LINE_HEIGHT / 2 + PADDING / 2 : 0;
-}
-
 /**
  * dossier_map_legend_measure:
  * @painter: the look
@@ -104,16 +61,16 @@ dossier_map_legend_measure (const DossierMapPainter *painter,
 {
   g_autoptr (GArray) entries = list_entries (scene);
 
-  lay_out (painter, entries, max_width, width, height);
+  dossier_legend_lay_out (entries, painter->typesetter, max_width, width, height);
 }
 
 static void
-draw_sample (const DossierMapPainter *painter, const Entry *entry, double x, double y, cairo_t *cr)
+draw_sample (const DossierMapPainter *painter, const DossierLegendEntry *entry, double x, double y, cairo_t *cr)
 {
   DossierMapSceneTick ticks[2];
   DossierMapSceneStrand strand = {
-    .sign = entry->sign,
-    .status = entry->status,
+    .sign = (DossierSign) entry->sign,
+    .status = (DossierStatus) entry->status,
     .way = { { x, y }, { x + SAMPLE / 2, y }, { x + SAMPLE, y } },
     .has_line = TRUE,
     .width = 2.6,
@@ -169,25 +126,14 @@ dossier_map_legend_draw (const DossierMapPainter *painter,
   double width;
   double height;
 
-  lay_out (painter, entries, max_width, &width, &height);
+  dossier_legend_lay_out (entries, painter->typesetter, max_width, &width, &height);
   cairo_save (cr);
   for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      double label_width;
-      double label_height;
+      const DossierLegendEntry *entry = &g_array_index (entries, DossierLegendEntry, i);
 
       draw_sample (painter, entry, x + entry->x, y + entry->y, cr);
-      dossier_typesetter_measure (entry->label, DOSSIER_TEXT_LEGEND, &label_width, &label_height, painter->typesetter);
-      dossier_typesetter_draw (painter->typesetter,
-                               cr,
-                               entry->label,
-                               DOSSIER_TEXT_LEGEND,
-                               x + entry->x + SAMPLE + SAMPLE_GAP,
-                               y + entry->y - label_height / 2,
-                               -1,
-                               &painter->theme->text,
-                               NULL);
+      dossier_legend_draw_label (entry, painter->typesetter, painter->theme, x, y, cr);
     }
   cairo_restore (cr);
 }

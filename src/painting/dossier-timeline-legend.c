@@ -3,16 +3,13 @@
 
 #include "painting/dossier-timeline-legend.h"
 
+#include "painting/dossier-legend-private.h"
 #include "painting/dossier-timeline-item-painter-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#define PADDING       12.0
-#define SAMPLE        30.0
+#define SAMPLE        DOSSIER_LEGEND_SAMPLE
 #define SAMPLE_HEIGHT 14.0
-#define SAMPLE_GAP    7.0
-#define ENTRY_GAP     18.0
-#define LINE_HEIGHT   22.0
 
 /* A span narrower than this is drawn as a mark; what it is known to then does not show. */
 #define LEAST_SPAN 16.0
@@ -36,14 +33,6 @@ typedef enum
   SIGN_DENIED,
   N_SIGNS,
 } Sign;
-
-typedef struct
-{
-  Sign sign;
-  const char *label;
-  double x; /* from the left of the legend */
-  double y; /* from its top to the middle of the entry */
-} Entry;
 
 static const char *
 get_label (Sign sign)
@@ -122,7 +111,7 @@ note_dates (const DossierTimelineItem *item, gboolean occurs[N_SIGNS])
 static GArray *
 list_entries (const DossierTimelineScene *scene)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (DossierLegendEntry));
   gboolean occurs[N_SIGNS] = { FALSE };
   gboolean has_dates = FALSE;
 
@@ -149,41 +138,12 @@ list_entries (const DossierTimelineScene *scene)
   for (Sign sign = SIGN_DAY; sign < N_SIGNS; sign++)
     if (occurs[sign])
       {
-        Entry entry = { .sign = sign, .label = get_label (sign) };
+        DossierLegendEntry entry = { .sign = (int) sign, .label = get_label (sign) };
 
         g_array_append_val (entries, entry);
       }
 
   return entries;
-}
-
-/* Puts the entries in lines, as many in each as fit. */
-static void
-lay_out (const DossierTimelinePainter *painter, GArray *entries, double max_width, double *width, double *height)
-{
-  double x = PADDING;
-  double y = PADDING / 2 + LINE_HEIGHT / 2;
-
-  *width = 0;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      Entry *entry = &g_array_index (entries, Entry, i);
-      double label_width, label_height, entry_width;
-
-      dossier_typesetter_measure (entry->label, DOSSIER_TEXT_LEGEND, &label_width, &label_height, painter->typesetter);
-      entry_width = SAMPLE + SAMPLE_GAP + label_width;
-      if (x > PADDING && x + entry_width + PADDING > max_width)
-        {
-          x = PADDING;
-          y += LINE_HEIGHT;
-        }
-      entry->x = x;
-      entry->y = y;
-      x += entry_width + ENTRY_GAP;
-      *width = MAX (*width, x - ENTRY_GAP + PADDING);
-    }
-
-  *height = entries->len > 0 ? y + LINE_HEIGHT / 2 + PADDING / 2 : 0;
 }
 
 static void
@@ -311,7 +271,7 @@ dossier_timeline_legend_measure (const DossierTimelinePainter *painter,
 {
   g_autoptr (GArray) entries = list_entries (scene);
 
-  lay_out (painter, entries, max_width, width, height);
+  dossier_legend_lay_out (entries, painter->typesetter, max_width, width, height);
 }
 
 /**
@@ -337,24 +297,14 @@ dossier_timeline_legend_draw (const DossierTimelinePainter *painter,
   g_autoptr (GArray) entries = list_entries (scene);
   double width, height;
 
-  lay_out (painter, entries, max_width, &width, &height);
+  dossier_legend_lay_out (entries, painter->typesetter, max_width, &width, &height);
   cairo_save (cr);
   for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      double label_width, label_height;
+      const DossierLegendEntry *entry = &g_array_index (entries, DossierLegendEntry, i);
 
-      draw_sample (painter, entry->sign, x + entry->x, y + entry->y, cr);
-      dossier_typesetter_measure (entry->label, DOSSIER_TEXT_LEGEND, &label_width, &label_height, painter->typesetter);
-      dossier_typesetter_draw (painter->typesetter,
-                               cr,
-                               entry->label,
-                               DOSSIER_TEXT_LEGEND,
-                               x + entry->x + SAMPLE + SAMPLE_GAP,
-                               y + entry->y - label_height / 2,
-                               -1,
-                               &painter->theme->text,
-                               NULL);
+      draw_sample (painter, (Sign) entry->sign, x + entry->x, y + entry->y, cr);
+      dossier_legend_draw_label (entry, painter->typesetter, painter->theme, x, y, cr);
     }
   cairo_restore (cr);
 }
