@@ -70,6 +70,13 @@ add_participants (DossierDetailsPage *page, const DossierEvent *event)
     }
 }
 
+/* What the editor has to say comes last, but stands right below a date that is not the printed one. */
+static void
+add_notes (DossierDetailsPage *page, DossierRef ref)
+{
+  dossier_details_page_add_referrers (page, _ ("Editor’s notes"), ref, DOSSIER_RECORD_NOTE, DOSSIER_RELATION_ABOUT, dossier_details_page_put_note);
+}
+
 /**
  * dossier_details_page_add_event:
  * @page: a page
@@ -83,6 +90,7 @@ dossier_details_page_add_event (DossierDetailsPage *page, int index)
   g_autoptr (DossierEvent) event = dossier_document_load_event (page->document, index);
   DossierSwatches *swatches = dossier_style_get_swatches (dossier_style_get_default (), page->document);
   DossierRef ref = { DOSSIER_RECORD_EVENT, index };
+  gboolean is_corrected = event->date_printed.edtf != NULL;
   GtkWidget *pills = dossier_details_page_add_wrap (page);
   g_autofree char *when_and_where = make_when_and_where (page, event);
 
@@ -100,11 +108,14 @@ dossier_details_page_add_event (DossierDetailsPage *page, int index)
   add_participants (page, event);
   add_dates (page, event);
 
+  if (is_corrected)
+    add_notes (page, ref);
   dossier_details_page_add_links (page, _ ("Quotes"), &event->statement.quotes, dossier_details_page_put_quote);
-  dossier_details_page_add_referrers (page, _ ("Editor’s notes"), ref, DOSSIER_RECORD_NOTE, DOSSIER_RELATION_ABOUT, dossier_details_page_put_note);
   dossier_details_page_add_referrers (page, _ ("Reactions"), ref, DOSSIER_RECORD_REACTION, DOSSIER_RELATION_REACTION, dossier_details_page_put_reaction);
   dossier_details_page_add_referrers (page, _ ("Assessments"), ref, DOSSIER_RECORD_CLAIM, DOSSIER_RELATION_ABOUT, dossier_details_page_put_claim);
   dossier_details_page_add_bearings (page, &event->statement);
+  if (!is_corrected)
+    add_notes (page, ref);
   dossier_details_page_add_referrers (page, _ ("Ties it bears out"), ref, DOSSIER_RECORD_TIE, DOSSIER_RELATION_EVENT, dossier_details_page_put_tie);
 
   if (dossier_ref_is_set (event->part_of.ref))
