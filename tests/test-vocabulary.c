@@ -73,11 +73,23 @@ test_enumerations (void)
   g_assert_cmpint (dossier_vocabulary_lookup (DOSSIER_VOCABULARY_CLAIM_TYPE, "prediction"), ==, DOSSIER_CLAIM_TYPE_PREDICTION);
 }
 
+static void
+test_headings (void)
+{
+  g_autofree char *reported = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, DOSSIER_STATUS_REPORTED);
+  g_autofree char *likely = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_LIKELIHOOD, DOSSIER_LIKELIHOOD_VERY_LIKELY);
+
+  g_assert_cmpstr (reported, ==, "Reported");
+  g_assert_cmpstr (likely, ==, "Very likely");
+  g_assert_null (dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, DOSSIER_STATUS_NONE));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vocabulary/terms", test_terms);
+  g_test_add_func ("/vocabulary/headings", test_headings);
   g_test_add_func ("/vocabulary/enumerations", test_enumerations);
 
   return g_test_run ();

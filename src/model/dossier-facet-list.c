@@ -57,18 +57,6 @@ get_heading (DossierFacet facet)
     }
 }
 
-/* A word of a vocabulary stands in the middle of a line; in a list it begins one. */
-static char *
-capitalize (const char *word)
-{
-  GString *capitalized = g_string_new (NULL);
-
-  g_string_append_unichar (capitalized, g_unichar_toupper (g_utf8_get_char (word)));
-  g_string_append (capitalized, g_utf8_next_char (word));
-
-  return g_string_free (capitalized, FALSE);
-}
-
 static char *
 dup_title (DossierFacetList *self, DossierFacet facet, int value)
 {
@@ -83,7 +71,7 @@ dup_title (DossierFacetList *self, DossierFacet facet, int value)
     case DOSSIER_FACET_SOURCE:
       return dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_SOURCE, value }, NULL);
     case DOSSIER_FACET_STATUS:
-      return capitalize (dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, value));
+      return dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, value);
     case DOSSIER_N_FACETS:
     default:
       g_assert_not_reached ();

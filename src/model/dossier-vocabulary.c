@@ -357,3 +357,27 @@ dossier_vocabulary_get_label (DossierVocabulary vocabulary, int value)
 
   return context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, term->label) : g_dgettext (GETTEXT_PACKAGE, term->label);
 }
+
+/**
+ * dossier_vocabulary_dup_heading:
+ * @vocabulary: a vocabulary
+ * @value: a value of it, or 0
+ *
+ * Returns: (transfer full) (nullable): the word for @value as it begins a line or stands alone, with a capital in
+ *   scripts that have capitals; %NULL for 0
+ */
+char *
+dossier_vocabulary_dup_heading (DossierVocabulary vocabulary, int value)
+{
+  const char *label = dossier_vocabulary_get_label (vocabulary, value);
+  GString *heading;
+
+  if (label == NULL)
+    return NULL;
+
+  heading = g_string_new (NULL);
+  g_string_append_unichar (heading, g_unichar_toupper (g_utf8_get_char (label)));
+  g_string_append (heading, g_utf8_next_char (label));
+
+  return g_string_free (heading, FALSE);
+}

@@ -194,5 +194,6 @@ const DossierTerm *dossier_vocabulary_get_terms (DossierVocabulary vocabulary, i
 int                dossier_vocabulary_lookup    (DossierVocabulary vocabulary, const char *key);
 const char        *dossier_vocabulary_get_key   (DossierVocabulary vocabulary, int value);
 const char        *dossier_vocabulary_get_label (DossierVocabulary vocabulary, int value);
+char              *dossier_vocabulary_dup_heading (DossierVocabulary vocabulary, int value);
 
 G_END_DECLS

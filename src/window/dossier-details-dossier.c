@@ -206,7 +206,7 @@ dossier_details_page_add_source (DossierDetailsPage *page, int index)
 
   dossier_details_page_add_title (page, title);
   if (source->reliability != DOSSIER_RELIABILITY_NONE)
-    dossier_details_page_add_hue_pill (page, dossier_details_page_add_wrap (page), dossier_vocabulary_get_label (DOSSIER_VOCABULARY_RELIABILITY, source->reliability), DOSSIER_HUE_IS_NEUTRAL);
+    dossier_details_page_add_term_pill (page, dossier_details_page_add_wrap (page), DOSSIER_VOCABULARY_RELIABILITY, source->reliability, DOSSIER_HUE_IS_NEUTRAL);
   add_citation (page, source);
   dossier_details_page_add_text (page, dossier_text_get (&source->note, NULL), NULL);
 

@@ -266,6 +266,24 @@ dossier_details_page_add_hue_pill (DossierDetailsPage *page, GtkWidget *wrap, co
   dossier_details_page_add_pill (page, wrap, text, dossier_theme_get_hue (theme, hue), NULL);
 }
 
+/**
+ * dossier_details_page_add_term_pill:
+ * @page: a page
+ * @wrap: where it goes
+ * @vocabulary: a closed list of words
+ * @value: one of them
+ * @hue: its colour
+ *
+ * Adds a pill with a word of a vocabulary, which begins with a capital there.
+ */
+void
+dossier_details_page_add_term_pill (DossierDetailsPage *page, GtkWidget *wrap, DossierVocabulary vocabulary, int value, DossierHue hue)
+{
+  g_autofree char *heading = dossier_vocabulary_dup_heading (vocabulary, value);
+
+  dossier_details_page_add_hue_pill (page, wrap, heading, hue);
+}
+
 /* The record that a button of a page selects. */
 static void
 select_cb (GtkWidget *button, DossierView *view)
@@ -377,9 +395,10 @@ add_status (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *s
   const DossierTheme *theme = dossier_style_get_theme (dossier_style_get_default ());
   DossierStatus status = statement->status != DOSSIER_STATUS_NONE ? (DossierStatus) statement->status : DOSSIER_STATUS_REPORTED;
   GtkWidget *emblem = dossier_emblem_new (14);
+  g_autofree char *heading = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, (int) status);
 
   dossier_emblem_show_status (DOSSIER_EMBLEM (emblem), status);
-  dossier_details_page_add_pill (page, wrap, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, status), dossier_theme_get_hue (theme, dossier_palette_get_hue_of_status (status)), emblem);
+  dossier_details_page_add_pill (page, wrap, heading, dossier_theme_get_hue (theme, dossier_palette_get_hue_of_status (status)), emblem);
 }
 
 /**
@@ -396,18 +415,18 @@ dossier_details_page_add_statement (DossierDetailsPage *page, GtkWidget *wrap, c
   add_status (page, wrap, statement);
 
   if (statement->likelihood != DOSSIER_LIKELIHOOD_NONE)
-    dossier_details_page_add_hue_pill (page, wrap, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_LIKELIHOOD, statement->likelihood), DOSSIER_HUE_LIKELIHOOD);
+    dossier_details_page_add_term_pill (page, wrap, DOSSIER_VOCABULARY_LIKELIHOOD, statement->likelihood, DOSSIER_HUE_LIKELIHOOD);
   if (statement->confidence != DOSSIER_CONFIDENCE_NONE)
     {
-      /* Translators: how sure a source is of its judgement, such as: confidence: low */
-      g_autofree char *text = g_strdup_printf (_ ("confidence: %s"), dossier_vocabulary_get_label (DOSSIER_VOCABULARY_CONFIDENCE, statement->confidence));
+      /* Translators: how sure a source is of its judgement, such as: Confidence: low */
+      g_autofree char *text = g_strdup_printf (_ ("Confidence: %s"), dossier_vocabulary_get_label (DOSSIER_VOCABULARY_CONFIDENCE, statement->confidence));
 
       dossier_details_page_add_hue_pill (page, wrap, text, DOSSIER_HUE_IS_NEUTRAL);
     }
   if (statement->credibility > 0)
     {
       /* Translators: the credibility of a statement in the NATO Admiralty code, 1 to 6 */
-      g_autofree char *text = g_strdup_printf (_ ("credibility %d"), statement->credibility);
+      g_autofree char *text = g_strdup_printf (_ ("Credibility %d"), statement->credibility);
 
       dossier_details_page_add_hue_pill (page, wrap, text, DOSSIER_HUE_IS_NEUTRAL);
     }
@@ -452,7 +471,7 @@ dossier_details_page_add_bearings (DossierDetailsPage *page, const DossierStatem
       g_autofree char *title = dossier_document_dup_title (page->document, bearing->hypothesis.ref, NULL);
       GtkWidget *wrap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-      dossier_details_page_add_hue_pill (page, wrap, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_BEARING, bearing->stance), dossier_palette_get_hue_of_bearing ((DossierBearingStance) bearing->stance));
+      dossier_details_page_add_term_pill (page, wrap, DOSSIER_VOCABULARY_BEARING, bearing->stance, dossier_palette_get_hue_of_bearing ((DossierBearingStance) bearing->stance));
       gtk_box_append (GTK_BOX (rows), dossier_details_page_make_line (page, bearing->hypothesis.ref, title, dossier_text_get (&bearing->why, NULL), wrap));
     }
 }

@@ -64,6 +64,11 @@ void dossier_details_page_add_bearings (DossierDetailsPage *page, const DossierS
 GtkWidget *dossier_details_make_label (const char *text, const char *css_class);
 void dossier_details_page_add_pill (DossierDetailsPage *page, GtkWidget *wrap, const char *text, const DossierSwatch *swatch, GtkWidget *emblem);
 void dossier_details_page_add_hue_pill (DossierDetailsPage *page, GtkWidget *wrap, const char *text, DossierHue hue);
+void dossier_details_page_add_term_pill (DossierDetailsPage *page,
+                                         GtkWidget *wrap,
+                                         DossierVocabulary vocabulary,
+                                         int value,
+                                         DossierHue hue);
 void dossier_details_page_add_chip (DossierDetailsPage *page, GtkWidget *wrap, DossierRef ref, const char *text);
 GtkWidget *dossier_details_page_make_line (DossierDetailsPage *page, DossierRef ref, const char *title, const char *subtitle, GtkWidget *before);
 

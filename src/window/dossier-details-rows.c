@@ -190,6 +190,7 @@ void
 dossier_details_page_put_reaction (DossierDetailsPage *page, GtkWidget *box, int index)
 {
   const DossierReaction *reaction = dossier_document_get_reaction (page->document, index);
+  g_autofree char *stance = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STANCE, reaction->stance);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (int i = 0; i < reaction->actors.n; i++)
@@ -199,7 +200,7 @@ dossier_details_page_put_reaction (DossierDetailsPage *page, GtkWidget *box, int
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }
 
-  put_assertion (page, box, (DossierRef){ DOSSIER_RECORD_REACTION, index }, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STANCE, reaction->stance), dossier_palette_get_hue_of_stance ((DossierStance) reaction->stance), names->str, dossier_text_get (&reaction->summary, NULL));
+  put_assertion (page, box, (DossierRef){ DOSSIER_RECORD_REACTION, index }, stance, dossier_palette_get_hue_of_stance ((DossierStance) reaction->stance), names->str, dossier_text_get (&reaction->summary, NULL));
 }
 
 /**
@@ -213,17 +214,17 @@ dossier_details_page_put_claim (DossierDetailsPage *page, GtkWidget *box, int in
 {
   const DossierClaim *claim = dossier_document_get_claim (page->document, index);
   g_autoptr (GString) support = g_string_new (NULL);
-  const char *pill;
+  g_autofree char *pill = NULL;
   DossierHue hue = DOSSIER_HUE_IS_NEUTRAL;
 
   if (claim->statement.likelihood != DOSSIER_LIKELIHOOD_NONE)
     {
-      pill = dossier_vocabulary_get_label (DOSSIER_VOCABULARY_LIKELIHOOD, claim->statement.likelihood);
+      pill = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_LIKELIHOOD, claim->statement.likelihood);
       hue = DOSSIER_HUE_LIKELIHOOD;
     }
   else
     {
-      pill = dossier_vocabulary_get_label (DOSSIER_VOCABULARY_CLAIM_TYPE, claim->type);
+      pill = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_CLAIM_TYPE, claim->type);
     }
 
   for (int i = 0; i < claim->statement.bearings.n; i++)

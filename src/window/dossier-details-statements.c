@@ -21,7 +21,7 @@ dossier_details_page_add_claim (DossierDetailsPage *page, int index)
   DossierRef ref = { DOSSIER_RECORD_CLAIM, index };
   GtkWidget *pills = dossier_details_page_add_wrap (page);
 
-  dossier_details_page_add_hue_pill (page, pills, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_CLAIM_TYPE, claim->type), DOSSIER_HUE_IS_NEUTRAL);
+  dossier_details_page_add_term_pill (page, pills, DOSSIER_VOCABULARY_CLAIM_TYPE, claim->type, DOSSIER_HUE_IS_NEUTRAL);
   dossier_details_page_add_statement (page, pills, &claim->statement);
   dossier_details_page_add_title (page, dossier_text_get (&claim->title, NULL));
   dossier_details_page_add_text (page, dossier_text_get (&claim->summary, NULL), NULL);
@@ -63,7 +63,7 @@ dossier_details_page_add_reaction (DossierDetailsPage *page, int index)
   g_autofree char *title = dossier_document_dup_title (page->document, ref, NULL);
   GtkWidget *chips;
 
-  dossier_details_page_add_hue_pill (page, pills, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STANCE, reaction->stance), dossier_palette_get_hue_of_stance ((DossierStance) reaction->stance));
+  dossier_details_page_add_term_pill (page, pills, DOSSIER_VOCABULARY_STANCE, reaction->stance, dossier_palette_get_hue_of_stance ((DossierStance) reaction->stance));
   dossier_details_page_add_statement (page, pills, &reaction->statement);
   dossier_details_page_add_title (page, title);
 
@@ -134,7 +134,7 @@ dossier_details_page_add_note (DossierDetailsPage *page, int index)
   const DossierNote *note = dossier_document_get_note (page->document, index);
   GtkWidget *pills = dossier_details_page_add_wrap (page);
 
-  dossier_details_page_add_hue_pill (page, pills, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_NOTE_TYPE, note->type), DOSSIER_HUE_NOTE);
+  dossier_details_page_add_term_pill (page, pills, DOSSIER_VOCABULARY_NOTE_TYPE, note->type, DOSSIER_HUE_NOTE);
   dossier_details_page_add_title (page, _ ("Editor’s note"));
   dossier_details_page_put_note (page, page->box, index);
   dossier_details_page_add_links (page, _ ("Quotes"), &note->quotes, dossier_details_page_put_quote);

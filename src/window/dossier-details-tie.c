@@ -11,7 +11,7 @@ static void
 add_sign (DossierDetailsPage *page, GtkWidget *wrap, int sign)
 {
   if (sign != DOSSIER_SIGN_NONE)
-    dossier_details_page_add_hue_pill (page, wrap, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_SIGN, sign), dossier_palette_get_hue_of_sign ((DossierSign) sign));
+    dossier_details_page_add_term_pill (page, wrap, DOSSIER_VOCABULARY_SIGN, sign, dossier_palette_get_hue_of_sign ((DossierSign) sign));
 }
 
 static void
@@ -99,6 +99,7 @@ dossier_details_page_add_pair (DossierDetailsPage *page, int actor, int other)
   for (gsize s = 0; s < G_N_ELEMENTS (signs); s++)
     {
       g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (int));
+      g_autofree char *heading = NULL;
       GtkWidget *rows;
 
       for (int i = 0; i < dossier_document_get_count (page->document, DOSSIER_RECORD_TIE); i++)
@@ -110,7 +111,8 @@ dossier_details_page_add_pair (DossierDetailsPage *page, int actor, int other)
       if (ties->len == 0)
         continue;
 
-      rows = dossier_details_page_add_section (page, signs[s] != DOSSIER_SIGN_NONE ? dossier_vocabulary_get_label (DOSSIER_VOCABULARY_SIGN, signs[s]) : _ ("Others"), (int) ties->len);
+      heading = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_SIGN, (int) signs[s]);
+      rows = dossier_details_page_add_section (page, heading != NULL ? heading : _ ("Others"), (int) ties->len);
       for (guint i = 0; i < ties->len; i++)
         {
           int index = g_array_index (ties, int, i);
