@@ -160,6 +160,27 @@ keep_ref (DossierView *view, const DossierRef *ref, gpointer data)
   *(DossierRef *) data = *ref;
 }
 
+/* Escape goes back in steps: the brush, the selection, nothing. */
+static void
+test_escape (void)
+{
+  g_autoptr (DossierView) view = make_view ();
+  DossierRef event = { DOSSIER_RECORD_EVENT, 1 };
+
+  dossier_view_select (view, event);
+  dossier_view_set_brush (view, 1, 2);
+
+  dossier_view_escape (view);
+  g_assert_false (dossier_view_get_brush (view, NULL, NULL));
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (view), event));
+
+  dossier_view_escape (view);
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+
+  dossier_view_escape (view);
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+}
+
 static void
 test_reveal (void)
 {
@@ -195,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/history", test_history);
   g_test_add_func ("/view/hover", test_hover);
   g_test_add_func ("/view/brush", test_brush);
+  g_test_add_func ("/view/escape", test_escape);
   g_test_add_func ("/view/reveal", test_reveal);
   g_test_add_func ("/view/lifetime", test_lifetime);
 

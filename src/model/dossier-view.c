@@ -388,6 +388,23 @@ dossier_view_unset_brush (DossierView *self)
 }
 
 /**
+ * dossier_view_escape:
+ * @self: a view
+ *
+ * One step back to where nothing is set off: the brush goes first, then the selection.
+ */
+void
+dossier_view_escape (DossierView *self)
+{
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+
+  if (self->has_brush)
+    dossier_view_unset_brush (self);
+  else
+    dossier_view_select (self, DOSSIER_REF_NONE);
+}
+
+/**
  * dossier_view_reveal:
  * @self: a view
  * @ref: a record

@@ -48,6 +48,8 @@ gboolean         dossier_view_get_brush      (DossierView *self, gint64 *begin, 
 void             dossier_view_set_brush      (DossierView *self, gint64 begin, gint64 end);
 void             dossier_view_unset_brush    (DossierView *self);
 
+void             dossier_view_escape         (DossierView *self);
+
 void             dossier_view_reveal         (DossierView *self, DossierRef ref);
 
 G_END_DECLS

@@ -622,10 +622,7 @@ dossier_map_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType
       dossier_map_view_zoom (self, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
-      if (dossier_view_get_brush (self->view, NULL, NULL))
-        dossier_view_unset_brush (self->view);
-      else
-        dossier_view_select (self->view, DOSSIER_REF_NONE);
+      dossier_view_escape (self->view);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

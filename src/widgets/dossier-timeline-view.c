@@ -100,22 +100,27 @@ glide_to (DossierTimelineView *self, const DossierTimeViewport *viewport)
   dossier_canvas_start_glide (DOSSIER_CANVAS (self));
 }
 
-/* When a span begins and ends where a picture of it does; open ends are where they are known. */
-static void
-get_extent (const DossierSpan *span, gint64 *begin, gint64 *end)
-{
-  *begin = span->start_earliest;
-  *end = span->end_latest;
-  if (*begin == DOSSIER_TIME_MIN)
-    *begin = span->end_earliest;
-  if (*end == DOSSIER_TIME_MAX)
-    *end = span->start_latest;
-}
-
 static gboolean
 is_dated (const DossierSpan *span)
 {
   return !(span->flags & DOSSIER_SPAN_UNKNOWN);
+}
+
+/* When an event begins and ends where a picture of it does; open ends are where they are known. FALSE if it has no
+ * date. */
+static gboolean
+find_extent (DossierTimelineView *self, int event, gint64 *begin, gint64 *end)
+{
+  DossierSpan span;
+
+  get_span (self, event, &span);
+  if (!is_dated (&span))
+    return FALSE;
+
+  *begin = span.start_earliest != DOSSIER_TIME_MIN ? span.start_earliest : span.end_earliest;
+  *end = span.end_latest != DOSSIER_TIME_MAX ? span.end_latest : span.start_latest;
+
+  return TRUE;
 }
 
 /* The lane that an event is in; -1 if it is not shown. */
@@ -165,16 +170,13 @@ dup_event_label (DossierTimelineView *self, int event)
 static void
 bring_into_sight (DossierTimelineView *self, int event)
 {
-  DossierSpan span;
   gint64 begin, end;
   double x;
   int item = dossier_timeline_scene_find (&self->scene, event);
 
-  get_span (self, event, &span);
-  if (!self->has_viewport || !is_dated (&span))
+  if (!self->has_viewport || !find_extent (self, event, &begin, &end))
     return;
 
-  get_extent (&span, &begin, &end);
   x = dossier_time_viewport_get_x (&self->viewport, begin);
   if (x < 0 || x > self->viewport.width - FIT_MARGIN)
     {
@@ -433,20 +435,16 @@ go_beyond (DossierTimelineView *self, gboolean earlier)
 {
   const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
   gint64 first, last;
+  gint64 begin, end;
   int number, event;
 
   dossier_time_viewport_get_range (&self->viewport, &first, &last);
   number = dossier_timeline_index_count_begun (index, DOSSIER_TIMELINE_ALL, earlier ? first : last);
   event = dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, earlier ? number - 1 : number);
-  if (event >= 0)
+  if (event >= 0 && find_extent (self, event, &begin, &end))
     {
-      DossierTimeViewport viewport;
-      DossierSpan span;
-      gint64 begin, end;
+      DossierTimeViewport viewport = dossier_time_viewport_centred (&self->viewport, begin);
 
-      get_span (self, event, &span);
-      get_extent (&span, &begin, &end);
-      viewport = dossier_time_viewport_centred (&self->viewport, begin);
       glide_to (self, &viewport);
     }
 }
@@ -455,14 +453,11 @@ static void
 fit_event (DossierTimelineView *self, int event)
 {
   DossierTimeViewport viewport;
-  DossierSpan span;
   gint64 begin, end;
 
-  get_span (self, event, &span);
-  if (!is_dated (&span))
+  if (!find_extent (self, event, &begin, &end))
     return;
 
-  get_extent (&span, &begin, &end);
   viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN * 4, self->viewport.width / 4));
   glide_to (self, &viewport);
 }
@@ -471,14 +466,11 @@ static void
 centre_event (DossierTimelineView *self, int event)
 {
   DossierTimeViewport viewport;
-  DossierSpan span;
   gint64 begin, end;
 
-  get_span (self, event, &span);
-  if (!is_dated (&span))
+  if (!find_extent (self, event, &begin, &end))
     return;
 
-  get_extent (&span, &begin, &end);
   viewport = dossier_time_viewport_centred (&self->viewport, begin + (end - begin) / 2);
 
   /* Once more: it is in the middle already, and fills the view. */
@@ -713,10 +705,7 @@ dossier_timeline_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifie
       dossier_timeline_view_zoom (self, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
-      if (dossier_view_get_brush (self->view, NULL, NULL))
-        dossier_view_unset_brush (self->view);
-      else
-        dossier_view_select (self->view, DOSSIER_REF_NONE);
+      dossier_view_escape (self->view);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
