@@ -6,12 +6,13 @@
 #include "model/dossier-reader.h"
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
-#include "window/dossier-centre.h"
+#include "widgets/dossier-title-bar.h"
 #include "window/dossier-details.h"
 #include "window/dossier-error-page.h"
 #include "window/dossier-recent.h"
 #include "window/dossier-shortcuts-window.h"
 #include "window/dossier-sidebar.h"
+#include "window/dossier-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +27,7 @@ struct _DossierWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
+  DossierTitleBar *title;
   GtkWidget *open_button;
   GtkWidget *filters_button;
   GtkWidget *details_button;
@@ -39,7 +40,7 @@ struct _DossierWindow
   DossierErrorPage *error_page;
   DossierPanes *panes;
   DossierSidebar *sidebar;
-  DossierCentre *centre;
+  DossierViews *views;
   DossierDetails *details;
   GMenu *recent_section;
 
@@ -86,6 +87,14 @@ show_page (DossierWindow *self, const char *name)
   gtk_widget_set_visible (self->details_button, exploring);
   gtk_widget_set_visible (self->search_button, exploring);
   gtk_widget_set_visible (self->history_box, exploring);
+  dossier_title_bar_set_show_views (self->title, exploring && dossier_views_has_several (self->views));
+}
+
+/* The switcher stands in the header bar, or below the views of a narrow window. */
+static void
+update_switcher (DossierWindow *self)
+{
+  dossier_views_set_show_switcher (self->views, dossier_title_bar_is_narrow (self->title));
 }
 
 /* What is open, or that nothing is. */
@@ -137,8 +146,7 @@ set_document (DossierWindow *self, DossierDocument *document)
 
   g_free (self->document_title);
   self->document_title = g_strdup (dossier_text_get (&heading->title, NULL));
-  adw_window_title_set_title (self->title, self->document_title);
-  adw_window_title_set_subtitle (self->title, question != NULL ? question : "");
+  dossier_title_bar_set_title (self->title, self->document_title, question);
   gtk_window_set_title (GTK_WINDOW (self), self->document_title);
 
   g_set_object (&self->view, view);
@@ -146,7 +154,7 @@ set_document (DossierWindow *self, DossierDocument *document)
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
 
   dossier_sidebar_set_view (self->sidebar, view);
-  dossier_centre_set_view (self->centre, view);
+  dossier_views_set_view (self->views, view);
   dossier_details_set_view (self->details, view);
   update_history (self);
   update_filter (self);
@@ -324,7 +332,7 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                                                              : 0;
 
   if (self->view != NULL)
-    dossier_centre_zoom (self->centre, direction);
+    dossier_centre_zoom (dossier_views_get_centre (self->views), direction);
 }
 
 static void
@@ -401,11 +409,12 @@ dossier_window_class_init (DossierWindowClass *klass)
   object_class->dispose = dossier_window_dispose;
   object_class->finalize = dossier_window_finalize;
 
-  g_type_ensure (DOSSIER_TYPE_CENTRE);
   g_type_ensure (DOSSIER_TYPE_DETAILS);
   g_type_ensure (DOSSIER_TYPE_ERROR_PAGE);
   g_type_ensure (DOSSIER_TYPE_PANES);
   g_type_ensure (DOSSIER_TYPE_SIDEBAR);
+  g_type_ensure (DOSSIER_TYPE_TITLE_BAR);
+  g_type_ensure (DOSSIER_TYPE_VIEWS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
@@ -422,7 +431,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, centre);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, details);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_section);
 
@@ -450,15 +459,21 @@ dossier_window_init (DossierWindow *self)
   g_autoptr (GPropertyAction) show_filters = NULL;
   g_autoptr (GPropertyAction) show_details = NULL;
   g_autoptr (GPropertyAction) shown = NULL;
+  g_autoptr (GPropertyAction) page = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_filters = g_property_action_new ("show-filters", self->panes, "show-start");
   show_details = g_property_action_new ("show-details", self->panes, "show-end");
-  shown = g_property_action_new ("centre", self->centre, "shown");
+  shown = g_property_action_new ("centre", dossier_views_get_centre (self->views), "shown");
+  page = g_property_action_new ("page", dossier_views_get_stack (self->views), "visible-child-name");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_filters));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shown));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
+
+  dossier_title_bar_set_stack (self->title, dossier_views_get_stack (self->views));
+  g_signal_connect_object (self->title, "notify::is-narrow", G_CALLBACK (update_switcher), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->details, "show-link", G_CALLBACK (show_link_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->details, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
@@ -474,7 +489,7 @@ dossier_window_init (DossierWindow *self)
   update_filter (self);
   dossier_compat_name_dropdown (self->open_button, _("Recent Dossiers"));
   adw_status_page_set_icon_name (self->empty_page, APPLICATION_ID "-symbolic");
-  adw_window_title_set_title (self->title, _ ("Dossier"));
+  dossier_title_bar_set_title (self->title, _ ("Dossier"), NULL);
   show_page (self, "empty");
 }
 

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-views.h"
+
+struct _DossierViews
+{
+  GtkWidget parent_instance;
+
+  AdwViewStack *stack;
+  AdwViewSwitcherBar *switcher;
+  DossierCentre *centre;
+};
+
+G_DEFINE_FINAL_TYPE (DossierViews, dossier_views, GTK_TYPE_WIDGET)
+
+static void
+dossier_views_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_views_parent_class)->dispose (object);
+}
+
+static void
+dossier_views_class_init (DossierViewsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_views_dispose;
+
+  g_type_ensure (DOSSIER_TYPE_CENTRE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-views.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, switcher);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, centre);
+  gtk_widget_class_set_css_name (widget_class, "views");
+}
+
+static void
+dossier_views_init (DossierViews *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_views_set_view:
+ * @self: the views
+ * @view: (nullable): the state of the window that they show, or %NULL for none
+ */
+void
+dossier_views_set_view (DossierViews *self, DossierView *view)
+{
+  g_return_if_fail (DOSSIER_IS_VIEWS (self));
+
+  dossier_centre_set_view (self->centre, view);
+}
+
+/**
+ * dossier_views_get_stack:
+ * @self: the views
+ *
+ * Returns: (transfer none): the pages, for a switcher
+ */
+AdwViewStack *
+dossier_views_get_stack (DossierViews *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VIEWS (self), NULL);
+
+  return self->stack;
+}
+
+/**
+ * dossier_views_has_several:
+ * @self: the views
+ *
+ * Returns: whether there is something to switch between
+ */
+gboolean
+dossier_views_has_several (DossierViews *self)
+{
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_VIEWS (self), FALSE);
+
+  pages = adw_view_stack_get_pages (self->stack);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
+}
+
+/**
+ * dossier_views_get_centre:
+ * @self: the views
+ *
+ * Returns: (transfer none): the page with timeline and map
+ */
+DossierCentre *
+dossier_views_get_centre (DossierViews *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VIEWS (self), NULL);
+
+  return self->centre;
+}
+
+/**
+ * dossier_views_set_show_switcher:
+ * @self: the views
+ * @show: whether the switcher stands below them, as it does where the header bar has no room for it
+ */
+void
+dossier_views_set_show_switcher (DossierViews *self, gboolean show)
+{
+  g_return_if_fail (DOSSIER_IS_VIEWS (self));
+
+  adw_view_switcher_bar_set_reveal (self->switcher, show);
+}
