@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-timeline-view-private.h"
+
+#include "layout/dossier-timeline-walk.h"
+#include "model/dossier-date-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is zoomed to fills the view but for this margin at either side, in pixels. */
+#define FIT_MARGIN 48.0
+
+static gboolean
+is_dated (const DossierSpan *span)
+{
+  return !(span->flags & DOSSIER_SPAN_UNKNOWN);
+}
+
+/* The lane that an event is in; -1 if it is not shown. */
+static int
+find_lane (DossierTimelineView *self, int event)
+{
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
+  DossierSpan span;
+
+  dossier_timeline_view_get_span (self, event, &span);
+  for (int lane = 0; lane < dossier_timeline_index_get_n_lanes (index); lane++)
+    if (dossier_timeline_walk_find (index, lane, event, span.start_earliest) >= 0)
+      return lane;
+
+  return -1;
+}
+
+static void
+set_focused (DossierTimelineView *self, int event)
+{
+  g_autofree char *label = NULL;
+
+  if (event < 0)
+    return;
+
+  self->focused = event;
+  dossier_timeline_view_bring_into_sight (self, event);
+  dossier_view_set_hover (self->view, (DossierRef){ DOSSIER_RECORD_EVENT, event });
+  label = dossier_timeline_view_dup_event_label (self, event);
+  dossier_canvas_announce (DOSSIER_CANVAS (self), label);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The n-th event after the one in focus, in its lane or among all. */
+static void
+step_focus (DossierTimelineView *self, int lane, int step)
+{
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
+  DossierSpan span;
+  int number;
+
+  if (self->focused < 0 || !dossier_filter_shows (dossier_view_get_filter (self->view), self->focused))
+    {
+      gint64 middle = dossier_time_viewport_get_time (&self->viewport, self->viewport.width / 2);
+
+      number = dossier_timeline_walk_near (index, DOSSIER_TIMELINE_ALL, middle);
+      set_focused (self, dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, number));
+      return;
+    }
+
+  dossier_timeline_view_get_span (self, self->focused, &span);
+  number = dossier_timeline_walk_find (index, lane, self->focused, span.start_earliest);
+  set_focused (self, dossier_timeline_walk_get (index, lane, number + step));
+}
+
+/* The nearest in time in the next lane that has any. */
+static void
+step_lane (DossierTimelineView *self, int step)
+{
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
+  int n_lanes = dossier_timeline_index_get_n_lanes (index);
+  int lane = self->focused >= 0 ? find_lane (self, self->focused) : -1;
+  DossierSpan span;
+
+  if (lane < 0)
+    {
+      step_focus (self, DOSSIER_TIMELINE_ALL, 0);
+      return;
+    }
+
+  dossier_timeline_view_get_span (self, self->focused, &span);
+  for (lane += step; lane >= 0 && lane < n_lanes; lane += step)
+    {
+      int number = dossier_timeline_walk_near (index, lane, span.start_earliest);
+
+      if (number >= 0)
+        {
+          set_focused (self, dossier_timeline_walk_get (index, lane, number));
+          return;
+        }
+    }
+}
+
+static int
+get_lane_of_focus (DossierTimelineView *self)
+{
+  int lane = self->focused >= 0 ? find_lane (self, self->focused) : -1;
+
+  return lane >= 0 ? lane : DOSSIER_TIMELINE_ALL;
+}
+
+static void
+fit_event (DossierTimelineView *self, int event)
+{
+  DossierTimeViewport viewport;
+  gint64 begin, end;
+
+  if (!dossier_timeline_view_find_extent (self, event, &begin, &end))
+    return;
+
+  viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN * 4, self->viewport.width / 4));
+  dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/**
+ * dossier_timeline_view_find_extent:
+ * @self: a timeline view in which something is open
+ * @event: an event
+ * @begin: (out): where a picture of it begins
+ * @end: (out): where it ends; open ends are where they are known
+ *
+ * Returns: %FALSE if it has no date
+ */
+gboolean
+dossier_timeline_view_find_extent (DossierTimelineView *self, int event, gint64 *begin, gint64 *end)
+{
+  DossierSpan span;
+
+  dossier_timeline_view_get_span (self, event, &span);
+  if (!is_dated (&span))
+    return FALSE;
+
+  *begin = span.start_earliest != DOSSIER_TIME_MIN ? span.start_earliest : span.end_earliest;
+  *end = span.end_latest != DOSSIER_TIME_MAX ? span.end_latest : span.start_latest;
+
+  return TRUE;
+}
+
+/**
+ * dossier_timeline_view_get_lane_title:
+ * @self: a timeline view in which something is open
+ * @lane: the number of a lane
+ *
+ * Returns: (transfer none): its title, "" if there is no such lane
+ */
+const char *
+dossier_timeline_view_get_lane_title (DossierTimelineView *self, int lane)
+{
+  int n_lanes;
+  const DossierTimelineLane *lanes = dossier_timeline_lanes_get_lanes (self->lanes, &n_lanes);
+
+  return lane >= 0 && lane < n_lanes ? lanes[lane].title : "";
+}
+
+/**
+ * dossier_timeline_view_dup_event_label:
+ * @self: a timeline view in which something is open
+ * @event: an event
+ *
+ * Returns: (transfer full): "Kim and Putin meet, 12 September 2023, 3 of 14, Diplomacy"
+ */
+char *
+dossier_timeline_view_dup_event_label (DossierTimelineView *self, int event)
+{
+  g_autoptr (DossierEvent) loaded = dossier_document_load_event (dossier_timeline_view_get_document (self), event);
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
+  g_autofree char *date = loaded->date.edtf != NULL ? dossier_edtf_to_text (loaded->date.edtf, DOSSIER_DATE_STYLE_LONG) : g_strdup (_ ("no date"));
+  g_autofree char *kind = NULL;
+  int lane = find_lane (self, event);
+  int number;
+
+  if (lane < 0)
+    return g_strdup_printf ("%s, %s", dossier_text_get (&loaded->title, NULL), date);
+
+  number = dossier_timeline_walk_find (index, lane, event, loaded->date.span.start_earliest);
+  /* Translators: an event as a screen reader says it: title, date, its number among how many, the lane */
+  return g_strdup_printf (_ ("%s, %s, %d of %d, %s"), dossier_text_get (&loaded->title, NULL), date, number + 1, dossier_timeline_walk_count (index, lane), dossier_timeline_view_get_lane_title (self, lane));
+}
+
+/**
+ * dossier_timeline_view_bring_into_sight:
+ * @self: a timeline view in which something is open
+ * @event: an event
+ *
+ * Moves the view until the event is seen, no farther than needed.
+ */
+void
+dossier_timeline_view_bring_into_sight (DossierTimelineView *self, int event)
+{
+  gint64 begin, end;
+  double x;
+  int item = dossier_timeline_scene_find (&self->scene, event);
+
+  if (!self->has_viewport || !dossier_timeline_view_find_extent (self, event, &begin, &end))
+    return;
+
+  x = dossier_time_viewport_get_x (&self->viewport, begin);
+  if (x < 0 || x > self->viewport.width - FIT_MARGIN)
+    {
+      DossierTimeViewport viewport = dossier_time_viewport_centred (&self->viewport, begin);
+
+      dossier_timeline_view_glide_to (self, &viewport);
+    }
+  if (item >= 0)
+    {
+      const DossierTimelineItem *found = dossier_timeline_scene_get_item (&self->scene, item);
+      double room = self->scene.axis_top;
+
+      if (found->box.y < 0)
+        self->scroll += found->box.y;
+      else if (found->box.y + found->box.height > room)
+        self->scroll += found->box.y + found->box.height - room;
+    }
+}
+
+/**
+ * dossier_timeline_view_select_event:
+ * @self: a timeline view in which something is open
+ * @event: an event
+ *
+ * Selects it, and goes on from it by keys.
+ */
+void
+dossier_timeline_view_select_event (DossierTimelineView *self, int event)
+{
+  self->focused = event;
+  dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_EVENT, event });
+}
+
+/**
+ * dossier_timeline_view_centre_event:
+ * @self: a timeline view that has a viewport
+ * @event: an event
+ *
+ * Brings it into the middle; if it is there already, has it fill the view.
+ */
+void
+dossier_timeline_view_centre_event (DossierTimelineView *self, int event)
+{
+  DossierTimeViewport viewport;
+  gint64 begin, end;
+
+  if (!dossier_timeline_view_find_extent (self, event, &begin, &end))
+    return;
+
+  viewport = dossier_time_viewport_centred (&self->viewport, begin + (end - begin) / 2);
+
+  /* Once more: it is in the middle already, and fills the view. */
+  if (dossier_time_viewport_get_distance (&self->viewport, &viewport) < 0.01)
+    fit_event (self, event);
+  else
+    dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/**
+ * dossier_timeline_view_zoom_to_brush:
+ * @self: a timeline view that has a viewport
+ *
+ * Has the brushed span fill the view; nothing happens if there is none.
+ */
+void
+dossier_timeline_view_zoom_to_brush (DossierTimelineView *self)
+{
+  DossierTimeViewport viewport;
+  gint64 begin, end;
+
+  if (!dossier_view_get_brush (self->view, &begin, &end))
+    return;
+
+  viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN, self->viewport.width / 4));
+  dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/**
+ * dossier_timeline_view_press_key:
+ * @canvas: a timeline view
+ * @keyval: the key
+ * @modifiers: what was held down with it
+ *
+ * The keys of the timeline: how one walks from event to event, and moves and zooms what is seen.
+ *
+ * Returns: whether the key was used
+ */
+gboolean
+dossier_timeline_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers)
+{
+  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
+  const DossierTimelineIndex *index;
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (self->layout == NULL || !self->has_viewport || modifiers & ~GDK_SHIFT_MASK)
+    return GDK_EVENT_PROPAGATE;
+
+  index = dossier_timeline_layout_get_index (self->layout);
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      step_focus (self, DOSSIER_TIMELINE_ALL, is_rtl ? 1 : -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+      step_focus (self, DOSSIER_TIMELINE_ALL, is_rtl ? -1 : 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_comma:
+      step_focus (self, get_lane_of_focus (self), -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_period:
+      step_focus (self, get_lane_of_focus (self), 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+      step_lane (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+      step_lane (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+      set_focused (self, dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, 0));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+      set_focused (self, dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, dossier_timeline_index_get_n_events (index, DOSSIER_TIMELINE_ALL) - 1));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      if (self->focused >= 0)
+        dossier_timeline_view_select_event (self, self->focused);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_f:
+      if (self->focused >= 0)
+        dossier_timeline_view_centre_event (self, self->focused);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_z:
+      dossier_timeline_view_zoom_to_brush (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      dossier_timeline_view_zoom (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      dossier_timeline_view_zoom (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      dossier_timeline_view_zoom (self, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      dossier_view_escape (self->view);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}

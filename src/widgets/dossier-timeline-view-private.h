@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-timeline-lanes.h"
+#include "widgets/dossier-timeline-arcs.h"
+#include "widgets/dossier-timeline-view.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The timeline view has three files: dossier-timeline-view.c has what it shows and draws, dossier-timeline-hand.c
+ * what pointer and fingers do, dossier-timeline-focus.c what keys do.
+ */
+
+struct _DossierTimelineView
+{
+  DossierCanvas parent_instance;
+
+  DossierView *view;
+  DossierTimelineLayout *layout;
+  DossierTimelineLanes *lanes;
+  DossierFacet facet; /* what the lanes stand for */
+  DossierTimelineArcs *arcs;
+  DossierTimelineScene scene;
+  DossierTimeViewport viewport;
+  DossierTimeViewport glide_from;
+  DossierTimeViewport glide_to;
+  gboolean has_viewport;
+  double scroll;
+
+  int focused;         /* the event that the keyboard is on, or -1 */
+  int hovered_merged;  /* which of the scene's marks for several the pointer is on, or -1 */
+  double pointer_x;    /* NAN if the pointer is elsewhere */
+  gboolean brushing;   /* a span is being drawn */
+  gint64 brush_anchor; /* where it began, in seconds */
+};
+
+/* dossier-timeline-view.c */
+DossierDocument *dossier_timeline_view_get_document (DossierTimelineView *self);
+void dossier_timeline_view_get_span (DossierTimelineView *self,
+                                     int event,
+                                     DossierSpan *span);
+void dossier_timeline_view_glide_to (DossierTimelineView *self,
+                                     const DossierTimeViewport *viewport);
+
+/* dossier-timeline-focus.c */
+gboolean dossier_timeline_view_find_extent (DossierTimelineView *self,
+                                            int event,
+                                            gint64 *begin,
+                                            gint64 *end);
+const char *dossier_timeline_view_get_lane_title (DossierTimelineView *self,
+                                                  int lane);
+char *dossier_timeline_view_dup_event_label (DossierTimelineView *self,
+                                             int event);
+void dossier_timeline_view_bring_into_sight (DossierTimelineView *self,
+                                             int event);
+void dossier_timeline_view_select_event (DossierTimelineView *self,
+                                         int event);
+void dossier_timeline_view_centre_event (DossierTimelineView *self,
+                                         int event);
+void dossier_timeline_view_zoom_to_brush (DossierTimelineView *self);
+gboolean dossier_timeline_view_press_key (DossierCanvas *canvas,
+                                          guint keyval,
+                                          GdkModifierType modifiers);
+
+/* dossier-timeline-hand.c */
+void dossier_timeline_view_fan_out (DossierTimelineView *self,
+                                    int merged);
+void dossier_timeline_view_point (DossierCanvas *canvas,
+                                  double x,
+                                  double y);
+void dossier_timeline_view_click (DossierCanvas *canvas,
+                                  int n_press,
+                                  double x,
+                                  double y,
+                                  GdkModifierType modifiers);
+gboolean dossier_timeline_view_grab (DossierCanvas *canvas,
+                                     double x,
+                                     double y,
+                                     GdkModifierType modifiers);
+void dossier_timeline_view_drag (DossierCanvas *canvas,
+                                 double x,
+                                 double y);
+void dossier_timeline_view_drop (DossierCanvas *canvas,
+                                 double x,
+                                 double y);
+char *dossier_timeline_view_dup_tooltip (DossierCanvas *canvas,
+                                         double x,
+                                         double y);
+
+G_END_DECLS
