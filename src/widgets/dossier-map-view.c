@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/dossier-map-view.h"
+#include "widgets/dossier-map-view-private.h"
 
-#include "layout/dossier-map-arrangement.h"
 #include "layout/dossier-map-content.h"
-#include "layout/dossier-map-scene.h"
-#include "layout/dossier-map-walk.h"
 #include "painting/dossier-map-legend.h"
+#include "widgets/dossier-map-arranger.h"
 #include "widgets/dossier-style.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,46 +17,10 @@
 #define LEAST_ASPECT    0.6
 #define GREATEST_ASPECT 3.0
 
-/* Room at the edges for controls and legend, in pixels. */
-#define EDGE     24.0
-#define EDGE_TOP 18.0
-
 #define LEGEND_MARGIN    12.0
 #define LEGEND_PADDING_X 12.0
 #define LEGEND_PADDING_Y 6.0
 #define LEGEND_RADIUS    9.0
-
-/* More than that are routed anew only when a node that is dragged is let go. */
-#define MAX_LIVE_NODES 200
-
-/* The numbers of marks that stand for lines begin here, those below are nodes. */
-#define STRAND_MARKS (1 << 28)
-
-struct _DossierMapView
-{
-  DossierCanvas parent_instance;
-
-  DossierView *view;
-  DossierMap *map; /* NULL while it is laid out */
-  DossierMapScene *scene;
-  DossierMapCamera camera;
-  DossierMapCamera glide_from;
-  DossierMapCamera glide_to;
-  gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
-  gboolean glide_fits; /* the motion ends with the whole map */
-  GCancellable *arranging;
-  gboolean waits;      /* for its size, to be laid out for that */
-  gboolean folded;     /* whether people are folded into their states */
-  double aspect;       /* of the room that it is laid out for */
-  double legend_height; /* with its frame and margins; 0 if there is none */
-
-  int hovered_node;
-  int hovered_strand;
-  int focused_node;
-  int opened_ribbon;
-  int grabbed_node;
-  DossierPoint grab_offset; /* from the pointer to the node, in units of the layout */
-};
 
 enum
 {
@@ -89,8 +51,8 @@ make_painter (DossierMapView *self)
 }
 
 /* The node that an actor is drawn as. */
-static int
-get_shown (DossierMapView *self, int actor)
+int
+dossier_map_view_get_shown (DossierMapView *self, int actor)
 {
   return self->map->nodes[actor].shown_as;
 }
@@ -98,7 +60,7 @@ get_shown (DossierMapView *self, int actor)
 static DossierMapCamera
 make_fitting_camera (DossierMapView *self, double width, double height)
 {
-  DossierRectangle room = { EDGE, EDGE_TOP, MAX (1, width - 2 * EDGE), MAX (1, height - EDGE_TOP - self->legend_height) };
+  DossierRectangle room = { DOSSIER_MAP_VIEW_EDGE, DOSSIER_MAP_VIEW_EDGE_TOP, MAX (1, width - 2 * DOSSIER_MAP_VIEW_EDGE), MAX (1, height - DOSSIER_MAP_VIEW_EDGE_TOP - self->legend_height) };
 
   return dossier_map_camera_fit (self->map, width, height, &room);
 }
@@ -116,59 +78,8 @@ glide_to (DossierMapView *self, const DossierMapCamera *camera)
   dossier_canvas_start_glide (DOSSIER_CANVAS (self));
 }
 
-static char *
-dup_name (DossierMapView *self, DossierRef ref)
-{
-  return dossier_document_dup_title (dossier_view_get_document (self->view), ref, NULL);
-}
-
-/* "North Korea, state, 12 ties". */
-static char *
-dup_node_label (DossierMapView *self, int node)
-{
-  const DossierMapNode *map_node = &self->map->nodes[node];
-  int n_ties = 0;
-  g_autofree char *ties = NULL;
-
-  for (int i = 0; i < self->map->n_ties; i++)
-    if (self->map->ties[i].visible && (self->map->ties[i].from == node || self->map->ties[i].to == node))
-      n_ties++;
-
-  ties = g_strdup_printf (ngettext ("%d tie", "%d ties", (gulong) n_ties), n_ties);
-
-  return g_strdup_printf ("%s, %s, %s", map_node->name, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_ACTOR_TYPE, map_node->type), ties);
-}
-
-static char *
-dup_strand_label (DossierMapView *self, const DossierMapSceneStrand *strand)
-{
-  const DossierMapRibbon *ribbon = &self->map->ribbons[strand->ribbon];
-
-  if (strand->n_ties == 1)
-    return dup_name (self, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[strand->tie].tie });
-
-  /* Translators: a line of the map: between whom, of which sign, how many statements it stands for */
-  return g_strdup_printf (ngettext ("%s and %s, %s: %d tie", "%s and %s, %s: %d ties", (gulong) strand->n_ties),
-                          self->map->nodes[ribbon->a].name,
-                          self->map->nodes[ribbon->b].name,
-                          dossier_vocabulary_get_label (DOSSIER_VOCABULARY_SIGN, strand->sign),
-                          strand->n_ties);
-}
-
-static void
-announce_focus (DossierMapView *self)
-{
-  g_autofree char *label = NULL;
-
-  if (self->focused_node < 0)
-    return;
-
-  label = dup_node_label (self, self->focused_node);
-  dossier_canvas_announce (DOSSIER_CANVAS (self), label);
-}
-
-static void
-select_strand (DossierMapView *self, const DossierMapSceneStrand *strand)
+void
+dossier_map_view_select_strand (DossierMapView *self, const DossierMapSceneStrand *strand)
 {
   const DossierMapRibbon *ribbon = &self->map->ribbons[strand->ribbon];
 
@@ -178,8 +89,8 @@ select_strand (DossierMapView *self, const DossierMapSceneStrand *strand)
     dossier_view_select_pair (self->view, self->map->nodes[ribbon->a].actor, self->map->nodes[ribbon->b].actor);
 }
 
-static void
-select_node (DossierMapView *self, int node)
+void
+dossier_map_view_select_node (DossierMapView *self, int node)
 {
   self->focused_node = node;
   dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[node].actor });
@@ -211,15 +122,15 @@ apply_view (DossierMapView *self)
 
   self->opened_ribbon = -1;
   if (actor >= 0)
-    self->opened_ribbon = dossier_map_find_ribbon (self->map, get_shown (self, actor), get_shown (self, other));
+    self->opened_ribbon = dossier_map_find_ribbon (self->map, dossier_map_view_get_shown (self, actor), dossier_map_view_get_shown (self, other));
   if (selected.type == DOSSIER_RECORD_TIE)
     {
       const DossierTie *tie = dossier_document_get_tie (dossier_view_get_document (self->view), selected.index);
 
-      self->opened_ribbon = dossier_map_find_ribbon (self->map, get_shown (self, tie->from.ref.index), get_shown (self, tie->to.ref.index));
+      self->opened_ribbon = dossier_map_find_ribbon (self->map, dossier_map_view_get_shown (self, tie->from.ref.index), dossier_map_view_get_shown (self, tie->to.ref.index));
     }
   if (selected.type == DOSSIER_RECORD_ACTOR)
-    self->focused_node = get_shown (self, selected.index);
+    self->focused_node = dossier_map_view_get_shown (self, selected.index);
 
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
@@ -233,8 +144,8 @@ hover_changed_cb (DossierMapView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-centre_on (DossierMapView *self, int node)
+void
+dossier_map_view_centre_on (DossierMapView *self, int node)
 {
   DossierMapCamera camera = self->camera;
 
@@ -244,8 +155,8 @@ centre_on (DossierMapView *self, int node)
 }
 
 /* The node and all that have ties to it. */
-static void
-fit_neighbourhood (DossierMapView *self, int node)
+void
+dossier_map_view_fit_neighbourhood (DossierMapView *self, int node)
 {
   const DossierMapNode *middle = &self->map->nodes[node];
   DossierMapCamera camera = self->camera;
@@ -265,24 +176,24 @@ fit_neighbourhood (DossierMapView *self, int node)
 
   camera.x = middle->x;
   camera.y = middle->y;
-  camera.scale = MIN ((camera.width / 2 - EDGE_TOP) / reach_x, (camera.height / 2 - EDGE_TOP) / reach_y);
+  camera.scale = MIN ((camera.width / 2 - DOSSIER_MAP_VIEW_EDGE_TOP) / reach_x, (camera.height / 2 - DOSSIER_MAP_VIEW_EDGE_TOP) / reach_y);
   glide_to (self, &camera);
 }
 
 /* Whether it is in sight and not behind a control. */
-static gboolean
-is_in_sight (DossierMapView *self, int node)
+gboolean
+dossier_map_view_is_in_sight (DossierMapView *self, int node)
 {
   DossierPoint point = dossier_map_camera_project (&self->camera, self->map->nodes[node].x, self->map->nodes[node].y);
 
-  return point.x > EDGE && point.y > EDGE && point.x < self->camera.width - EDGE && point.y < self->camera.height - EDGE;
+  return point.x > DOSSIER_MAP_VIEW_EDGE && point.y > DOSSIER_MAP_VIEW_EDGE && point.x < self->camera.width - DOSSIER_MAP_VIEW_EDGE && point.y < self->camera.height - DOSSIER_MAP_VIEW_EDGE;
 }
 
 static void
 reveal_cb (DossierMapView *self, const DossierRef *ref)
 {
-  if (self->map != NULL && ref->type == DOSSIER_RECORD_ACTOR && !is_in_sight (self, ref->index))
-    centre_on (self, ref->index);
+  if (self->map != NULL && ref->type == DOSSIER_RECORD_ACTOR && !dossier_map_view_is_in_sight (self, ref->index))
+    dossier_map_view_centre_on (self, ref->index);
 }
 
 static double
@@ -326,7 +237,7 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
   if (self->waits && self->view != NULL && width > 1 && height > 1)
     {
       self->waits = FALSE;
-      self->aspect = CLAMP (width / (height - EDGE_TOP - EDGE), LEAST_ASPECT, GREATEST_ASPECT);
+      self->aspect = CLAMP (width / (height - DOSSIER_MAP_VIEW_EDGE_TOP - DOSSIER_MAP_VIEW_EDGE), LEAST_ASPECT, GREATEST_ASPECT);
       self->folded = dossier_map_content_is_crowded (dossier_view_get_document (self->view), width, height);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
       start_arranging (self);
@@ -433,214 +344,13 @@ dossier_map_view_zoom_at (DossierCanvas *canvas, double factor, double x, double
   dossier_canvas_queue_update (canvas);
 }
 
-static DossierMapHit
-hit (DossierMapView *self, double x, double y)
+DossierMapHit
+dossier_map_view_hit (DossierMapView *self, double x, double y)
 {
   if (self->scene == NULL || isnan (x))
     return (DossierMapHit){ DOSSIER_MAP_HIT_NOTHING, -1 };
 
   return dossier_map_scene_hit (self->scene, x, y);
-}
-
-static void
-dossier_map_view_point (DossierCanvas *canvas, double x, double y)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-  DossierMapHit found = hit (self, x, y);
-  DossierRef ref = DOSSIER_REF_NONE;
-  int strand = found.type == DOSSIER_MAP_HIT_STRAND ? found.index : -1;
-
-  if (self->scene == NULL)
-    return;
-
-  if (found.type == DOSSIER_MAP_HIT_NODE)
-    ref = (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[found.index].actor };
-  else if (strand >= 0 && self->scene->strands[strand].n_ties == 1)
-    ref = (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[self->scene->strands[strand].tie].tie };
-
-  if (strand != self->hovered_strand)
-    {
-      self->hovered_strand = strand;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), found.type == DOSSIER_MAP_HIT_NODE || strand >= 0 ? "pointer" : NULL);
-  dossier_view_set_hover (self->view, ref);
-}
-
-static void
-dossier_map_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-  DossierMapHit found = hit (self, x, y);
-
-  if (self->scene == NULL)
-    return;
-
-  if (n_press == 2 && found.type == DOSSIER_MAP_HIT_NODE)
-    {
-      centre_on (self, found.index);
-      return;
-    }
-
-  switch (found.type)
-    {
-    case DOSSIER_MAP_HIT_NODE:
-      select_node (self, found.index);
-      break;
-    case DOSSIER_MAP_HIT_STRAND:
-      select_strand (self, &self->scene->strands[found.index]);
-      break;
-    case DOSSIER_MAP_HIT_NOTHING:
-    case DOSSIER_MAP_HIT_GROUP:
-    default:
-      dossier_view_select (self->view, DOSSIER_REF_NONE);
-      break;
-    }
-}
-
-static gboolean
-dossier_map_view_grab (DossierCanvas *canvas, double x, double y, GdkModifierType modifiers)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-  DossierMapHit found = hit (self, x, y);
-  DossierPoint point;
-
-  if (found.type != DOSSIER_MAP_HIT_NODE)
-    return FALSE;
-
-  point = dossier_map_camera_unproject (&self->camera, x, y);
-  self->grabbed_node = found.index;
-  self->grab_offset.x = self->map->nodes[found.index].x - point.x;
-  self->grab_offset.y = self->map->nodes[found.index].y - point.y;
-
-  /* The map must not slide away below what is held. */
-  self->moved = TRUE;
-
-  return TRUE;
-}
-
-static void
-move_grabbed (DossierMapView *self, double x, double y, gboolean route)
-{
-  DossierPoint point = dossier_map_camera_unproject (&self->camera, x, y);
-  DossierMapNode *node;
-
-  if (self->map == NULL || self->grabbed_node < 0)
-    return;
-
-  node = &self->map->nodes[self->grabbed_node];
-  node->x = point.x + self->grab_offset.x;
-  node->y = point.y + self->grab_offset.y;
-  node->pinned = TRUE;
-  if (route)
-    dossier_map_arrangement_update (self->map);
-  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
-}
-
-static void
-dossier_map_view_drag (DossierCanvas *canvas, double x, double y)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-
-  move_grabbed (self, x, y, self->map != NULL && self->map->n_nodes <= MAX_LIVE_NODES);
-}
-
-static void
-dossier_map_view_drop (DossierCanvas *canvas, double x, double y)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-
-  move_grabbed (self, x, y, TRUE);
-  self->grabbed_node = -1;
-}
-
-static void
-step_focus (DossierMapView *self, double dx, double dy)
-{
-  if (self->focused_node < 0)
-    self->focused_node = dossier_map_walk_first (self->map);
-  else
-    self->focused_node = dossier_map_walk_step (self->map, self->focused_node, dx, dy);
-  if (self->focused_node < 0)
-    return;
-
-  if (!is_in_sight (self, self->focused_node))
-    centre_on (self, self->focused_node);
-  dossier_view_set_hover (self->view, (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[self->focused_node].actor });
-  announce_focus (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-dossier_map_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-
-  if (self->map == NULL || modifiers & ~GDK_SHIFT_MASK)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      step_focus (self, -1, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-      step_focus (self, 1, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-      step_focus (self, 0, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-      step_focus (self, 0, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->focused_node >= 0)
-        select_node (self, self->focused_node);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_f:
-      if (self->focused_node < 0)
-        return GDK_EVENT_PROPAGATE;
-      if (fabs (self->camera.x - self->map->nodes[self->focused_node].x) + fabs (self->camera.y - self->map->nodes[self->focused_node].y) < 1)
-        fit_neighbourhood (self, self->focused_node);
-      else
-        centre_on (self, self->focused_node);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      dossier_map_view_zoom (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      dossier_map_view_zoom (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-    case GDK_KEY_Home:
-      dossier_map_view_zoom (self, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      dossier_view_escape (self->view);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static char *
-dossier_map_view_dup_tooltip (DossierCanvas *canvas, double x, double y)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-  DossierMapHit found = hit (self, x, y);
-
-  if (found.type == DOSSIER_MAP_HIT_NODE)
-    return dup_node_label (self, found.index);
-  if (found.type == DOSSIER_MAP_HIT_STRAND)
-    return dup_strand_label (self, &self->scene->strands[found.index]);
-
-  return NULL;
 }
 
 static void
@@ -659,35 +369,6 @@ dossier_map_view_glide (DossierCanvas *canvas, double progress)
 }
 
 static void
-dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-
-  if (self->scene == NULL)
-    return;
-
-  for (int i = self->scene->n_nodes - 1; i >= 0; i--)
-    {
-      const DossierMapSceneNode *node = &self->scene->nodes[i];
-      DossierPoint centre = dossier_map_camera_project (&self->camera, self->map->nodes[node->node].x, self->map->nodes[node->node].y);
-      double radius = MAX (6, self->map->nodes[node->node].radius);
-      DossierCanvasMark mark = { node->node, centre.x - radius, centre.y - radius, 2 * radius, 2 * radius, dup_node_label (self, node->node) };
-
-      g_array_append_val (marks, mark);
-    }
-  for (int i = 0; i < self->scene->n_strands; i++)
-    {
-      const DossierMapSceneStrand *strand = &self->scene->strands[i];
-      DossierCanvasMark mark = { STRAND_MARKS + i, strand->label_box.x, strand->label_box.y, strand->label_box.width, strand->label_box.height, dup_strand_label (self, strand) };
-
-      if (strand->has_label)
-        g_array_append_val (marks, mark);
-      else
-        g_free (mark.label);
-    }
-}
-
-static void
 dossier_map_view_activate_mark (DossierCanvas *canvas, int id)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
@@ -695,10 +376,10 @@ dossier_map_view_activate_mark (DossierCanvas *canvas, int id)
   if (self->scene == NULL)
     return;
 
-  if (id >= STRAND_MARKS && id - STRAND_MARKS < self->scene->n_strands)
-    select_strand (self, &self->scene->strands[id - STRAND_MARKS]);
+  if (id >= DOSSIER_MAP_VIEW_STRAND_MARKS && id - DOSSIER_MAP_VIEW_STRAND_MARKS < self->scene->n_strands)
+    dossier_map_view_select_strand (self, &self->scene->strands[id - DOSSIER_MAP_VIEW_STRAND_MARKS]);
   else if (id < self->map->n_nodes)
-    select_node (self, id);
+    dossier_map_view_select_node (self, id);
 }
 
 static void
@@ -718,32 +399,15 @@ stop_arranging (DossierMapView *self)
   g_clear_object (&self->arranging);
 }
 
-/* What the thread works on; nobody else touches the map meanwhile. */
-typedef struct
-{
-  DossierMap *map;
-  double aspect;
-} Job;
-
-static void
-arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-
-  g_task_return_boolean (task, dossier_map_arrangement_run (job->map, job->aspect, cancellable));
-}
-
 static void
 arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (source);
-  DossierMap *map = data;
+  DossierMap *map = dossier_map_arranger_finish (result, NULL);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->arranging || !g_task_propagate_boolean (G_TASK (result), NULL))
-    {
-      dossier_map_free (map);
-      return;
-    }
+  /* Cancelled: another is on its way, or there is nothing to show any more. */
+  if (map == NULL)
+    return;
 
   g_clear_object (&self->arranging);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
@@ -759,18 +423,11 @@ static void
 start_arranging (DossierMapView *self)
 {
   DossierMap *map = dossier_map_content_read (dossier_view_get_document (self->view), NULL, self->folded);
-  g_autoptr (GTask) task = NULL;
-  Job *job = g_new (Job, 1);
 
-  *job = (Job){ map, self->aspect };
   stop_arranging (self);
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   self->arranging = g_cancellable_new ();
-  task = g_task_new (self, self->arranging, arranged_cb, map);
-  g_task_set_source_tag (task, start_arranging);
-  g_task_set_task_data (task, job, g_free);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, arrange_in_thread);
+  dossier_map_arranger_start (G_OBJECT (self), map, self->aspect, self->arranging, arranged_cb, NULL);
 }
 
 static void
@@ -916,7 +573,7 @@ dossier_map_view_zoom (DossierMapView *self, int direction)
   else
     {
       point = (DossierPoint){ self->camera.width / 2, self->camera.height / 2 };
-      if (self->focused_node >= 0 && is_in_sight (self, self->focused_node))
+      if (self->focused_node >= 0 && dossier_map_view_is_in_sight (self, self->focused_node))
         point = dossier_map_camera_project (&self->camera, self->map->nodes[self->focused_node].x, self->map->nodes[self->focused_node].y);
       camera = dossier_map_camera_zoom (&self->camera, direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, point.x, point.y);
     }
@@ -947,7 +604,7 @@ dossier_map_view_set_folded (DossierMapView *self, gboolean folded)
   width = gtk_widget_get_width (GTK_WIDGET (self));
   height = gtk_widget_get_height (GTK_WIDGET (self));
   if (width > 1 && height > 1)
-    self->aspect = CLAMP (width / (height - EDGE_TOP - EDGE), LEAST_ASPECT, GREATEST_ASPECT);
+    self->aspect = CLAMP (width / (height - DOSSIER_MAP_VIEW_EDGE_TOP - DOSSIER_MAP_VIEW_EDGE), LEAST_ASPECT, GREATEST_ASPECT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 
   if (self->view != NULL && !self->waits)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-map.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void dossier_map_arranger_start (GObject *source,
+                                 DossierMap *map,
+                                 double aspect,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+DossierMap *dossier_map_arranger_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

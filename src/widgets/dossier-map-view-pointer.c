@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-map-view-private.h"
+
+#include "layout/dossier-map-arrangement.h"
+
+/* More than that are routed anew only when a node that is dragged is let go. */
+#define MAX_LIVE_NODES 200
+
+void
+dossier_map_view_point (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = dossier_map_view_hit (self, x, y);
+  DossierRef ref = DOSSIER_REF_NONE;
+  int strand = found.type == DOSSIER_MAP_HIT_STRAND ? found.index : -1;
+
+  if (self->scene == NULL)
+    return;
+
+  if (found.type == DOSSIER_MAP_HIT_NODE)
+    ref = (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[found.index].actor };
+  else if (strand >= 0 && self->scene->strands[strand].n_ties == 1)
+    ref = (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[self->scene->strands[strand].tie].tie };
+
+  if (strand != self->hovered_strand)
+    {
+      self->hovered_strand = strand;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), found.type == DOSSIER_MAP_HIT_NODE || strand >= 0 ? "pointer" : NULL);
+  dossier_view_set_hover (self->view, ref);
+}
+
+void
+dossier_map_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = dossier_map_view_hit (self, x, y);
+
+  if (self->scene == NULL)
+    return;
+
+  if (n_press == 2 && found.type == DOSSIER_MAP_HIT_NODE)
+    {
+      dossier_map_view_centre_on (self, found.index);
+      return;
+    }
+
+  switch (found.type)
+    {
+    case DOSSIER_MAP_HIT_NODE:
+      dossier_map_view_select_node (self, found.index);
+      break;
+    case DOSSIER_MAP_HIT_STRAND:
+      dossier_map_view_select_strand (self, &self->scene->strands[found.index]);
+      break;
+    case DOSSIER_MAP_HIT_NOTHING:
+    case DOSSIER_MAP_HIT_GROUP:
+    default:
+      dossier_view_select (self->view, DOSSIER_REF_NONE);
+      break;
+    }
+}
+
+gboolean
+dossier_map_view_grab (DossierCanvas *canvas, double x, double y, GdkModifierType modifiers)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  DossierMapHit found = dossier_map_view_hit (self, x, y);
+  DossierPoint point;
+
+  if (found.type != DOSSIER_MAP_HIT_NODE)
+    return FALSE;
+
+  point = dossier_map_camera_unproject (&self->camera, x, y);
+  self->grabbed_node = found.index;
+  self->grab_offset.x = self->map->nodes[found.index].x - point.x;
+  self->grab_offset.y = self->map->nodes[found.index].y - point.y;
+
+  /* The map must not slide away below what is held. */
+  self->moved = TRUE;
+
+  return TRUE;
+}
+
+static void
+move_grabbed (DossierMapView *self, double x, double y, gboolean route)
+{
+  DossierPoint point = dossier_map_camera_unproject (&self->camera, x, y);
+  DossierMapNode *node;
+
+  if (self->map == NULL || self->grabbed_node < 0)
+    return;
+
+  node = &self->map->nodes[self->grabbed_node];
+  node->x = point.x + self->grab_offset.x;
+  node->y = point.y + self->grab_offset.y;
+  node->pinned = TRUE;
+  if (route)
+    dossier_map_arrangement_update (self->map);
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+}
+
+void
+dossier_map_view_drag (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  move_grabbed (self, x, y, self->map != NULL && self->map->n_nodes <= MAX_LIVE_NODES);
+}
+
+void
+dossier_map_view_drop (DossierCanvas *canvas, double x, double y)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  move_grabbed (self, x, y, TRUE);
+  self->grabbed_node = -1;
+}

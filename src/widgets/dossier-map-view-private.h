@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-map-scene.h"
+#include "widgets/dossier-map-view.h"
+
+G_BEGIN_DECLS
+
+/* Room at the edges for controls and legend, in pixels. */
+#define DOSSIER_MAP_VIEW_EDGE     24.0
+#define DOSSIER_MAP_VIEW_EDGE_TOP 18.0
+
+/* The numbers of marks that stand for lines begin here, those below are nodes. */
+#define DOSSIER_MAP_VIEW_STRAND_MARKS (1 << 28)
+
+/* What the files of the map view share: drawing, pointer, keys, and names. */
+struct _DossierMapView
+{
+  DossierCanvas parent_instance;
+
+  DossierView *view;
+  DossierMap *map; /* NULL while it is laid out */
+  DossierMapScene *scene;
+  DossierMapCamera camera;
+  DossierMapCamera glide_from;
+  DossierMapCamera glide_to;
+  gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
+  gboolean glide_fits; /* the motion ends with the whole map */
+  GCancellable *arranging;
+  gboolean waits;      /* for its size, to be laid out for that */
+  gboolean folded;     /* whether people are folded into their states */
+  double aspect;       /* of the room that it is laid out for */
+  double legend_height; /* with its frame and margins; 0 if there is none */
+
+  int hovered_node;
+  int hovered_strand;
+  int focused_node;
+  int opened_ribbon;
+  int grabbed_node;
+  DossierPoint grab_offset; /* from the pointer to the node, in units of the layout */
+};
+
+int dossier_map_view_get_shown (DossierMapView *self, int actor);
+gboolean dossier_map_view_is_in_sight (DossierMapView *self, int node);
+void dossier_map_view_select_node (DossierMapView *self, int node);
+void dossier_map_view_select_strand (DossierMapView *self, const DossierMapSceneStrand *strand);
+void dossier_map_view_centre_on (DossierMapView *self, int node);
+void dossier_map_view_fit_neighbourhood (DossierMapView *self, int node);
+DossierMapHit dossier_map_view_hit (DossierMapView *self, double x, double y);
+
+char *dossier_map_view_dup_node_label (DossierMapView *self, int node);
+char *dossier_map_view_dup_strand_label (DossierMapView *self, const DossierMapSceneStrand *strand);
+char *dossier_map_view_dup_tooltip (DossierCanvas *canvas, double x, double y);
+void dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks);
+
+gboolean dossier_map_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers);
+
+void dossier_map_view_point (DossierCanvas *canvas, double x, double y);
+void dossier_map_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers);
+gboolean dossier_map_view_grab (DossierCanvas *canvas, double x, double y, GdkModifierType modifiers);
+void dossier_map_view_drag (DossierCanvas *canvas, double x, double y);
+void dossier_map_view_drop (DossierCanvas *canvas, double x, double y);
+
+G_END_DECLS
