@@ -29,7 +29,10 @@ typedef struct
 
 struct _DossierTimelineIndex
 {
-  DossierTimelineSource source;
+  int ref_count; /* atomic */
+
+  /* (nullable): the index whose columns of all events this one uses, too. */
+  DossierTimelineIndex *owner;
 
   /* Of all events, by index. The rank is the weight, then a hash; the larger goes first. */
   gint64 *starts;
@@ -224,7 +227,7 @@ dossier_timeline_index_new (const DossierTimelineSource *source)
   DossierTimelineIndex *index = g_new0 (DossierTimelineIndex, 1);
   int n = source->n_events;
 
-  index->source = *source;
+  index->ref_count = 1;
   index->starts = g_new (gint64, n);
   index->ends = g_new (gint64, n);
   index->ranks = g_new (guint32, n);
@@ -258,30 +261,64 @@ dossier_timeline_index_new (const DossierTimelineSource *source)
 }
 
 /**
- * dossier_timeline_index_free:
- * @index: (nullable): an index, or %NULL
+ * dossier_timeline_index_ref:
+ * @index: an index
+ *
+ * Returns: (transfer full): the same index
+ */
+DossierTimelineIndex *
+dossier_timeline_index_ref (DossierTimelineIndex *index)
+{
+  g_atomic_int_inc (&index->ref_count);
+
+  return index;
+}
+
+/**
+ * dossier_timeline_index_unref:
+ * @index: (nullable) (transfer full): an index, or %NULL
  */
 void
-dossier_timeline_index_free (DossierTimelineIndex *index)
+dossier_timeline_index_unref (DossierTimelineIndex *index)
 {
-  if (index == NULL)
+  if (index == NULL || !g_atomic_int_dec_and_test (&index->ref_count))
     return;
 
   for (int i = 0; i <= index->n_lanes; i++)
     clear_lane (&index->lanes[i]);
   g_free (index->lanes);
-  g_free (index->starts);
-  g_free (index->ends);
-  g_free (index->ranks);
-  g_free (index->by_start);
-  g_free (index->by_end);
-  g_free (index->undated);
+  if (index->owner == NULL)
+    {
+      g_free (index->starts);
+      g_free (index->ends);
+      g_free (index->ranks);
+      g_free (index->by_start);
+      g_free (index->by_end);
+      g_free (index->undated);
+    }
+  dossier_timeline_index_unref (index->owner);
   g_free (index);
+}
+
+/* An index of the same events, without lanes. */
+static DossierTimelineIndex *
+share (DossierTimelineIndex *index)
+{
+  DossierTimelineIndex *owner = index->owner != NULL ? index->owner : index;
+  DossierTimelineIndex *shared = g_new (DossierTimelineIndex, 1);
+
+  *shared = *owner;
+  shared->ref_count = 1;
+  shared->owner = dossier_timeline_index_ref (owner);
+  shared->n_lanes = 0;
+  shared->lanes = g_new0 (Lane, 1);
+
+  return shared;
 }
 
 /**
  * dossier_timeline_index_arrange:
- * @index: an index
+ * @index: an index that nobody else holds
  * @n_lanes: how many lanes there are
  * @get_lanes: says in which lanes an event is, if it is shown at all; called up to three times for each
  * @data: for @get_lanes
@@ -373,6 +410,36 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
             n_undated[i] = 0;
         }
     }
+}
+
+/**
+ * dossier_timeline_index_rearranged:
+ * @index: (transfer full): an index
+ * @n_lanes: how many lanes there are
+ * @get_lanes: says in which lanes an event is, if it is shown at all
+ * @data: for @get_lanes
+ *
+ * As dossier_timeline_index_arrange(), but whoever else holds @index keeps it as it was. What is the same in both
+ * they share, and only that grows with the number of all events.
+ *
+ * Returns: (transfer full): the index with other lanes
+ */
+DossierTimelineIndex *
+dossier_timeline_index_rearranged (DossierTimelineIndex *index,
+                                   int n_lanes,
+                                   DossierTimelineLanesFunc get_lanes,
+                                   gpointer data)
+{
+  DossierTimelineIndex *rearranged = index;
+
+  if (g_atomic_int_get (&index->ref_count) > 1)
+    {
+      rearranged = share (index);
+      dossier_timeline_index_unref (index);
+    }
+  dossier_timeline_index_arrange (rearranged, n_lanes, get_lanes, data);
+
+  return rearranged;
 }
 
 /**

@@ -46,15 +46,22 @@ typedef int (*DossierTimelineLanesFunc) (int event, int *lanes, gpointer data);
  * A place is the number of an event within its lane, from 0, in the order of the starts. What has no date at all
  * has no place; it is in a list of its own. Among equally weighty events it is not time but a number
  * made from the index that decides: so the choice in one stretch does not depend on that in the next.
+ *
+ * Once it is arranged, any number of threads may read it, each with a reference of its own.
  */
 typedef struct _DossierTimelineIndex DossierTimelineIndex;
 
 DossierTimelineIndex *dossier_timeline_index_new (const DossierTimelineSource *source);
-void dossier_timeline_index_free (DossierTimelineIndex *index);
+DossierTimelineIndex *dossier_timeline_index_ref (DossierTimelineIndex *index);
+void dossier_timeline_index_unref (DossierTimelineIndex *index);
 void dossier_timeline_index_arrange (DossierTimelineIndex *index,
                                      int n_lanes,
                                      DossierTimelineLanesFunc get_lanes,
                                      gpointer data);
+DossierTimelineIndex *dossier_timeline_index_rearranged (DossierTimelineIndex *index,
+                                                         int n_lanes,
+                                                         DossierTimelineLanesFunc get_lanes,
+                                                         gpointer data);
 
 int dossier_timeline_index_get_n_lanes (const DossierTimelineIndex *index);
 int dossier_timeline_index_get_n_events (const DossierTimelineIndex *index, int lane);
@@ -80,6 +87,6 @@ int dossier_timeline_index_find_lasting (const DossierTimelineIndex *index,
                                          int *places,
                                          int most);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTimelineIndex, dossier_timeline_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTimelineIndex, dossier_timeline_index_unref)
 
 G_END_DECLS

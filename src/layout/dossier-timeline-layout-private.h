@@ -58,6 +58,7 @@ struct _DossierTimelineLayout
   GArray *lanes; /* of DossierTimelineLaneLayout */
   GArray *arcs;  /* of DossierTimelineArc, with labels of their own */
   gboolean is_expanded;
+  guint generation; /* changes with whatever the layout is told */
 
   /* For which width the home rows were found; 0 for none. */
   double homes_width;

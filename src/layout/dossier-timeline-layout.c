@@ -332,6 +332,48 @@ add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
     }
 }
 
+static DossierTimelineLayout *
+make_layout (const DossierTimelineSource *source, DossierMeasureFunc measure, gpointer data)
+{
+  DossierTimelineLayout *layout = g_new0 (DossierTimelineLayout, 1);
+
+  layout->source = *source;
+  layout->measure = measure;
+  layout->data = data;
+  layout->titles = dossier_timeline_titles_new (source, measure, data);
+  layout->rows = dossier_timeline_rows_new ();
+  layout->lanes = g_array_new (FALSE, TRUE, sizeof (DossierTimelineLaneLayout));
+  g_array_set_clear_func (layout->lanes, clear_lane);
+  layout->arcs = g_array_new (FALSE, TRUE, sizeof (DossierTimelineArc));
+  g_array_set_clear_func (layout->arcs, clear_arc);
+  layout->drawn = g_array_new (FALSE, FALSE, sizeof (int));
+
+  return layout;
+}
+
+static void
+add_lane (DossierTimelineLayout *layout, const char *title, int kind, gboolean is_folded)
+{
+  DossierTimelineLaneLayout lane = { .title = g_strdup (title), .kind = kind, .is_folded = is_folded };
+
+  dossier_timeline_packing_init (&lane.packing);
+  g_array_append_val (layout->lanes, lane);
+}
+
+static void
+copy_lanes (DossierTimelineLayout *layout, const DossierTimelineLayout *other)
+{
+  g_array_set_size (layout->lanes, 0);
+  for (guint i = 0; i < other->lanes->len; i++)
+    {
+      const DossierTimelineLaneLayout *lane = &g_array_index (other->lanes, DossierTimelineLaneLayout, i);
+
+      add_lane (layout, lane->title, lane->kind, lane->is_folded);
+      dossier_timeline_layout_get_lane (layout, (int) i)->title_width = lane->title_width;
+      dossier_timeline_layout_get_lane (layout, (int) i)->title_height = lane->title_height;
+    }
+}
+
 /**
  * dossier_timeline_layout_new:
  * @source: where the events come from; copied, its data must live as long as the layout
@@ -343,19 +385,9 @@ add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
 DossierTimelineLayout *
 dossier_timeline_layout_new (const DossierTimelineSource *source, DossierMeasureFunc measure, gpointer data)
 {
-  DossierTimelineLayout *layout = g_new0 (DossierTimelineLayout, 1);
+  DossierTimelineLayout *layout = make_layout (source, measure, data);
 
-  layout->source = *source;
-  layout->measure = measure;
-  layout->data = data;
   layout->index = dossier_timeline_index_new (source);
-  layout->titles = dossier_timeline_titles_new (source, measure, data);
-  layout->rows = dossier_timeline_rows_new ();
-  layout->lanes = g_array_new (FALSE, TRUE, sizeof (DossierTimelineLaneLayout));
-  g_array_set_clear_func (layout->lanes, clear_lane);
-  layout->arcs = g_array_new (FALSE, TRUE, sizeof (DossierTimelineArc));
-  g_array_set_clear_func (layout->arcs, clear_arc);
-  layout->drawn = g_array_new (FALSE, FALSE, sizeof (int));
 
   return layout;
 }
@@ -375,8 +407,82 @@ dossier_timeline_layout_free (DossierTimelineLayout *layout)
   g_array_unref (layout->drawn);
   dossier_timeline_rows_free (layout->rows);
   dossier_timeline_titles_free (layout->titles);
-  dossier_timeline_index_free (layout->index);
+  dossier_timeline_index_unref (layout->index);
   g_free (layout);
+}
+
+/**
+ * dossier_timeline_layout_copy:
+ * @layout: a layout
+ * @measure: measures text as that of @layout does
+ * @data: for @measure
+ *
+ * Makes a layout of the same events, lanes and arcs for another thread. Both read the same index.
+ *
+ * Returns: (transfer full): the other layout
+ */
+DossierTimelineLayout *
+dossier_timeline_layout_copy (DossierTimelineLayout *layout, DossierMeasureFunc measure, gpointer data)
+{
+  DossierTimelineLayout *copy = make_layout (&layout->source, measure, data);
+
+  copy->index = dossier_timeline_index_ref (layout->index);
+  copy->generation = layout->generation;
+  copy->is_expanded = layout->is_expanded;
+  copy_lanes (copy, layout);
+  dossier_timeline_layout_set_arcs (copy, (const DossierTimelineArc *) (gpointer) layout->arcs->data, (int) layout->arcs->len);
+
+  return copy;
+}
+
+/**
+ * dossier_timeline_layout_follow:
+ * @layout: a layout
+ * @other: another of the same source
+ *
+ * Takes over the lanes, the index and the arcs of @other. What was measured and packed is kept as far as it still holds.
+ */
+void
+dossier_timeline_layout_follow (DossierTimelineLayout *layout, DossierTimelineLayout *other)
+{
+  gboolean is_same = layout->index == other->index && layout->lanes->len == other->lanes->len;
+
+  for (guint i = 0; i < layout->lanes->len && is_same; i++)
+    is_same = g_strcmp0 (dossier_timeline_layout_get_lane (layout, (int) i)->title,
+                         dossier_timeline_layout_get_lane (other, (int) i)->title) == 0;
+
+  if (is_same)
+    {
+      for (guint i = 0; i < layout->lanes->len; i++)
+        {
+          DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, (int) i);
+
+          lane->kind = dossier_timeline_layout_get_lane (other, (int) i)->kind;
+          lane->is_folded = dossier_timeline_layout_get_lane (other, (int) i)->is_folded;
+        }
+    }
+  else
+    {
+      dossier_timeline_index_unref (layout->index);
+      layout->index = dossier_timeline_index_ref (other->index);
+      copy_lanes (layout, other);
+      measure_lane_titles (layout);
+      forget_packings (layout);
+    }
+  layout->is_expanded = other->is_expanded;
+  dossier_timeline_layout_set_arcs (layout, (const DossierTimelineArc *) (gpointer) other->arcs->data, (int) other->arcs->len);
+}
+
+/**
+ * dossier_timeline_layout_get_generation:
+ * @layout: a layout
+ *
+ * Returns: a number that is another whenever the layout was told anything new
+ */
+guint
+dossier_timeline_layout_get_generation (const DossierTimelineLayout *layout)
+{
+  return layout->generation;
 }
 
 /**
@@ -397,18 +503,11 @@ dossier_timeline_layout_set_lanes (DossierTimelineLayout *layout,
                                    gpointer data)
 {
   g_array_set_size (layout->lanes, 0);
-  g_array_set_size (layout->lanes, (guint) n_lanes);
   for (int i = 0; i < n_lanes; i++)
-    {
-      DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, i);
+    add_lane (layout, lanes[i].title, lanes[i].kind, lanes[i].is_folded);
 
-      lane->title = g_strdup (lanes[i].title);
-      lane->kind = lanes[i].kind;
-      lane->is_folded = lanes[i].is_folded;
-      dossier_timeline_packing_init (&lane->packing);
-    }
-
-  dossier_timeline_index_arrange (layout->index, n_lanes, get_lanes, data);
+  layout->index = dossier_timeline_index_rearranged (layout->index, n_lanes, get_lanes, data);
+  layout->generation++;
   measure_lane_titles (layout);
   forget_packings (layout);
 }
@@ -425,6 +524,7 @@ dossier_timeline_layout_set_folded (DossierTimelineLayout *layout, int lane, gbo
   g_return_if_fail (lane >= 0 && lane < (int) layout->lanes->len);
 
   dossier_timeline_layout_get_lane (layout, lane)->is_folded = is_folded;
+  layout->generation++;
 }
 
 /**
@@ -437,6 +537,7 @@ void
 dossier_timeline_layout_set_expanded (DossierTimelineLayout *layout, gboolean is_expanded)
 {
   layout->is_expanded = is_expanded;
+  layout->generation++;
 }
 
 /**
@@ -448,6 +549,7 @@ dossier_timeline_layout_set_expanded (DossierTimelineLayout *layout, gboolean is
 void
 dossier_timeline_layout_set_arcs (DossierTimelineLayout *layout, const DossierTimelineArc *arcs, int n_arcs)
 {
+  layout->generation++;
   g_array_set_size (layout->arcs, 0);
   for (int i = 0; i < n_arcs; i++)
     {
@@ -467,6 +569,7 @@ dossier_timeline_layout_set_arcs (DossierTimelineLayout *layout, const DossierTi
 void
 dossier_timeline_layout_fonts_changed (DossierTimelineLayout *layout)
 {
+  layout->generation++;
   dossier_timeline_titles_clear (layout->titles);
   measure_lane_titles (layout);
   forget_packings (layout);
@@ -625,6 +728,11 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
   g_array_set_size (scene->columns, 0);
   g_array_set_size (scene->curves, 0);
   g_array_set_size (layout->drawn, 0);
+  if (scene->index != layout->index)
+    {
+      g_clear_pointer (&scene->index, dossier_timeline_index_unref);
+      scene->index = dossier_timeline_index_ref (layout->index);
+    }
 
   scene->width = MAX (width, 1);
   scene->height = MAX (height, 1);

@@ -53,6 +53,11 @@ DossierTimelineLayout *dossier_timeline_layout_new (const DossierTimelineSource 
                                                     DossierMeasureFunc measure,
                                                     gpointer data);
 void dossier_timeline_layout_free (DossierTimelineLayout *layout);
+DossierTimelineLayout *dossier_timeline_layout_copy (DossierTimelineLayout *layout,
+                                                     DossierMeasureFunc measure,
+                                                     gpointer data);
+void dossier_timeline_layout_follow (DossierTimelineLayout *layout, DossierTimelineLayout *other);
+guint dossier_timeline_layout_get_generation (const DossierTimelineLayout *layout);
 
 void dossier_timeline_layout_set_lanes (DossierTimelineLayout *layout,
                                         const DossierTimelineLane *lanes,

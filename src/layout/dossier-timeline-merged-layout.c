@@ -245,10 +245,27 @@ dossier_timeline_layout_add_merged_undated (DossierTimelineLayout *layout,
   g_array_append_val (scene->merged, merged);
 }
 
+/* The events that are drawn by themselves in a lane. */
+static GHashTable *
+list_drawn (const DossierTimelineScene *scene, int lane)
+{
+  GHashTable *drawn = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+
+      if (item->lane == lane)
+        g_hash_table_add (drawn, GINT_TO_POINTER (item->event));
+    }
+
+  return drawn;
+}
+
 /**
  * dossier_timeline_layout_list_merged:
- * @layout: the layout that made @scene
- * @scene: its last scene
+ * @layout: a layout of the same source as that of @scene
+ * @scene: a scene
  * @merged: the index of a merged mark
  * @n_events: (out): how many events it holds
  *
@@ -262,19 +279,18 @@ dossier_timeline_layout_list_merged (DossierTimelineLayout *layout,
 {
   const DossierTimelineMerged *mark;
   GArray *events = g_array_new (FALSE, FALSE, sizeof (int));
-  const DossierTimelineLaneLayout *lane;
+  g_autoptr (GHashTable) drawn = NULL;
   gint64 first, last;
   int from, behind;
 
   g_return_val_if_fail (merged >= 0 && merged < (int) scene->merged->len, NULL);
 
   mark = dossier_timeline_scene_get_merged (scene, merged);
-  lane = dossier_timeline_layout_get_lane (layout, mark->lane);
 
   if (mark->is_undated)
     {
       int n;
-      const int *undated = dossier_timeline_index_get_undated (layout->index, mark->lane, &n);
+      const int *undated = dossier_timeline_index_get_undated (scene->index, mark->lane, &n);
 
       g_array_append_vals (events, undated + mark->first, (guint) (mark->last - mark->first + 1));
       *n_events = (int) events->len;
@@ -282,17 +298,18 @@ dossier_timeline_layout_list_merged (DossierTimelineLayout *layout,
     }
 
   dossier_time_viewport_get_range (&scene->viewport, &first, &last);
-  from = mark->is_lasting ? 0 : dossier_timeline_index_count_begun (layout->index, mark->lane, mark->first);
-  behind = dossier_timeline_index_count_begun (layout->index, mark->lane, MAX (mark->last + 1, mark->first));
+  from = mark->is_lasting ? 0 : dossier_timeline_index_count_begun (scene->index, mark->lane, mark->first);
+  behind = dossier_timeline_index_count_begun (scene->index, mark->lane, MAX (mark->last + 1, mark->first));
 
+  drawn = list_drawn (scene, mark->lane);
   for (int place = from; place < behind; place++)
-    if (dossier_timeline_index_get_end (layout->index, mark->lane, place) >= first &&
-        !dossier_timeline_packing_has_placed (&lane->packing, place))
-      {
-        int event = dossier_timeline_index_get_event (layout->index, mark->lane, place);
+    {
+      int event = dossier_timeline_index_get_event (scene->index, mark->lane, place);
 
+      if (dossier_timeline_index_get_end (scene->index, mark->lane, place) >= first &&
+          !g_hash_table_contains (drawn, GINT_TO_POINTER (event)))
         g_array_append_val (events, event);
-      }
+    }
   *n_events = (int) events->len;
 
   return (int *) (gpointer) g_array_free (events, FALSE);
@@ -314,6 +331,20 @@ find_place (const DossierTimelineIndex *index, int lane, int event, gint64 start
 }
 
 static gboolean
+is_drawn (const DossierTimelineScene *scene, int lane, int event)
+{
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+
+      if (item->event == event && item->lane == lane)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 holds_undated (const DossierTimelineIndex *index, const DossierTimelineMerged *mark, int event)
 {
   int n;
@@ -328,8 +359,8 @@ holds_undated (const DossierTimelineIndex *index, const DossierTimelineMerged *m
 
 /**
  * dossier_timeline_layout_find_merged:
- * @layout: the layout that made @scene
- * @scene: its last scene
+ * @layout: a layout of the same source as that of @scene
+ * @scene: a scene
  * @event: an event
  *
  * Returns: the first merged mark that holds @event, or -1 if it is drawn by itself or out of sight
@@ -350,7 +381,7 @@ dossier_timeline_layout_find_merged (DossierTimelineLayout *layout, const Dossie
 
       if (mark->is_undated)
         {
-          if (span.flags & DOSSIER_SPAN_UNKNOWN && holds_undated (layout->index, mark, event))
+          if (span.flags & DOSSIER_SPAN_UNKNOWN && holds_undated (scene->index, mark, event))
             return (int) i;
           continue;
         }
@@ -358,9 +389,8 @@ dossier_timeline_layout_find_merged (DossierTimelineLayout *layout, const Dossie
           (!mark->is_lasting && span.start_earliest < mark->first))
         continue;
 
-      place = find_place (layout->index, mark->lane, event, span.start_earliest);
-      if (place >= 0 &&
-          !dossier_timeline_packing_has_placed (&dossier_timeline_layout_get_lane (layout, mark->lane)->packing, place))
+      place = find_place (scene->index, mark->lane, event, span.start_earliest);
+      if (place >= 0 && !is_drawn (scene, mark->lane, event))
         return (int) i;
     }
 

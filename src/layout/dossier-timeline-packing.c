@@ -603,21 +603,6 @@ dossier_timeline_packing_update (DossierTimelinePacking *packing,
 }
 
 /**
- * dossier_timeline_packing_has_placed:
- * @packing: a packing
- * @place: an event, by its place in the lane
- *
- * Returns: whether the event has a row of its own
- */
-gboolean
-dossier_timeline_packing_has_placed (const DossierTimelinePacking *packing, int place)
-{
-  DossierTimelinePlaced key = { .place = place };
-
-  return g_array_binary_search (packing->placed, &key, compare_places, NULL);
-}
-
-/**
  * dossier_timeline_packing_find_homes:
  * @index: the events
  * @lane: a lane of at most %DOSSIER_TIMELINE_FEW events

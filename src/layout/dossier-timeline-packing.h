@@ -118,7 +118,6 @@ void dossier_timeline_packing_update (DossierTimelinePacking *packing,
                                       const int *homes,
                                       DossierTimelineTitles *titles,
                                       DossierTimelineRows *rows);
-gboolean dossier_timeline_packing_has_placed (const DossierTimelinePacking *packing, int place);
 int dossier_timeline_packing_find_homes (const DossierTimelineIndex *index,
                                          int lane,
                                          double seconds_per_pixel,

@@ -4,6 +4,7 @@
 #include "layout/dossier-timeline-scene.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A mark is hit this many pixels beside it, too. */
 #define SLACK 4.0
@@ -108,6 +109,7 @@ dossier_timeline_scene_init (DossierTimelineScene *scene)
     .merged = g_array_new (FALSE, FALSE, sizeof (DossierTimelineMerged)),
     .columns = g_array_new (FALSE, FALSE, sizeof (DossierTimelineColumn)),
     .curves = g_array_new (FALSE, FALSE, sizeof (DossierTimelineCurve)),
+    .words = g_array_new (FALSE, FALSE, sizeof (char)),
   };
   dossier_time_axis_init (&scene->axis);
 }
@@ -124,7 +126,65 @@ dossier_timeline_scene_clear (DossierTimelineScene *scene)
   g_clear_pointer (&scene->merged, g_array_unref);
   g_clear_pointer (&scene->columns, g_array_unref);
   g_clear_pointer (&scene->curves, g_array_unref);
+  g_clear_pointer (&scene->words, g_array_unref);
+  g_clear_pointer (&scene->index, dossier_timeline_index_unref);
   dossier_time_axis_clear (&scene->axis);
+}
+
+/* Calls func for each word of the scene that something else owns. */
+static void
+foreach_word (DossierTimelineScene *scene, void (*func) (const char **word, gpointer data), gpointer data)
+{
+  for (guint i = 0; i < scene->bands->len; i++)
+    func (&dossier_timeline_scene_get_band (scene, i)->title, data);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      func (&dossier_timeline_scene_get_item (scene, i)->title, data);
+      func (&dossier_timeline_scene_get_item (scene, i)->detail, data);
+    }
+  for (guint i = 0; i < scene->merged->len; i++)
+    func (&dossier_timeline_scene_get_merged (scene, i)->title, data);
+  for (guint i = 0; i < scene->curves->len; i++)
+    func (&g_array_index (scene->curves, DossierTimelineCurve, i).label, data);
+}
+
+static void
+measure_word (const char **word, gpointer data)
+{
+  gsize *size = data;
+
+  *size += *word != NULL ? strlen (*word) + 1 : 0;
+}
+
+static void
+copy_word (const char **word, gpointer data)
+{
+  char **end = data;
+
+  if (*word == NULL)
+    return;
+
+  *word = strcpy (*end, *word);
+  *end += strlen (*end) + 1;
+}
+
+/**
+ * dossier_timeline_scene_keep_words:
+ * @scene: a scene as it was laid out
+ *
+ * Copies the words, so that they are valid as long as the scene, whatever becomes of the layout. The memory is used
+ * again for the next layout.
+ */
+void
+dossier_timeline_scene_keep_words (DossierTimelineScene *scene)
+{
+  gsize size = 0;
+  char *end;
+
+  foreach_word (scene, measure_word, &size);
+  g_array_set_size (scene->words, (guint) size);
+  end = scene->words->data;
+  foreach_word (scene, copy_word, &end);
 }
 
 /**

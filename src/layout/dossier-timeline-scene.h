@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/dossier-time-axis.h"
-#include "layout/dossier-timeline-source.h"
+#include "layout/dossier-timeline-index.h"
 
 G_BEGIN_DECLS
 
@@ -264,6 +264,8 @@ typedef struct
  * @columns: (element-type DossierTimelineColumn): columns of merged marks
  * @curves: (element-type DossierTimelineCurve): arcs
  * @counts: what has become of all events
+ * @index: (nullable): the events in the lanes that they were in, %NULL in an empty scene
+ * @words: (element-type char): the words that the scene has of its own
  *
  * All that a frame of the timeline draws, in numbers. No two boxes of text intersect.
  */
@@ -291,6 +293,8 @@ typedef struct
   GArray *columns;
   GArray *curves;
   DossierTimelineCounts counts;
+  DossierTimelineIndex *index;
+  GArray *words;
 } DossierTimelineScene;
 
 /**
@@ -333,6 +337,7 @@ typedef struct
 
 void dossier_timeline_scene_init (DossierTimelineScene *scene);
 void dossier_timeline_scene_clear (DossierTimelineScene *scene);
+void dossier_timeline_scene_keep_words (DossierTimelineScene *scene);
 DossierTimelineHit dossier_timeline_scene_hit (const DossierTimelineScene *scene, double x, double y);
 int dossier_timeline_scene_find (const DossierTimelineScene *scene, int event);
 char *dossier_timeline_scene_dump (const DossierTimelineScene *scene);
