@@ -194,6 +194,7 @@ assert_color (Fixture *fixture, double x, double y, const DossierColor *color)
 static void
 test_probes (Fixture *fixture, gconstpointer data)
 {
+  static const int selected[] = { 0, 7 };
   DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
   const DossierTimelineItem *item;
   int index;
@@ -208,7 +209,8 @@ test_probes (Fixture *fixture, gconstpointer data)
   assert_color (fixture, item->box.x + 3, item->box.y + item->box.height / 2, &fixture->theme.kinds[0].mark);
   assert_color (fixture, fixture->scene.plot.x + 2, 1, &fixture->theme.view);
 
-  state.selected = 0;
+  state.selected = selected;
+  state.n_selected = G_N_ELEMENTS (selected);
   dossier_timeline_paint (&fixture->painter, &fixture->scene, &state, fixture->cr);
   assert_color (fixture, item->box.x + item->box.width / 2, floor (item->box.y), &fixture->theme.accent);
   assert_color (fixture, item->box.x + 9, item->box.y + item->box.height / 2, &fixture->theme.selection);
@@ -278,7 +280,8 @@ test_states (Fixture *fixture, gconstpointer data)
         {
           DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
 
-          state.selected = event;
+          state.selected = &event;
+          state.n_selected = event >= 0;
           state.hovered = (event + 1) % 10;
           state.focused = (event + 2) % 10;
           state.hovered_merged = state.focused_merged = state.selected_merged = 0;

@@ -63,6 +63,75 @@ test_selection (void)
   g_assert_false (dossier_view_get_pair (view, &one, &other));
 }
 
+/* Several events are selected together, in whatever order they are named. */
+static void
+test_events (void)
+{
+  static const int some[] = { 9, 4, 9, 7 };
+  static const int others[] = { 1, 2 };
+  static const int alone[] = { 5, 5 };
+  g_autoptr (DossierView) view = make_view ();
+  DossierRef actor = { DOSSIER_RECORD_ACTOR, 3 };
+  int one, other, n;
+  int n_calls = 0;
+  const int *events;
+
+  g_signal_connect (view, "selection-changed", G_CALLBACK (count_call), &n_calls);
+  g_assert_null (dossier_view_get_events (view, &n));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_false (dossier_view_has_selection (view));
+
+  dossier_view_select (view, actor);
+  dossier_view_select_events (view, some, G_N_ELEMENTS (some));
+  dossier_view_select_events (view, some, G_N_ELEMENTS (some));
+  g_assert_cmpint (n_calls, ==, 2);
+  events = dossier_view_get_events (view, &n);
+  g_assert_cmpint (n, ==, 3);
+  g_assert_cmpint (events[0], ==, 4);
+  g_assert_cmpint (events[1], ==, 7);
+  g_assert_cmpint (events[2], ==, 9);
+  g_assert_true (dossier_view_is_selected (view, 7));
+  g_assert_false (dossier_view_is_selected (view, 8));
+  g_assert_true (dossier_view_has_selection (view));
+  g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
+  g_assert_false (dossier_view_get_pair (view, &one, &other));
+
+  /* Everyone who took part belongs to it, and no other event. */
+  for (int i = 0; i < n; i++)
+    {
+      const DossierEvents *columns = dossier_document_get_events (dossier_view_get_document (view));
+
+      g_assert_true (dossier_related_contains (dossier_view_get_related (view), get_event (events[i])));
+      for (int j = 0; j < dossier_events_get_n_actors (columns, events[i]); j++)
+        g_assert_true (dossier_related_contains (dossier_view_get_related (view), (DossierRef){ DOSSIER_RECORD_ACTOR, dossier_events_get_actor (columns, events[i], j, NULL) }));
+    }
+  dossier_related_get_events (dossier_view_get_related (view), &n);
+  g_assert_cmpint (n, ==, 3);
+
+  /* To gather others is no step of its own. */
+  dossier_view_select_events (view, others, G_N_ELEMENTS (others));
+  g_assert_true (dossier_view_is_selected (view, 1));
+  dossier_view_go_back (view);
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (view), actor));
+  dossier_view_go_forward (view);
+  dossier_view_get_events (view, &n);
+  g_assert_cmpint (n, ==, 2);
+
+  /* One alone is a record, none is none. */
+  dossier_view_select_events (view, alone, G_N_ELEMENTS (alone));
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (view), get_event (5)));
+  events = dossier_view_get_events (view, &n);
+  g_assert_cmpint (n, ==, 1);
+  g_assert_cmpint (events[0], ==, 5);
+  dossier_view_select_events (view, NULL, 0);
+  g_assert_false (dossier_view_has_selection (view));
+  dossier_view_go_back (view);
+  dossier_view_go_back (view);
+  g_assert_true (dossier_view_is_selected (view, 2));
+  dossier_view_escape (view);
+  g_assert_false (dossier_view_has_selection (view));
+}
+
 /* The history against a list of what was selected. */
 static void
 test_history (void)
@@ -213,6 +282,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view/selection", test_selection);
+  g_test_add_func ("/view/events", test_events);
   g_test_add_func ("/view/history", test_history);
   g_test_add_func ("/view/hover", test_hover);
   g_test_add_func ("/view/brush", test_brush);

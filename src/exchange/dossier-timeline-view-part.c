@@ -17,6 +17,7 @@ struct _DossierTimelineViewPart
   DossierTimelineLayout *layout;
   DossierTimelineScene scene;
   DossierTimelineState state;
+  int selected; /* an event, for @state */
   DossierTimelinePainter painter;
 };
 
@@ -57,8 +58,10 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
   self->state = DOSSIER_TIMELINE_STATE_NONE;
   if (options->selected.type == DOSSIER_RECORD_EVENT)
     {
-      self->state.selected = options->selected.index;
-      self->state.selected_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, self->state.selected);
+      self->selected = options->selected.index;
+      self->state.selected = &self->selected;
+      self->state.n_selected = 1;
+      self->state.selected_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, self->selected);
     }
   if (part->related != NULL)
     {

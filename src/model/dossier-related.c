@@ -259,6 +259,39 @@ dossier_related_new (DossierDocument *document, DossierRef selected)
   return self;
 }
 
+/**
+ * dossier_related_new_events:
+ * @document: a document
+ * @events: (array length=n_events): some of its events, each once
+ * @n_events: how many
+ *
+ * Returns: (transfer full): what belongs to them: they themselves, who took part in them, and the ties that they bear
+ *   out; no other event
+ */
+DossierRelated *
+dossier_related_new_events (DossierDocument *document, const int *events, int n_events)
+{
+  DossierRelated *self = related_new (document);
+
+  for (int i = 0; i < n_events; i++)
+    {
+      DossierRef ref = { DOSSIER_RECORD_EVENT, events[i] };
+
+      add_event (self, events[i]);
+      for (int j = 0; j < dossier_document_get_n_referrers (document, ref); j++)
+        {
+          DossierReferrer referrer = dossier_document_get_referrer (document, ref, j);
+
+          if (referrer.from.type == DOSSIER_RECORD_TIE)
+            add_tie (self, referrer.from.index);
+        }
+    }
+
+  g_array_sort (self->events, compare_integers);
+
+  return self;
+}
+
 /* An actor, and everyone who belongs to it by however many steps. */
 static GHashTable *
 collect_people (DossierDocument *document, int actor)

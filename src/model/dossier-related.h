@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _DossierRelated DossierRelated;
 
 DossierRelated *dossier_related_new      (DossierDocument *document, DossierRef selected);
+DossierRelated *dossier_related_new_events (DossierDocument *document, const int *events, int n_events);
 DossierRelated *dossier_related_new_pair (DossierDocument *document, int actor, int other_actor);
 void            dossier_related_free     (DossierRelated *related);
 gboolean        dossier_related_contains (const DossierRelated *related, DossierRef ref);

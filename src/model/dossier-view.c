@@ -3,11 +3,15 @@
 
 #include "model/dossier-view.h"
 
-/* What can be selected: a record, a pair of actors (ref is the one, other the other), or nothing. */
+#include <stdlib.h>
+#include <string.h>
+
+/* What can be selected: a record, a pair of actors (ref is the one, other the other), several events, or nothing. */
 typedef struct
 {
   DossierRef ref;
-  int other; /* an actor, -1 unless it is a pair */
+  int other;      /* an actor, -1 unless it is a pair */
+  GArray *events; /* of int, ascending, at least two; NULL unless it is several events */
 } Selection;
 
 struct _DossierView
@@ -45,13 +49,23 @@ get_selection (DossierView *self)
 }
 
 static void
+clear_selection (gpointer data)
+{
+  g_clear_pointer (&((Selection *) data)->events, g_array_unref);
+}
+
+static void
 update_selection (DossierView *self)
 {
   const Selection *selection = get_selection (self);
 
   g_clear_pointer (&self->related, dossier_related_free);
-  self->related = selection->other >= 0 ? dossier_related_new_pair (self->document, selection->ref.index, selection->other)
-                                        : dossier_related_new (self->document, selection->ref);
+  if (selection->events != NULL)
+    self->related = dossier_related_new_events (self->document, (const int *) selection->events->data, (int) selection->events->len);
+  else if (selection->other >= 0)
+    self->related = dossier_related_new_pair (self->document, selection->ref.index, selection->other);
+  else
+    self->related = dossier_related_new (self->document, selection->ref);
 
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
@@ -61,7 +75,7 @@ push_selection (DossierView *self, Selection selection)
 {
   const Selection *old = get_selection (self);
 
-  if (dossier_ref_equal (old->ref, selection.ref) && old->other == selection.other)
+  if (dossier_ref_equal (old->ref, selection.ref) && old->other == selection.other && old->events == NULL)
     return;
 
   /* What was ahead is forgotten, as in a browser. */
@@ -100,9 +114,10 @@ dossier_view_class_init (DossierViewClass *klass)
 static void
 dossier_view_init (DossierView *self)
 {
-  Selection nothing = { DOSSIER_REF_NONE, -1 };
+  Selection nothing = { DOSSIER_REF_NONE, -1, NULL };
 
   self->history = g_array_new (FALSE, FALSE, sizeof (Selection));
+  g_array_set_clear_func (self->history, clear_selection);
   g_array_append_val (self->history, nothing);
   self->hover = DOSSIER_REF_NONE;
 }
@@ -157,14 +172,14 @@ dossier_view_get_filter (DossierView *self)
  * dossier_view_get_selection:
  * @self: a view
  *
- * Returns: the record that is selected, %DOSSIER_REF_NONE if none or a pair is
+ * Returns: the record that is selected, %DOSSIER_REF_NONE if none, a pair or several events are
  */
 DossierRef
 dossier_view_get_selection (DossierView *self)
 {
   g_return_val_if_fail (DOSSIER_IS_VIEW (self), DOSSIER_REF_NONE);
 
-  return get_selection (self)->other < 0 ? get_selection (self)->ref : DOSSIER_REF_NONE;
+  return get_selection (self)->other < 0 && get_selection (self)->events == NULL ? get_selection (self)->ref : DOSSIER_REF_NONE;
 }
 
 /**
@@ -204,7 +219,7 @@ dossier_view_select (DossierView *self, DossierRef ref)
 {
   g_return_if_fail (DOSSIER_IS_VIEW (self));
 
-  push_selection (self, (Selection){ ref, -1 });
+  push_selection (self, (Selection){ ref, -1, NULL });
 }
 
 /**
@@ -221,7 +236,132 @@ dossier_view_select_pair (DossierView *self, int actor, int other_actor)
   g_return_if_fail (DOSSIER_IS_VIEW (self));
 
   /* One pair, whichever end it was taken by. */
-  push_selection (self, (Selection){ { DOSSIER_RECORD_ACTOR, MIN (actor, other_actor) }, MAX (actor, other_actor) });
+  push_selection (self, (Selection){ { DOSSIER_RECORD_ACTOR, MIN (actor, other_actor) }, MAX (actor, other_actor), NULL });
+}
+
+static int
+compare_integers (gconstpointer a, gconstpointer b)
+{
+  int one = *(const int *) a, other = *(const int *) b;
+
+  return (one > other) - (one < other);
+}
+
+static gboolean
+has_events (const Selection *selection, const GArray *events)
+{
+  return selection->events != NULL && selection->events->len == events->len &&
+         memcmp (selection->events->data, events->data, events->len * sizeof (int)) == 0;
+}
+
+/**
+ * dossier_view_select_events:
+ * @self: a view
+ * @events: (array length=n_events): indexes of events in any order; one that stands there twice counts once
+ * @n_events: how many, may be 0
+ *
+ * Selects several events together. One alone is selected as a record is, and none is no selection. While several
+ * are selected, others in their place are the same step of the history: one comes back to what was before the
+ * gathering, and not to each step of it.
+ */
+void
+dossier_view_select_events (DossierView *self, const int *events, int n_events)
+{
+  g_autoptr (GArray) chosen = NULL;
+  guint n = 0;
+
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+  g_return_if_fail (n_events >= 0);
+
+  chosen = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) n_events);
+  if (n_events > 0)
+    g_array_append_vals (chosen, events, (guint) n_events);
+  g_array_sort (chosen, compare_integers);
+  for (guint i = 0; i < chosen->len; i++)
+    if (n == 0 || g_array_index (chosen, int, i) != g_array_index (chosen, int, n - 1))
+      g_array_index (chosen, int, n++) = g_array_index (chosen, int, i);
+  g_array_set_size (chosen, n);
+
+  if (n < 2)
+    {
+      dossier_view_select (self, n == 1 ? (DossierRef){ DOSSIER_RECORD_EVENT, g_array_index (chosen, int, 0) } : DOSSIER_REF_NONE);
+      return;
+    }
+  if (has_events (get_selection (self), chosen))
+    return;
+
+  if (get_selection (self)->events != NULL)
+    {
+      g_array_set_size (self->history, (guint) self->current + 1);
+      clear_selection (&g_array_index (self->history, Selection, self->current));
+      g_array_index (self->history, Selection, self->current).events = g_steal_pointer (&chosen);
+      update_selection (self);
+      return;
+    }
+  push_selection (self, (Selection){ { DOSSIER_RECORD_EVENT, -1 }, -1, g_steal_pointer (&chosen) });
+}
+
+/**
+ * dossier_view_get_events:
+ * @self: a view
+ * @n_events: (out): how many
+ *
+ * Returns: (transfer none) (nullable) (array length=n_events): the events that are selected, ascending: several, or
+ *   the one record if it is an event; %NULL with 0 if none is. Valid until the selection changes
+ */
+const int *
+dossier_view_get_events (DossierView *self, int *n_events)
+{
+  const Selection *selection;
+
+  *n_events = 0;
+  g_return_val_if_fail (DOSSIER_IS_VIEW (self), NULL);
+
+  selection = get_selection (self);
+  if (selection->events != NULL)
+    {
+      *n_events = (int) selection->events->len;
+      return (const int *) selection->events->data;
+    }
+  if (selection->ref.type != DOSSIER_RECORD_EVENT)
+    return NULL;
+
+  *n_events = 1;
+  return &selection->ref.index;
+}
+
+/**
+ * dossier_view_is_selected:
+ * @self: a view
+ * @event: the index of an event
+ *
+ * Returns: whether it is selected, alone or among several
+ */
+gboolean
+dossier_view_is_selected (DossierView *self, int event)
+{
+  int n;
+  const int *events = dossier_view_get_events (self, &n);
+
+  return n > 0 && bsearch (&event, events, (gsize) n, sizeof (int), compare_integers) != NULL;
+}
+
+/**
+ * dossier_view_has_selection:
+ * @self: a view
+ *
+ * Returns: whether anything is selected: a record, a pair or several events
+ */
+gboolean
+dossier_view_has_selection (DossierView *self)
+{
+  const Selection *selection;
+
+  g_return_val_if_fail (DOSSIER_IS_VIEW (self), FALSE);
+
+  selection = get_selection (self);
+
+  return selection->events != NULL || selection->other >= 0 || dossier_ref_is_set (selection->ref);
 }
 
 /**

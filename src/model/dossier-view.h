@@ -27,11 +27,15 @@ DossierView     *dossier_view_new           (DossierDocument *document);
 DossierDocument *dossier_view_get_document  (DossierView *self);
 DossierFilter   *dossier_view_get_filter    (DossierView *self);
 
-/* The selection is a record, a pair of actors, or nothing. */
+/* The selection is a record, a pair of actors, several events, or nothing. */
 DossierRef       dossier_view_get_selection (DossierView *self);
 gboolean         dossier_view_get_pair      (DossierView *self, int *actor, int *other_actor);
 void             dossier_view_select        (DossierView *self, DossierRef ref);
 void             dossier_view_select_pair   (DossierView *self, int actor, int other_actor);
+void             dossier_view_select_events (DossierView *self, const int *events, int n_events);
+const int       *dossier_view_get_events    (DossierView *self, int *n_events);
+gboolean         dossier_view_is_selected   (DossierView *self, int event);
+gboolean         dossier_view_has_selection (DossierView *self);
 const DossierRelated *dossier_view_get_related (DossierView *self);
 
 /* The history of selections. */

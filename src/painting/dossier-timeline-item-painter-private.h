@@ -36,6 +36,7 @@ void dossier_timeline_paint_ghost_at (cairo_t *cr,
                                       double width,
                                       double to,
                                       const DossierColor *color);
+gboolean dossier_timeline_is_selected (const DossierTimelineState *state, int event);
 void dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                                    const DossierTimelineScene *scene,
                                    const DossierTimelineItem *item,

@@ -446,7 +446,7 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
   const DossierTheme *theme = painter->theme;
   const DossierSwatch *swatch = dossier_timeline_get_swatch (painter, item->kind);
   DossierColor mark = dossier_color_with_alpha (swatch->mark, strength);
-  gboolean is_selected = item->event == state->selected;
+  gboolean is_selected = dossier_timeline_is_selected (state, item->event);
   gboolean is_hovered = item->event == state->hovered;
   gboolean is_high = (theme->flags & DOSSIER_THEME_HIGH_CONTRAST) != 0;
   double width = item->end - item->begin;
@@ -518,4 +518,23 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
       dossier_color_set_source (&theme->focus, cr);
       cairo_stroke (cr);
     }
+}
+
+/* Whether an event is among those that are selected. */
+gboolean
+dossier_timeline_is_selected (const DossierTimelineState *state, int event)
+{
+  int low = 0, high = state->n_selected;
+
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (state->selected[middle] < event)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < state->n_selected && state->selected[low] == event;
 }

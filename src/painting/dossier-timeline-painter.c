@@ -17,7 +17,7 @@
 static double
 get_strength (const DossierTimelineState *state, int event)
 {
-  if (state->is_related == NULL || event == state->selected || state->is_related (event, state->data))
+  if (state->is_related == NULL || dossier_timeline_is_selected (state, event) || state->is_related (event, state->data))
     return 1;
 
   return DIMMED;

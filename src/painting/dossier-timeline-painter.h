@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * DossierTimelineState:
- * @selected: the event that is selected, or -1
+ * @selected: (nullable) (array length=n_selected): the events that are selected, ascending
+ * @n_selected: how many
  * @selected_merged: the merged mark that holds it, as an index of the scene, or -1
  * @hovered: the event under the pointer, or -1
  * @focused: the event that has the keyboard focus, or -1
@@ -29,7 +30,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int selected;
+  const int *selected;
+  int n_selected;
   int selected_merged;
   int hovered;
   int focused;
@@ -49,7 +51,6 @@ typedef struct
 /* The state in which nothing is selected, hovered, focused, brushed or pointed at. */
 #define DOSSIER_TIMELINE_STATE_NONE \
   ((DossierTimelineState){          \
-      .selected = -1,               \
       .selected_merged = -1,        \
       .hovered = -1,                \
       .focused = -1,                \

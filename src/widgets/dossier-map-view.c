@@ -115,7 +115,7 @@ apply_view (DossierMapView *self)
   if (!dossier_view_get_pair (self->view, &actor, &other))
     actor = other = -1;
   dossier_map_content_emphasise (self->map,
-                                 dossier_ref_is_set (selected) || actor >= 0 ? dossier_view_get_related (self->view) : NULL,
+                                 dossier_view_has_selection (self->view) ? dossier_view_get_related (self->view) : NULL,
                                  selected,
                                  actor,
                                  other);

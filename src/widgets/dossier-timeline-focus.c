@@ -106,19 +106,6 @@ get_lane_of_focus (DossierTimelineView *self)
   return lane >= 0 ? lane : DOSSIER_TIMELINE_ALL;
 }
 
-static void
-fit_event (DossierTimelineView *self, int event)
-{
-  DossierTimeViewport viewport;
-  gint64 begin, end;
-
-  if (!dossier_timeline_view_find_extent (self, event, &begin, &end))
-    return;
-
-  viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN * 4, self->viewport.width / 4));
-  dossier_timeline_view_glide_to (self, &viewport);
-}
-
 /**
  * dossier_timeline_view_find_extent:
  * @self: a timeline view in which something is open
@@ -235,6 +222,66 @@ dossier_timeline_view_select_event (DossierTimelineView *self, int event)
 }
 
 /**
+ * dossier_timeline_view_fit_events:
+ * @self: a timeline view that has a viewport
+ * @events: (array length=n_events): some events
+ * @n_events: how many
+ *
+ * Has them fill the view, from the first that begins to the last that ends. Nothing happens if none has a date.
+ */
+void
+dossier_timeline_view_fit_events (DossierTimelineView *self, const int *events, int n_events)
+{
+  DossierTimeViewport viewport;
+  gint64 first = DOSSIER_TIME_MAX, last = DOSSIER_TIME_MIN;
+
+  for (int i = 0; i < n_events; i++)
+    {
+      gint64 begin, end;
+
+      if (!dossier_timeline_view_find_extent (self, events[i], &begin, &end))
+        continue;
+
+      first = MIN (first, begin);
+      last = MAX (last, end);
+    }
+  if (first > last)
+    return;
+
+  viewport = dossier_time_viewport_fitted (&self->viewport, first, last, MIN (FIT_MARGIN * 4, self->viewport.width / 4));
+  dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/**
+ * dossier_timeline_view_fit_selection:
+ * @self: a timeline view
+ *
+ * Has the events that are selected fill the view; of another selection, the events that belong to it; if nothing is
+ * selected, the event that the keyboard is on.
+ */
+void
+dossier_timeline_view_fit_selection (DossierTimelineView *self)
+{
+  const int *events;
+  int n;
+
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+
+  if (self->layout == NULL || !self->has_viewport)
+    return;
+
+  events = dossier_view_get_events (self->view, &n);
+  if (n == 0 && dossier_view_has_selection (self->view))
+    events = dossier_related_get_events (dossier_view_get_related (self->view), &n);
+  if (n == 0 && self->focused >= 0)
+    {
+      events = &self->focused;
+      n = 1;
+    }
+  dossier_timeline_view_fit_events (self, events, n);
+}
+
+/**
  * dossier_timeline_view_centre_event:
  * @self: a timeline view that has a viewport
  * @event: an event
@@ -254,7 +301,7 @@ dossier_timeline_view_centre_event (DossierTimelineView *self, int event)
 
   /* Once more: it is in the middle already, and fills the view. */
   if (dossier_time_viewport_get_distance (&self->viewport, &viewport) < 0.01)
-    fit_event (self, event);
+    dossier_timeline_view_fit_events (self, &event, 1);
   else
     dossier_timeline_view_glide_to (self, &viewport);
 }

@@ -56,6 +56,9 @@ void dossier_timeline_view_bring_into_sight (DossierTimelineView *self,
                                              int event);
 void dossier_timeline_view_select_event (DossierTimelineView *self,
                                          int event);
+void dossier_timeline_view_fit_events (DossierTimelineView *self,
+                                       const int *events,
+                                       int n_events);
 void dossier_timeline_view_centre_event (DossierTimelineView *self,
                                          int event);
 void dossier_timeline_view_zoom_to_brush (DossierTimelineView *self);

@@ -31,14 +31,6 @@ get_event_of (DossierRef ref)
   return ref.type == DOSSIER_RECORD_EVENT ? ref.index : -1;
 }
 
-static gboolean
-has_selection (DossierTimelineView *self)
-{
-  int actor, other;
-
-  return dossier_ref_is_set (dossier_view_get_selection (self->view)) || dossier_view_get_pair (self->view, &actor, &other);
-}
-
 static void
 set_viewport (DossierTimelineView *self, const DossierTimeViewport *viewport)
 {
@@ -140,11 +132,11 @@ dossier_timeline_view_draw (DossierCanvas *canvas, cairo_t *cr)
       return;
     }
 
-  related = has_selection (self) ? dossier_view_get_related (self->view) : NULL;
+  related = dossier_view_has_selection (self->view) ? dossier_view_get_related (self->view) : NULL;
   painter.swatches = dossier_style_get_swatches (dossier_style_get_default (), dossier_timeline_view_get_document (self));
-  state.selected = get_event_of (dossier_view_get_selection (self->view));
-  if (state.selected >= 0)
-    state.selected_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, state.selected);
+  state.selected = dossier_view_get_events (self->view, &state.n_selected);
+  if (state.n_selected == 1)
+    state.selected_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, state.selected[0]);
   state.hovered = get_event_of (dossier_view_get_hover (self->view));
   state.hovered_merged = self->hovered_merged;
   state.focused = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused : -1;

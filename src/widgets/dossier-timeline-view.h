@@ -31,5 +31,6 @@ void dossier_timeline_view_set_viewport (DossierTimelineView *self,
                                          gboolean animate);
 void dossier_timeline_view_zoom (DossierTimelineView *self,
                                  int direction);
+void dossier_timeline_view_fit_selection (DossierTimelineView *self);
 
 G_END_DECLS

@@ -11,8 +11,8 @@ static const DossierShortcut general[] = {
   { "win.search", { "<Control>f" }, NULL, N_ ("Search") },
   { "win.back", { "<Alt>Left" }, NULL, N_ ("Back to what was selected before") },
   { "win.forward", { "<Alt>Right" }, NULL, N_ ("Forward again") },
-  { "win.show-filters", { "F9" }, NULL, N_ ("Show or hide the filters") },
-  { "win.show-details", { "<Control>F9" }, NULL, N_ ("Show or hide the details") },
+  { "win.show-filters", { "<Control>F9" }, NULL, N_ ("Show or hide the filters") },
+  { "win.show-details", { "F9" }, NULL, N_ ("Show or hide the details") },
   { "win.clear-filters", { "<Control><Shift>k" }, NULL, N_ ("Clear the filters") },
   { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
   { "win.page::explore", { "<Alt>1" }, NULL, N_ ("Timeline and map, whatever else is shown") },
@@ -32,6 +32,7 @@ static const DossierShortcut canvases[] = {
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, NULL, N_ ("Zoom in") },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, NULL, N_ ("Zoom out") },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, NULL, N_ ("Show everything") },
+  { "win.fit-selection", { "<Control>Return", "<Control>KP_Enter" }, NULL, N_ ("Fit the selection in the timeline") },
   { NULL, { "f" }, NULL, N_ ("Bring the selection into the middle; again: fit it") },
   { NULL, { "Escape" }, NULL, N_ ("Clear the span, then the selection") },
 };

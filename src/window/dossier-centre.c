@@ -319,3 +319,17 @@ dossier_centre_zoom (DossierCentre *self, int direction)
   else
     dossier_timeline_view_zoom (self->timeline, direction);
 }
+
+/**
+ * dossier_centre_fit_selection:
+ * @self: a centre
+ *
+ * Has the timeline show what is selected as large as it fits.
+ */
+void
+dossier_centre_fit_selection (DossierCentre *self)
+{
+  g_return_if_fail (DOSSIER_IS_CENTRE (self));
+
+  dossier_timeline_view_fit_selection (self->timeline);
+}

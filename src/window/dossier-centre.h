@@ -21,5 +21,6 @@ void dossier_centre_set_view (DossierCentre *self,
                               DossierView *view);
 void dossier_centre_zoom (DossierCentre *self,
                           int direction);
+void dossier_centre_fit_selection (DossierCentre *self);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ typedef void (*DossierDetailsRowFunc) (DossierDetailsPage *page,
 /* Pages, one for what can be selected. */
 void dossier_details_page_add_dossier (DossierDetailsPage *page);
 void dossier_details_page_add_event (DossierDetailsPage *page, int index);
+void dossier_details_page_add_events (DossierDetailsPage *page, const int *events, int n_events);
 void dossier_details_page_add_actor (DossierDetailsPage *page, int index);
 void dossier_details_page_add_tie (DossierDetailsPage *page, int index);
 void dossier_details_page_add_pair (DossierDetailsPage *page, int actor, int other);

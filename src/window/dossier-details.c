@@ -80,7 +80,8 @@ static void
 update (DossierDetails *self)
 {
   DossierDetailsPage page = { .details = self };
-  int actor, other;
+  int actor, other, n_events;
+  const int *events;
 
   if (self->view == NULL)
     {
@@ -95,6 +96,8 @@ update (DossierDetails *self)
 
   if (dossier_view_get_pair (self->view, &actor, &other))
     dossier_details_page_add_pair (&page, actor, other);
+  else if ((events = dossier_view_get_events (self->view, &n_events)) != NULL && n_events > 1)
+    dossier_details_page_add_events (&page, events, n_events);
   else
     add_record (&page, dossier_view_get_selection (self->view));
 
