@@ -4,6 +4,7 @@
 #include "layout/dossier-time-axis.h"
 
 #include "model/dossier-calendar.h"
+#include "model/dossier-locale-form.h"
 
 #include <locale.h>
 #include <math.h>
@@ -85,6 +86,90 @@ test_labels (void)
       g_autofree char *text = dump (begin, begin + (gint64) cases[i].seconds - 1, 760);
 
       g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+typedef struct
+{
+  DossierLocaleForm form;
+  double seconds;
+  const char *expected;
+} LocaleCase;
+
+static void
+test_locales (void)
+{
+  static const LocaleCase cases[] = {
+    { { DOSSIER_DATE_ORDER_MONTH_FIRST, TRUE, "", "" }, 86400 * 2, "12 AM, 3 AM, 6 AM, 9 AM, 12 PM, 3 PM, 6 PM, 9 PM, 12 AM, 3 AM, 6 AM, 9 AM, 12 PM, 3 PM, 6 PM, 9 PM | March 29, 2024, March 30, 2024" },
+    { { DOSSIER_DATE_ORDER_MONTH_FIRST, TRUE, "", "" }, 300, "12:00 AM, 12:01 AM, 12:02 AM, 12:03 AM, 12:04 AM | March 29, 2024" },
+    { { DOSSIER_DATE_ORDER_MONTH_FIRST, FALSE, "", "" }, 86400 * 14, "29, 30, 31, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 | March 2024, April 2024" },
+    { { DOSSIER_DATE_ORDER_YEAR_FIRST, FALSE, "年", "日" }, 86400 * 2, "00:00, 03:00, 06:00, 09:00, 12:00, 15:00, 18:00, 21:00, 00:00, 03:00, 06:00, 09:00, 12:00, 15:00, 18:00, 21:00 | 2024年March29日, 2024年March30日" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 begin = get_time (2024, 3, 29);
+      g_autofree char *text = NULL;
+
+      dossier_locale_form_set (&cases[i].form);
+      text = dump (begin, begin + (gint64) cases[i].seconds - 1, 760);
+      dossier_locale_form_set (NULL);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* A row that stands alone says of each year which era it is in; there is no year 0. */
+static void
+test_one_row (void)
+{
+  g_auto (DossierTimeAxis) axis = { 0 };
+  DossierTimeViewport viewport;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  dossier_time_viewport_init (&viewport, get_time (-4999, 1, 1), get_time (2999, 1, 1), 760);
+  dossier_time_axis_init (&axis);
+  axis.has_one_row = TRUE;
+  dossier_time_axis_update (&axis, &viewport, measure, NULL);
+  for (guint i = 0; i < axis.fine->len; i++)
+    {
+      DossierTimeTick *tick = &g_array_index (axis.fine, DossierTimeTick, i);
+
+      if (tick->label_width > 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", tick->label);
+    }
+  g_assert_cmpstr (text->str, ==, "5000 BCE, 4000 BCE, 3000 BCE, 2000 BCE, 1000 BCE, 1, 1000, 2000");
+}
+
+static guint n_measured;
+
+static void
+count_and_measure (const char *text, DossierTextStyle style, double *width, double *height, gpointer data)
+{
+  n_measured++;
+  measure (text, style, width, height, data);
+}
+
+/* A view that moves a little finds its labels measured. */
+static void
+test_steady (void)
+{
+  static const double seconds_per_pixel[] = { 0.5, 100, 3600, 86400, 86400 * 30.0, 86400 * 365.0, 86400 * 36500.0 };
+  g_auto (DossierTimeAxis) axis = { 0 };
+
+  dossier_time_axis_init (&axis);
+  for (gsize i = 0; i < G_N_ELEMENTS (seconds_per_pixel); i++)
+    {
+      DossierTimeViewport viewport = { .width = 1200, .seconds_per_pixel = seconds_per_pixel[i] };
+
+      viewport = dossier_time_viewport_centred (&viewport, get_time (1971, 2, 3));
+      dossier_time_axis_update (&axis, &viewport, count_and_measure, NULL);
+      n_measured = 0;
+      dossier_time_axis_update (&axis, &viewport, count_and_measure, NULL);
+      g_assert_cmpuint (n_measured, ==, 0);
+
+      dossier_time_axis_fonts_changed (&axis);
+      dossier_time_axis_update (&axis, &viewport, count_and_measure, NULL);
+      g_assert_cmpuint (n_measured, >=, axis.fine->len);
     }
 }
 
@@ -213,6 +298,9 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-axis/labels", test_labels);
+  g_test_add_func ("/time-axis/locales", test_locales);
+  g_test_add_func ("/time-axis/one-row", test_one_row);
+  g_test_add_func ("/time-axis/steady", test_steady);
   g_test_add_func ("/time-axis/sweep", test_sweep);
   g_test_add_func ("/time-axis/sticky", test_sticky);
 

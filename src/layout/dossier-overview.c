@@ -24,6 +24,7 @@ dossier_overview_init (DossierOverview *overview)
 {
   *overview = (DossierOverview){ .counts = g_array_new (FALSE, TRUE, sizeof (int)), .totals = g_array_new (FALSE, TRUE, sizeof (int)) };
   dossier_time_axis_init (&overview->axis);
+  overview->axis.has_one_row = TRUE;
 }
 
 /**

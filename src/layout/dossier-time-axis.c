@@ -5,6 +5,8 @@
 
 #include "model/dossier-calendar.h"
 
+#include <string.h>
+
 /* From the line of a tick to its label, and from a label to whatever follows, in pixels. */
 #define LABEL_INDENT 5.0
 #define LABEL_GAP    10.0
@@ -81,26 +83,66 @@ get_pair (int index, Pair *pair)
   return TRUE;
 }
 
-static double
-measure_label (DossierTimeStep step,
-               gint64 time,
-               DossierTimeForm form,
-               DossierTextStyle style,
-               DossierMeasureFunc measure,
-               gpointer data)
+/* A view that moves asks for the same labels again and again: each has a few places among those that are kept, and
+   takes that of another where none is free. */
+#define N_LABELS 512
+#define N_PLACES 8
+
+struct _DossierTimeAxisLabel
 {
-  char label[DOSSIER_TIME_LABEL_SIZE];
-  double width, height;
+  DossierTimeStep step; /* its count is 0 where the place is empty */
+  gint64 time;
+  DossierTimeForm form;
+  DossierTextStyle style;
+  double width;
+  char text[DOSSIER_TIME_LABEL_SIZE];
+};
 
-  dossier_time_step_format (step, time, form, label);
-  measure (label, style, &width, &height, data);
+typedef struct _DossierTimeAxisLabel Label;
 
-  return width;
+static const Label *
+get_label (DossierTimeAxis *axis,
+           DossierTimeStep step,
+           gint64 time,
+           DossierTimeForm form,
+           DossierTextStyle style,
+           DossierMeasureFunc measure,
+           gpointer data)
+{
+  guint64 key = (guint64) time * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + (guint64) step.count * 977 +
+                (guint64) step.unit * 61 + (guint64) form * 7 + style;
+  guint first = (guint) ((key ^ key >> 29 ^ key >> 47) % N_LABELS);
+  Label *label = &axis->labels[first];
+  double height;
+
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      Label *kept = &axis->labels[(first + i) % N_LABELS];
+
+      if (kept->step.count == 0)
+        {
+          label = kept;
+          break;
+        }
+      if (kept->step.count == step.count && kept->step.unit == step.unit && kept->time == time &&
+          kept->form == form && kept->style == style)
+        return kept;
+    }
+
+  label->step = step;
+  label->time = time;
+  label->form = form;
+  label->style = style;
+  dossier_time_step_format (step, time, form, label->text);
+  measure (label->text, style, &label->width, &height, data);
+
+  return label;
 }
 
 /* The widest label of this kind, so that the steps do not change while the view only moves. */
 static double
-measure_widest (DossierTimeStep step,
+measure_widest (DossierTimeAxis *axis,
+                DossierTimeStep step,
                 DossierTimeForm form,
                 const DossierTimeViewport *viewport,
                 DossierMeasureFunc measure,
@@ -114,46 +156,31 @@ measure_widest (DossierTimeStep step,
     case DOSSIER_TIME_UNIT_SECOND:
     case DOSSIER_TIME_UNIT_MINUTE:
     case DOSSIER_TIME_UNIT_HOUR:
-      return measure_label (step, 20 * 3600, form, DOSSIER_TEXT_TICK_MINOR, measure, data);
+      return get_label (axis, step, 22 * 3600, form, DOSSIER_TEXT_TICK_MINOR, measure, data)->width;
     case DOSSIER_TIME_UNIT_DAY:
       for (int day = 20; day < 27; day++)
         {
-          double width = measure_label (step,
-                                        day * DOSSIER_SECONDS_PER_DAY,
-                                        form,
-                                        DOSSIER_TEXT_TICK_MINOR,
-                                        measure,
-                                        data);
+          gint64 time = day * DOSSIER_SECONDS_PER_DAY;
 
-          widest = MAX (widest, width);
+          widest = MAX (widest, get_label (axis, step, time, form, DOSSIER_TEXT_TICK_MINOR, measure, data)->width);
         }
       return widest;
     case DOSSIER_TIME_UNIT_MONTH:
       for (int month = 1; month <= 12; month++)
         {
           gint64 time = dossier_calendar_to_seconds (dossier_calendar_to_days (2000, month, 1), 0);
-          double width = measure_label (step, time, form, DOSSIER_TEXT_TICK_MINOR, measure, data);
 
-          widest = MAX (widest, width);
+          widest = MAX (widest, get_label (axis, step, time, form, DOSSIER_TEXT_TICK_MINOR, measure, data)->width);
         }
       return widest;
     case DOSSIER_TIME_UNIT_YEAR:
     case DOSSIER_TIME_UNIT_ERA:
     default:
       dossier_time_viewport_get_range (viewport, &first, &last);
-      widest = measure_label (step,
-                              dossier_time_step_floor (step, first),
-                              form,
-                              DOSSIER_TEXT_TICK_MINOR,
-                              measure,
-                              data);
-      return MAX (widest,
-                  measure_label (step,
-                                 dossier_time_step_floor (step, last),
-                                 form,
-                                 DOSSIER_TEXT_TICK_MINOR,
-                                 measure,
-                                 data));
+      first = dossier_time_step_floor (step, first);
+      last = dossier_time_step_floor (step, last);
+      widest = get_label (axis, step, first, form, DOSSIER_TEXT_TICK_MINOR, measure, data)->width;
+      return MAX (widest, get_label (axis, step, last, form, DOSSIER_TEXT_TICK_MINOR, measure, data)->width);
     }
 }
 
@@ -164,6 +191,7 @@ choose_steps (DossierTimeAxis *axis,
               DossierMeasureFunc measure,
               gpointer data)
 {
+  DossierTimeForm short_form = axis->has_one_row ? DOSSIER_TIME_FORM_SHORT_WITH_ERA : DOSSIER_TIME_FORM_SHORT;
   Pair pair;
 
   for (int i = 0; get_pair (i, &pair); i++)
@@ -176,13 +204,14 @@ choose_steps (DossierTimeAxis *axis,
 
       if (distance < LEAST_DISTANCE || coarse_distance < LEAST_COARSE_DISTANCE)
         continue;
-      if (distance >= measure_widest (pair.fine, DOSSIER_TIME_FORM_LONG, viewport, measure, data) + 2 * LABEL_GAP)
+      if (!axis->has_one_row &&
+          distance >= measure_widest (axis, pair.fine, DOSSIER_TIME_FORM_LONG, viewport, measure, data) + 2 * LABEL_GAP)
         return DOSSIER_TIME_FORM_LONG;
-      if (distance >= measure_widest (pair.fine, DOSSIER_TIME_FORM_SHORT, viewport, measure, data) + LABEL_GAP)
-        return DOSSIER_TIME_FORM_SHORT;
+      if (distance >= measure_widest (axis, pair.fine, short_form, viewport, measure, data) + LABEL_GAP)
+        return short_form;
     }
 
-  return DOSSIER_TIME_FORM_SHORT;
+  return short_form;
 }
 
 static gint64
@@ -228,16 +257,16 @@ add_fine_ticks (DossierTimeAxis *axis,
   for (int i = 0; i < MOST_TICKS && more && x <= viewport->width; i++)
     {
       DossierTimeTick tick = { .time = time, .x = x, .label_x = x + LABEL_INDENT };
-      double width, height;
 
       if (x >= 0)
         {
-          dossier_time_step_format (axis->fine_step, time, form, tick.label);
-          measure (tick.label, DOSSIER_TEXT_TICK_MINOR, &width, &height, data);
-          if (tick.label_x >= free_from && tick.label_x + width <= viewport->width)
+          const Label *label = get_label (axis, axis->fine_step, time, form, DOSSIER_TEXT_TICK_MINOR, measure, data);
+
+          memcpy (tick.label, label->text, sizeof tick.label);
+          if (tick.label_x >= free_from && tick.label_x + label->width <= viewport->width)
             {
-              tick.label_width = width;
-              free_from = tick.label_x + width + LABEL_GAP / 2;
+              tick.label_width = label->width;
+              free_from = tick.label_x + label->width + LABEL_GAP / 2;
             }
           g_array_append_val (axis->fine, tick);
         }
@@ -261,19 +290,18 @@ add_coarse_ticks (DossierTimeAxis *axis, const DossierTimeViewport *viewport, Do
   for (int i = 0; i < MOST_TICKS && more && x <= viewport->width; i++)
     {
       DossierTimeTick tick = { .time = time, .x = x, .label_x = MAX (x, 0) + LABEL_INDENT };
-      double room, height;
+      double room;
 
       more = go_on (axis->coarse_step, viewport, &time, &x);
       room = (more ? MIN (x, viewport->width) : viewport->width) - tick.label_x;
 
       for (gsize j = 0; j < G_N_ELEMENTS (forms) && tick.label_width == 0; j++)
         {
-          double width;
+          const Label *label = get_label (axis, axis->coarse_step, tick.time, forms[j], DOSSIER_TEXT_TICK_MAJOR, measure, data);
 
-          dossier_time_step_format (axis->coarse_step, tick.time, forms[j], tick.label);
-          measure (tick.label, DOSSIER_TEXT_TICK_MAJOR, &width, &height, data);
-          if (width + (more ? LABEL_GAP / 2 : 0) <= room)
-            tick.label_width = width;
+          memcpy (tick.label, label->text, sizeof tick.label);
+          if (label->width + (more ? LABEL_GAP / 2 : 0) <= room)
+            tick.label_width = label->width;
         }
       g_array_append_val (axis->coarse, tick);
     }
@@ -291,6 +319,7 @@ dossier_time_axis_init (DossierTimeAxis *axis)
   *axis = (DossierTimeAxis){
     .fine = g_array_new (FALSE, FALSE, sizeof (DossierTimeTick)),
     .coarse = g_array_new (FALSE, FALSE, sizeof (DossierTimeTick)),
+    .labels = g_new0 (Label, N_LABELS),
   };
 }
 
@@ -303,6 +332,20 @@ dossier_time_axis_clear (DossierTimeAxis *axis)
 {
   g_clear_pointer (&axis->fine, g_array_unref);
   g_clear_pointer (&axis->coarse, g_array_unref);
+  g_clear_pointer (&axis->labels, g_free);
+}
+
+/**
+ * dossier_time_axis_fonts_changed:
+ * @axis: an axis
+ *
+ * Has all labels measured anew by the next update; also what to do when the locale has changed.
+ */
+void
+dossier_time_axis_fonts_changed (DossierTimeAxis *axis)
+{
+  for (int i = 0; i < N_LABELS; i++)
+    axis->labels[i].step.count = 0;
 }
 
 /**

@@ -31,6 +31,8 @@ typedef struct
  * @fine: (element-type DossierTimeTick): ticks with what they are, ascending, each within the view
  * @coarse: (element-type DossierTimeTick): ticks with what those lie within, ascending; the first may stand
  *   before the view, and its label sticks to the left edge
+ * @has_one_row: to be set by who draws the fine ticks only: their labels then say which era they are in
+ * @labels: what labels say and how wide they are, of this update and those before
  *
  * The ticks and labels of a view of time: round steps of the calendar, in two rows. No two labels of a row meet.
  * The arrays are used again by the next update.
@@ -41,6 +43,8 @@ typedef struct
   DossierTimeStep coarse_step;
   GArray *fine;
   GArray *coarse;
+  gboolean has_one_row;
+  struct _DossierTimeAxisLabel *labels;
 } DossierTimeAxis;
 
 void dossier_time_axis_init (DossierTimeAxis *axis);
@@ -49,6 +53,7 @@ void dossier_time_axis_update (DossierTimeAxis *axis,
                                const DossierTimeViewport *viewport,
                                DossierMeasureFunc measure,
                                gpointer data);
+void dossier_time_axis_fonts_changed (DossierTimeAxis *axis);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierTimeAxis, dossier_time_axis_clear)
 

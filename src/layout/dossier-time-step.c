@@ -4,6 +4,8 @@
 #include "layout/dossier-time-step.h"
 
 #include "model/dossier-calendar.h"
+#include "model/dossier-date-words-private.h"
+#include "model/dossier-locale-form.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -245,21 +247,42 @@ dossier_time_step_next (DossierTimeStep step, gint64 *time)
   return TRUE;
 }
 
-/* Only the day, the month and the time of the day: the calendar repeats every 400 years, so a year that
-   GDateTime knows stands for each. */
+/* Only of the day of the week is GDateTime asked: the calendar repeats every 400 years, so a year that it knows
+   stands for each. */
 static char *
-format_in_locale (gint64 time, const char *format)
+format_day_of_month (gint64 year, int month, int day, gboolean with_day_of_week)
 {
-  gint64 day_number, year;
-  int month, day, second;
   g_autoptr (GDateTime) date = NULL;
 
-  day_number = dossier_calendar_from_seconds (time, &second);
-  dossier_calendar_from_days (day_number, &year, &month, &day);
-  year = 2000 + (year % 400 + 400) % 400;
-  date = g_date_time_new_utc ((int) year, month, day, second / 3600, second / 60 % 60, second % 60);
+  if (!with_day_of_week)
+    return g_strdup_printf ("%d", day);
 
-  return g_date_time_format (date, format);
+  date = g_date_time_new_utc ((int) (2000 + (year % 400 + 400) % 400), month, day, 0, 0, 0);
+
+  /* Translators: a day of a month, as in g_date_time_format(), with the day of the week: “Fri 8” */
+  return g_date_time_format (date, C_ ("day of a month", "%a %-d"));
+}
+
+static char *
+format_time_of_day (DossierTimeStep step, gint64 time)
+{
+  DossierDatePoint point = { .form = DOSSIER_DATE_MINUTE };
+  DossierLocaleForm form;
+  int second;
+
+  dossier_calendar_from_seconds (time, &second);
+  point.hour = (guint8) (second / 3600);
+  point.minute = (guint8) (second / 60 % 60);
+  point.second = (guint8) (second % 60);
+  if (step.unit == DOSSIER_TIME_UNIT_SECOND)
+    point.form = DOSSIER_DATE_SECOND;
+
+  /* "3 PM" is a time; "15" alone is none. */
+  dossier_locale_form_get (&form);
+  if (step.unit == DOSSIER_TIME_UNIT_HOUR && form.has_12_hours)
+    point.form = DOSSIER_DATE_HOUR;
+
+  return dossier_date_words_clock (&point, DOSSIER_DATE_STYLE_LONG);
 }
 
 /* A number of years as people count, at least 1, as exact as the step needs. */
@@ -288,15 +311,22 @@ format_number (gint64 number, gint64 step)
 }
 
 static char *
-format_year (gint64 year, gint64 step)
+format_year_with_era (gint64 year, gint64 step)
 {
   g_autofree char *number = format_number (year >= 1 ? year : 1 - year, step);
 
-  if (year >= 1 || step >= LEAST_STEP_WITHIN_ERA)
+  if (year >= 1)
     return g_steal_pointer (&number);
 
   /* Translators: a year before the common era, such as 218 BCE */
   return g_strdup_printf (C_ ("year", "%s BCE"), number);
+}
+
+static char *
+format_year (gint64 year, gint64 step)
+{
+  return step >= LEAST_STEP_WITHIN_ERA ? format_number (year >= 1 ? year : 1 - year, step)
+                                       : format_year_with_era (year, step);
 }
 
 /* Several years: "1990s", "1900–1999", "450–441 BCE". */
@@ -328,18 +358,27 @@ format_years (gint64 step, gint64 year)
 }
 
 static char *
-format_with_year (gint64 time, const char *format)
+format_day (gint64 year, int month, int day, gboolean is_long)
 {
-  gint64 day_number, year;
-  int month, day;
-  g_autofree char *rest = format_in_locale (time, format);
-  g_autofree char *number = NULL;
+  g_autofree char *number = g_strdup_printf ("%d", day);
+  g_autofree char *text = dossier_date_words_day_and_month (number, month, is_long ? DOSSIER_DATE_STYLE_LONG : DOSSIER_DATE_STYLE_SHORT);
+  g_autofree char *year_text = NULL;
 
-  split (time, &day_number, &year, &month, &day);
-  number = format_year (year, 1);
+  if (!is_long)
+    return g_steal_pointer (&text);
 
-  /* Translators: 1 is a month, or a day and a month; 2 is a year */
-  return g_strdup_printf (C_ ("date", "%1$s %2$s"), rest, number);
+  year_text = format_year (year, 1);
+
+  return dossier_date_words_add_year_to_day (text, year_text);
+}
+
+static char *
+format_month (gint64 year, int month, gboolean is_long)
+{
+  g_autofree char *name = dossier_date_words_month (month, FALSE, is_long ? DOSSIER_DATE_STYLE_LONG : DOSSIER_DATE_STYLE_SHORT);
+  g_autofree char *year_text = format_year (year, 1);
+
+  return dossier_date_words_add_year_to_month (name, year_text);
 }
 
 static char *
@@ -356,15 +395,9 @@ format_within (DossierTimeStep step, gint64 time, gboolean is_long)
     case DOSSIER_TIME_UNIT_MINUTE:
     case DOSSIER_TIME_UNIT_HOUR:
     case DOSSIER_TIME_UNIT_DAY:
-      /* Translators: a day of a year, as in g_date_time_format(); the year comes behind it */
-      return is_long ? format_with_year (time, C_ ("day of a year", "%-d %B"))
-                     /* Translators: the same, but short */
-                     : format_in_locale (time, C_ ("day of a year, short", "%-d %b"));
+      return format_day (year, month, day, is_long);
     case DOSSIER_TIME_UNIT_MONTH:
-      /* Translators: a month of a year, as in g_date_time_format(); the year comes behind it */
-      return is_long ? format_with_year (time, C_ ("month of a year", "%B"))
-                     /* Translators: the same, but short */
-                     : format_with_year (time, C_ ("month of a year, short", "%b"));
+      return format_month (year, month, is_long);
     case DOSSIER_TIME_UNIT_YEAR:
       return step.count == 1 ? format_year (year, 1) : format_years (step.count, year);
     case DOSSIER_TIME_UNIT_ERA:
@@ -378,30 +411,27 @@ format_within (DossierTimeStep step, gint64 time, gboolean is_long)
 }
 
 static char *
-format_alone (DossierTimeStep step, gint64 time, gboolean is_long)
+format_alone (DossierTimeStep step, gint64 time, gboolean is_long, gboolean with_era)
 {
   gint64 day_number, year;
   int month, day;
 
+  split (time, &day_number, &year, &month, &day);
+
   switch (step.unit)
     {
     case DOSSIER_TIME_UNIT_SECOND:
-      /* Translators: a time of the day, as in g_date_time_format() */
-      return format_in_locale (time, C_ ("second of a day", "%H:%M:%S"));
     case DOSSIER_TIME_UNIT_MINUTE:
     case DOSSIER_TIME_UNIT_HOUR:
-      /* Translators: a time of the day, as in g_date_time_format() */
-      return format_in_locale (time, C_ ("minute of a day", "%H:%M"));
+      return format_time_of_day (step, time);
     case DOSSIER_TIME_UNIT_DAY:
-      /* Translators: a day of a month, as in g_date_time_format(), with the day of the week and without */
-      return format_in_locale (time, is_long ? C_ ("day of a month", "%a %-d") : C_ ("day of a month", "%-d"));
+      return format_day_of_month (year, month, day, is_long);
     case DOSSIER_TIME_UNIT_MONTH:
-      return format_in_locale (time, is_long ? "%OB" : "%Ob");
+      return dossier_date_words_month (month, FALSE, is_long ? DOSSIER_DATE_STYLE_LONG : DOSSIER_DATE_STYLE_SHORT);
     case DOSSIER_TIME_UNIT_YEAR:
     case DOSSIER_TIME_UNIT_ERA:
     default:
-      split (time, &day_number, &year, &month, &day);
-      return format_year (year, step.count);
+      return with_era ? format_year_with_era (year, step.count) : format_year (year, step.count);
     }
 }
 
@@ -421,8 +451,9 @@ dossier_time_step_format (DossierTimeStep step,
                           char label[DOSSIER_TIME_LABEL_SIZE])
 {
   gboolean is_long = form == DOSSIER_TIME_FORM_LONG || form == DOSSIER_TIME_FORM_WITHIN_LONG;
+  gboolean with_era = form == DOSSIER_TIME_FORM_SHORT_WITH_ERA;
   gboolean is_within = form == DOSSIER_TIME_FORM_WITHIN_SHORT || form == DOSSIER_TIME_FORM_WITHIN_LONG;
-  g_autofree char *text = is_within ? format_within (step, time, is_long) : format_alone (step, time, is_long);
+  g_autofree char *text = is_within ? format_within (step, time, is_long) : format_alone (step, time, is_long, with_era);
   const char *end;
 
   g_strlcpy (label, text, DOSSIER_TIME_LABEL_SIZE);

@@ -53,6 +53,7 @@ typedef struct
  * DossierTimeForm:
  * @DOSSIER_TIME_FORM_SHORT: as short as it can be understood beside its neighbours: "Sep", "8"
  * @DOSSIER_TIME_FORM_LONG: where there is room: "September", "Fri 8"
+ * @DOSSIER_TIME_FORM_SHORT_WITH_ERA: short, for a row that stands alone: nothing else says which era a year is in
  * @DOSSIER_TIME_FORM_WITHIN_SHORT: for the row that says within what others lie: "Sep 2023", "1990s"
  * @DOSSIER_TIME_FORM_WITHIN_LONG: the same where there is room: "September 2023"
  *
@@ -62,6 +63,7 @@ typedef enum
 {
   DOSSIER_TIME_FORM_SHORT,
   DOSSIER_TIME_FORM_LONG,
+  DOSSIER_TIME_FORM_SHORT_WITH_ERA,
   DOSSIER_TIME_FORM_WITHIN_SHORT,
   DOSSIER_TIME_FORM_WITHIN_LONG,
 } DossierTimeForm;

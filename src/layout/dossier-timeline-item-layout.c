@@ -12,7 +12,8 @@
 #define CARD_ROOM 130.0
 
 /* Within so many pixels, a title fades in. */
-#define FADE_WIDTH 24.0
+#define FADE_WIDTH 36.0
+#define FAINTEST   0.6
 
 /* Where time lies on the canvas, cut at the margin. */
 static double
@@ -85,7 +86,7 @@ set_title (DossierTimelineItem *item,
   item->title_style = title->style;
   item->is_shortened = title->width > room + 0.05;
 
-  if (room < (item->is_shortened ? DOSSIER_TIMELINE_LEAST_TITLE / 2 : 1))
+  if (room < (item->is_shortened ? DOSSIER_TIMELINE_LEAST_TITLE : 1))
     {
       item->form = DOSSIER_TIMELINE_FORM_MARK;
       return;
@@ -93,7 +94,7 @@ set_title (DossierTimelineItem *item,
 
   item->form = item->is_shortened && room < CARD_ROOM ? DOSSIER_TIMELINE_FORM_LABEL : DOSSIER_TIMELINE_FORM_CARD;
   item->title_opacity = item->is_shortened
-                            ? CLAMP ((room - DOSSIER_TIMELINE_LEAST_TITLE / 2) / FADE_WIDTH, 0.35, 1)
+                            ? CLAMP (FAINTEST + (room - DOSSIER_TIMELINE_LEAST_TITLE) / FADE_WIDTH, 0, 1)
                             : 1;
   lines_height = title->height;
   if (title->detail != NULL && item->box.height >= TALL_ROW - ROW_GAP)
@@ -203,7 +204,7 @@ add_undated (DossierTimelineLayout *layout, int lane_index, double row_height, D
       item->title = title->title;
       item->box.x = left;
       item->box.width = DOSSIER_TIMELINE_MARK_WIDTH;
-      if (room < DOSSIER_TIMELINE_LEAST_TITLE / 2)
+      if (room < MIN (title->width, DOSSIER_TIMELINE_LEAST_TITLE))
         continue;
 
       item->title_style = title->style;

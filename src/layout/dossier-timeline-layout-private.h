@@ -59,6 +59,7 @@ struct _DossierTimelineLayout
   GArray *arcs;  /* of DossierTimelineArc, with labels of their own */
   gboolean is_expanded;
   guint generation; /* changes with whatever the layout is told */
+  guint fonts_age; /* counts how often fonts have changed */
 
   /* For which width the home rows were found; 0 for none. */
   double homes_width;

@@ -570,6 +570,7 @@ void
 dossier_timeline_layout_fonts_changed (DossierTimelineLayout *layout)
 {
   layout->generation++;
+  layout->fonts_age++;
   dossier_timeline_titles_clear (layout->titles);
   measure_lane_titles (layout);
   forget_packings (layout);
@@ -773,6 +774,11 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
       dossier_timeline_layout_add_lane (layout, (int) i, row_height, scene);
     }
 
+  if (scene->fonts_age != layout->fonts_age)
+    {
+      dossier_time_axis_fonts_changed (&scene->axis);
+      scene->fonts_age = layout->fonts_age;
+    }
   dossier_time_axis_update (&scene->axis, &scene->viewport, layout->measure, layout->data);
   count_events (layout, scene);
   add_outside (layout, scene);

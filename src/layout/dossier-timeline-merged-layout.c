@@ -122,7 +122,7 @@ set_caption (DossierTimelineMerged *merged,
   double room = MIN (cluster->title_room, scene->plot.x + scene->plot.width - DOSSIER_TIMELINE_PADDING - x);
 
   room = MIN (room, title->width - title->sign_width);
-  if (room < DOSSIER_TIMELINE_LEAST_TITLE / 2)
+  if (room < MIN (title->width - title->sign_width, DOSSIER_TIMELINE_LEAST_TITLE))
     return;
 
   merged->title = title->title;

@@ -142,7 +142,7 @@ place_in_rows (DossierTimelinePlaced *candidate, int home, DossierTimelineRows *
 static gboolean
 has_room_for_words (const DossierTimelinePlaced *candidate, const DossierTimelineRows *rows, int n_rows)
 {
-  double right = get_right (candidate, DOSSIER_TIMELINE_LEAST_TITLE) + DOSSIER_TIMELINE_GAP;
+  double right = get_right (candidate, DOSSIER_TIMELINE_LEAST_ROOM) + DOSSIER_TIMELINE_GAP;
 
   for (int row = 0; row < n_rows; row++)
     if (dossier_timeline_rows_get_room (rows, row, candidate->left) >= right)
@@ -519,8 +519,13 @@ name_clusters (DossierTimelinePacking *packing, DossierTimelineTitles *titles)
 
       if (i + 1 < packing->clusters->len)
         room = cluster[1].left - x - DOSSIER_TIMELINE_PADDING - DOSSIER_TIMELINE_GAP;
-      if (room >= DOSSIER_TIMELINE_LEAST_TITLE)
-        cluster->title_room = MIN (room, MIN (dossier_timeline_titles_get (titles, cluster->event)->width, MOST_TITLE_ROOM));
+      if (room >= DOSSIER_TIMELINE_LEAST_ROOM)
+        {
+          double width = dossier_timeline_titles_get (titles, cluster->event)->width;
+
+          if (room >= MIN (width, DOSSIER_TIMELINE_LEAST_TITLE))
+            cluster->title_room = MIN (room, MIN (width, MOST_TITLE_ROOM));
+        }
     }
 }
 

@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define DOSSIER_TIMELINE_PADDING 7.0
 #define DOSSIER_TIMELINE_GAP     7.0
 
-/* Less of a title is not worth reading. */
-#define DOSSIER_TIMELINE_LEAST_TITLE 56.0
+/* Less of a title that has to be cut is not worth reading: two words and a half say little, a mark says no less. */
+#define DOSSIER_TIMELINE_LEAST_TITLE 84.0
+
+/* Whole titles may be shorter; but with less room than this no event is asked for its title. */
+#define DOSSIER_TIMELINE_LEAST_ROOM 48.0
 
 /**
  * DossierTimelinePlaced:

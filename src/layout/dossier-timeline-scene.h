@@ -266,6 +266,7 @@ typedef struct
  * @counts: what has become of all events
  * @index: (nullable): the events in the lanes that they were in, %NULL in an empty scene
  * @words: (element-type char): the words that the scene has of its own
+ * @fonts_age: which fonts the labels of @axis were measured in, as the layout counts
  *
  * All that a frame of the timeline draws, in numbers. No two boxes of text intersect.
  */
@@ -295,6 +296,7 @@ typedef struct
   DossierTimelineCounts counts;
   DossierTimelineIndex *index;
   GArray *words;
+  guint fonts_age;
 } DossierTimelineScene;
 
 /**

@@ -3,6 +3,8 @@
 
 #include "model/dossier-date-words-private.h"
 
+#include "model/dossier-locale-form.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -83,11 +85,26 @@ char *
 dossier_date_words_month (int month, gboolean with_day, DossierDateStyle style)
 {
   g_autoptr (GDateTime) date = g_date_time_new_utc (2000, month, 1, 0, 0, 0);
+  char *name;
 
   if (style == DOSSIER_DATE_STYLE_LONG)
-    return g_date_time_format (date, with_day ? "%B" : "%OB");
+    name = g_date_time_format (date, with_day ? "%B" : "%OB");
+  else
+    name = g_date_time_format (date, with_day ? "%b" : "%Ob");
 
-  return g_date_time_format (date, with_day ? "%b" : "%Ob");
+  /* Where months are numbers, those of one digit have a blank before them. */
+  return g_strstrip (name);
+}
+
+static char *
+add_year_before (const DossierLocaleForm *form, const char *rest, const char *year)
+{
+  /* Only a number takes the mark, and not what a year before the common era or one far away is written as. */
+  if (form->year_mark[0] != '\0' && strspn (year, "0123456789") == strlen (year))
+    return g_strdup_printf ("%s%s%s", year, form->year_mark, rest);
+
+  /* Translators: a month, or a month and a day, and a year, where the year stands first: “2024 April 8” */
+  return g_strdup_printf (C_ ("year and rest", "%2$s %1$s"), rest, year);
 }
 
 /**
@@ -96,12 +113,20 @@ dossier_date_words_month (int month, gboolean with_day, DossierDateStyle style)
  * @month: 1 to 12
  * @style: how long the name of the month may be
  *
- * Returns: (transfer full): "8–9 April"
+ * Returns: (transfer full): "8–9 April", or "April 8–9" where that is the custom
  */
 char *
 dossier_date_words_day_and_month (const char *days, int month, DossierDateStyle style)
 {
   g_autofree char *name = dossier_date_words_month (month, TRUE, style);
+  DossierLocaleForm form;
+
+  dossier_locale_form_get (&form);
+  if (form.day_mark[0] != '\0')
+    return g_strdup_printf ("%s%s%s", name, days, form.day_mark);
+  if (form.order != DOSSIER_DATE_ORDER_DAY_FIRST)
+    /* Translators: a day, or several as in “8–9”, and the name of a month, where the month stands first: “April 8–9” */
+    return g_strdup_printf (C_ ("month and day", "%2$s %1$s"), days, name);
 
   /* Translators: a day, or several as in “8–9”, and the name of a month */
   return g_strdup_printf (C_ ("day and month", "%1$s %2$s"), days, name);
@@ -112,11 +137,20 @@ dossier_date_words_day_and_month (const char *days, int month, DossierDateStyle 
  * @day_and_month: a day and a month, or several
  * @year: the year of all of them
  *
- * Returns: (transfer full): "8 April 2024"
+ * Returns: (transfer full): "8 April 2024", or "April 8, 2024" where that is the custom
  */
 char *
 dossier_date_words_add_year_to_day (const char *day_and_month, const char *year)
 {
+  DossierLocaleForm form;
+
+  dossier_locale_form_get (&form);
+  if (form.order == DOSSIER_DATE_ORDER_YEAR_FIRST)
+    return add_year_before (&form, day_and_month, year);
+  if (form.order == DOSSIER_DATE_ORDER_MONTH_FIRST)
+    /* Translators: a month and a day, as “April 8” or “March 30 – April 2”, and a year, as “2024” or “218 BCE” */
+    return g_strdup_printf (C_ ("month, day and year", "%1$s, %2$s"), day_and_month, year);
+
   /* Translators: a day and a month, as “8 April” or “30 March – 2 April”, and a year, as “2024” or “218 BCE” */
   return g_strdup_printf (C_ ("day and year", "%1$s %2$s"), day_and_month, year);
 }
@@ -126,11 +160,17 @@ dossier_date_words_add_year_to_day (const char *day_and_month, const char *year)
  * @month: a month, or several
  * @year: the year of all of them
  *
- * Returns: (transfer full): "April 2024"
+ * Returns: (transfer full): "April 2024", or "2024 April" where that is the custom
  */
 char *
 dossier_date_words_add_year_to_month (const char *month, const char *year)
 {
+  DossierLocaleForm form;
+
+  dossier_locale_form_get (&form);
+  if (form.order == DOSSIER_DATE_ORDER_YEAR_FIRST)
+    return add_year_before (&form, month, year);
+
   /* Translators: the name of a month, or several as in “April–May”, and a year, as “2024” or “218 BCE” */
   return g_strdup_printf (C_ ("month and year", "%1$s %2$s"), month, year);
 }
@@ -348,11 +388,28 @@ dossier_date_words_season (int season, const char *year, DossierDateStyle style)
  * @point: a date with a time of day
  * @style: whether seconds are written
  *
- * Returns: (transfer full): the time of day of @point: "10:30"
+ * Returns: (transfer full): the time of day of @point: "10:30", or "10:30 AM" where hours are counted to 12
  */
 char *
 dossier_date_words_clock (const DossierDatePoint *point, DossierDateStyle style)
 {
+  DossierLocaleForm form;
+
+  dossier_locale_form_get (&form);
+  if (form.has_12_hours)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, point->hour, point->minute, point->second);
+
+      if (point->form == DOSSIER_DATE_HOUR)
+        /* Translators: as in g_date_time_format(): within the hour that begins at this one of 12: “3 PM” */
+        return g_date_time_format (time, C_ ("hour of 12", "%-I %p"));
+      if (point->form == DOSSIER_DATE_MINUTE || style == DOSSIER_DATE_STYLE_SHORT)
+        /* Translators: as in g_date_time_format(): hour and minute, “3:30 PM” */
+        return g_date_time_format (time, C_ ("time of 12", "%-I:%M %p"));
+      /* Translators: as in g_date_time_format(): hour, minute and second, “3:30:00 PM” */
+      return g_date_time_format (time, C_ ("time of 12", "%-I:%M:%S %p"));
+    }
+
   if (point->form == DOSSIER_DATE_HOUR)
     /* Translators: within the hour that begins at this one of 24 */
     return g_strdup_printf (C_ ("hour", "%02d h"), point->hour);

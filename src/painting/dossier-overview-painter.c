@@ -31,10 +31,13 @@ round_rectangle (cairo_t *cr, double x, double y, double width, double height)
   cairo_close_path (cr);
 }
 
-/* The name of what begins at a tick: the year in January. */
+/* The name of what begins at a tick: the year in January. Where it is an era, the tick says so itself. */
 static const DossierTimeTick *
 find_coarse (const DossierOverview *overview, gint64 time)
 {
+  if (overview->axis.coarse_step.unit == DOSSIER_TIME_UNIT_ERA)
+    return NULL;
+
   for (guint i = 0; i < overview->axis.coarse->len; i++)
     {
       const DossierTimeTick *tick = &g_array_index (overview->axis.coarse, DossierTimeTick, i);

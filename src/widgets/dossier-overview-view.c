@@ -89,6 +89,12 @@ dossier_overview_view_update (DossierCanvas *canvas, int width, int height)
 }
 
 static void
+dossier_overview_view_theme_changed (DossierCanvas *canvas)
+{
+  dossier_time_axis_fonts_changed (&DOSSIER_OVERVIEW_VIEW (canvas)->overview.axis);
+}
+
+static void
 dossier_overview_view_draw (DossierCanvas *canvas, cairo_t *cr)
 {
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
@@ -308,6 +314,7 @@ dossier_overview_view_class_init (DossierOverviewViewClass *klass)
 
   canvas_class->update = dossier_overview_view_update;
   canvas_class->draw = dossier_overview_view_draw;
+  canvas_class->theme_changed = dossier_overview_view_theme_changed;
   canvas_class->pan = dossier_overview_view_pan;
   canvas_class->zoom = dossier_overview_view_zoom;
   canvas_class->point = dossier_overview_view_point;
