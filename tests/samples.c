@@ -106,6 +106,8 @@ char *
 samples_make_random (GRand *random, int n_events)
 {
   static const char *const statuses[] = { "reported", "alleged", "speculated", "expected", "denied", NULL };
+  static const char *const likelihoods[] = { "remote", "very-unlikely", "unlikely", "roughly-even-chance", "likely", "very-likely", "almost-certain" };
+  static const char *const stances[] = { "condemns", "welcomes", "is-neutral" };
   static const char *const words[] = { "visit", "arms", "talks", "Zürich", "Kim Jong-un", "satellite", NULL };
   static const char *const dates[] = { "1953", "2022-02-24", "2023-09/2023-10", "2024-04-11/..", "../1991", "-0218", "202X", NULL };
   GString *json = g_string_new ("{'dossier': 1, 'title': 'By chance', 'kinds': [");
@@ -136,6 +138,10 @@ samples_make_random (GRand *random, int n_events)
         g_string_append_printf (json, ", 'date': '%s'", pick (random, dates));
       if (i > 0 && g_rand_boolean (random))
         g_string_append_printf (json, ", 'part_of': 'e%d'", g_rand_int_range (random, 0, i));
+      if (i % 3 == 1)
+        g_string_append_printf (json, ", 'likelihood': '%s'", likelihoods[i % 7]);
+      if (i % 4 == 1)
+        g_string_append_printf (json, ", 'credibility': %d", i % 6 + 1);
       append_ids (json, random, "responds_to", "e", n_events, 2);
       append_ids (json, random, "places", "p", 8, 2);
       append_ids (json, random, "quotes", "q", 20, 3);
@@ -157,7 +163,7 @@ samples_make_random (GRand *random, int n_events)
   g_string_append (json, "], 'sources': [");
 
   for (int i = 0; i < 4; i++)
-    g_string_append_printf (json, "%s{'id': 's%d', 'csl': {'type': 'article'}}", i > 0 ? ", " : "", i);
+    g_string_append_printf (json, "%s{'id': 's%d', 'csl': {'type': 'article'}%s}", i > 0 ? ", " : "", i, i == 1 ? ", 'reliability': 'B'" : i == 2 ? ", 'reliability': 'F'" : "");
   g_string_append (json, "], 'quotes': [");
 
   for (int i = 0; i < 20; i++)
@@ -182,7 +188,7 @@ samples_make_random (GRand *random, int n_events)
 
   for (int i = 0; i < 10; i++)
     {
-      g_string_append_printf (json, "%s{'id': 'r%d', 'stance': 'welcomes', 'to': ['t%d', 'e%d']", i > 0 ? ", " : "", i, i, g_rand_int_range (random, 0, n_events));
+      g_string_append_printf (json, "%s{'id': 'r%d', 'stance': '%s', 'to': ['t%d', 'e%d']", i > 0 ? ", " : "", i, stances[i % 3], i, g_rand_int_range (random, 0, n_events));
       append_ids (json, random, "actors", "a", 12, 2);
       g_string_append (json, "}");
     }

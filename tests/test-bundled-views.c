@@ -130,7 +130,7 @@ test_timeline (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierFilter) filter = dossier_filter_new (fixture->document);
 
-  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
+  for (int facet = 0; facet < DOSSIER_N_LANE_FACETS; facet++)
     {
       g_autoptr (DossierTimelineLanes) lanes = dossier_timeline_lanes_new (fixture->document, (DossierFacet) facet, NULL);
       g_autoptr (DossierTimelineLayout) layout = NULL;

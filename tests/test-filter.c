@@ -30,6 +30,29 @@ place_is_in (DossierDocument *document, int place, int other)
   return place == other || (record->part_of.id != NULL && place_is_in (document, record->part_of.ref.index, other));
 }
 
+/* Whether somebody reacts so to an event; no stance stands for no reaction at all. */
+static gboolean
+has_stance (DossierDocument *document, int event, int stance)
+{
+  gboolean any = FALSE;
+
+  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_REACTION); i++)
+    {
+      const DossierReaction *reaction = dossier_document_get_reaction (document, i);
+
+      for (int j = 0; j < reaction->to.n; j++)
+        {
+          if (!dossier_ref_equal (reaction->to.items[j].ref, (DossierRef){ DOSSIER_RECORD_EVENT, event }))
+            continue;
+          if (reaction->stance == stance)
+            return TRUE;
+          any = TRUE;
+        }
+    }
+
+  return stance == DOSSIER_STANCE_NONE && !any;
+}
+
 /* Whether an event has a value, worked out from the event itself and as simply as it can be. */
 static gboolean
 has_value (DossierDocument *document, int index, DossierFacet facet, int value)
@@ -59,6 +82,24 @@ has_value (DossierDocument *document, int index, DossierFacet facet, int value)
       for (int i = 0; i < event->statement.quotes.n; i++)
         found |= dossier_document_get_quote (document, event->statement.quotes.items[i].ref.index)->source.ref.index == value;
       return found;
+
+    case DOSSIER_FACET_LIKELIHOOD:
+      return event->statement.likelihood == value;
+
+    case DOSSIER_FACET_CREDIBILITY:
+      return event->statement.credibility == value;
+
+    case DOSSIER_FACET_RELIABILITY:
+      for (int i = 0; i < event->statement.quotes.n; i++)
+        {
+          int source = dossier_document_get_quote (document, event->statement.quotes.items[i].ref.index)->source.ref.index;
+
+          found |= dossier_document_get_source (document, source)->reliability == value;
+        }
+      return found || (value == DOSSIER_RELIABILITY_NONE && event->statement.quotes.n == 0);
+
+    case DOSSIER_FACET_STANCE:
+      return has_stance (document, index, value);
 
     case DOSSIER_N_FACETS:
     default:
@@ -93,11 +134,44 @@ passes (DossierFilter *filter, DossierDocument *document, int event, DossierFace
 
       for (int value = 0; value < dossier_filter_get_n_values (filter, (DossierFacet) facet); value++)
         any |= dossier_filter_get_chosen (filter, (DossierFacet) facet, value) && has_value (document, event, (DossierFacet) facet, value);
-      if (!any)
+      if (any == dossier_filter_get_negated (filter, (DossierFacet) facet))
         return FALSE;
     }
 
   return is_within_dates (filter, document, event);
+}
+
+/* What each test holds back, and what would come back without it. */
+static void
+check_tests (DossierFilter *filter, DossierDocument *document)
+{
+  int n_events = dossier_document_get_count (document, DOSSIER_RECORD_EVENT);
+  int advised = dossier_filter_advise (filter);
+  int most = 0;
+
+  for (int test = 0; test < DOSSIER_N_FILTER_TESTS; test++)
+    {
+      int n_without = dossier_filter_get_n_without (filter, test);
+      int n = 0;
+
+      for (int i = 0; i < n_events; i++)
+        n += (dossier_filter_get_failed (filter, i) & ~(1u << test)) == 0;
+      g_assert_cmpint (n_without, ==, n);
+      if (!dossier_filter_has_test (filter, test))
+        g_assert_cmpint (n_without, ==, dossier_filter_get_n_shown (filter));
+      most = MAX (most, n_without);
+    }
+
+  g_assert_cmpint (advised >= 0, ==, most > dossier_filter_get_n_shown (filter));
+  if (advised >= 0)
+    g_assert_cmpint (dossier_filter_get_n_without (filter, advised), ==, most);
+
+  for (int i = 0; i < n_events; i++)
+    {
+      g_autofree char *reason = dossier_filter_explain (filter, i);
+
+      g_assert_cmpint (reason == NULL, ==, dossier_filter_shows (filter, i));
+    }
 }
 
 static void
@@ -114,6 +188,8 @@ check_against_brute_force (DossierFilter *filter, DossierDocument *document)
       n_shown += shown;
     }
   g_assert_cmpint (dossier_filter_get_n_shown (filter), ==, n_shown);
+
+  check_tests (filter, document);
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
     {
@@ -151,6 +227,8 @@ test_counts (void)
             dossier_filter_set_dates (filter, begin, begin + g_rand_int_range (random, 0, 1000000000));
           else if (g_rand_int_range (random, 0, 4) == 0)
             dossier_filter_unset_dates (filter);
+          else if (g_rand_int_range (random, 0, 4) == 0 && dossier_filter_get_n_chosen (filter, facet) > 0)
+            dossier_filter_set_negated (filter, facet, g_rand_boolean (random));
           else
             dossier_filter_set_chosen (filter, facet, g_rand_int_range (random, 0, dossier_filter_get_n_values (filter, facet)), g_rand_boolean (random));
 

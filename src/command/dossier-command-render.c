@@ -61,12 +61,12 @@ parse_view (const char *text, DossierViewPictureOptions *options, GError **error
 static gboolean
 parse_lanes (const char *text, DossierViewPictureOptions *options, GError **error)
 {
-  static const char *const names[DOSSIER_N_FACETS] = { "kind", "actor", "place", "status", "source" };
+  static const char *const names[DOSSIER_N_LANE_FACETS] = { "kind", "actor", "place", "status", "source" };
 
   if (text == NULL)
     return TRUE;
 
-  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
+  for (int facet = 0; facet < DOSSIER_N_LANE_FACETS; facet++)
     {
       if (g_str_equal (text, names[facet]))
         {

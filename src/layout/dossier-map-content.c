@@ -205,43 +205,74 @@ has_chosen_actor (DossierMap *map, DossierFilter *filter, const DossierTie *tie)
   return FALSE;
 }
 
+/* By a facet of the sources of the tie's quotes: the sources themselves, or how reliable they are. */
 static gboolean
-has_chosen_source (DossierDocument *document, DossierFilter *filter, const DossierTie *tie)
+has_chosen_source (DossierDocument *document, DossierFilter *filter, DossierFacet facet, const DossierTie *tie)
 {
   for (int i = 0; i < tie->statement.quotes.n; i++)
     {
-      const DossierQuote *quote = dossier_document_get_quote (document, tie->statement.quotes.items[i].ref.index);
+      int source = dossier_document_get_quote (document, tie->statement.quotes.items[i].ref.index)->source.ref.index;
+      int value = facet == DOSSIER_FACET_SOURCE ? source : dossier_document_get_source (document, source)->reliability;
 
-      if (dossier_filter_get_chosen (filter, DOSSIER_FACET_SOURCE, quote->source.ref.index))
+      if (dossier_filter_get_chosen (filter, facet, value))
         return TRUE;
     }
 
-  return FALSE;
+  return facet == DOSSIER_FACET_RELIABILITY && tie->statement.quotes.n == 0 &&
+         dossier_filter_get_chosen (filter, facet, DOSSIER_RELIABILITY_NONE);
 }
 
-/* A tie has a status, two actors, sources and a date of its own, by which it is filtered like an event. Kinds,
- * places and words are those of its events: one of them must be shown. */
+static gboolean
+has_chosen_value (DossierMap *map, DossierDocument *document, DossierFilter *filter, DossierFacet facet, const DossierTie *tie)
+{
+  switch (facet)
+    {
+    case DOSSIER_FACET_STATUS:
+      return dossier_filter_get_chosen (filter, facet, tie->statement.status);
+    case DOSSIER_FACET_LIKELIHOOD:
+      return dossier_filter_get_chosen (filter, facet, tie->statement.likelihood);
+    case DOSSIER_FACET_CREDIBILITY:
+      return dossier_filter_get_chosen (filter, facet, tie->statement.credibility);
+    case DOSSIER_FACET_ACTOR:
+      return has_chosen_actor (map, filter, tie);
+    case DOSSIER_FACET_SOURCE:
+    case DOSSIER_FACET_RELIABILITY:
+      return has_chosen_source (document, filter, facet, tie);
+    case DOSSIER_FACET_KIND:
+    case DOSSIER_FACET_PLACE:
+    case DOSSIER_FACET_STANCE:
+    case DOSSIER_N_FACETS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* A tie has a status, a grade, two actors, sources and a date of its own, by which it is filtered like an event. Kinds,
+ * places, reactions and words are those of its events: one of them must be shown. */
 static gboolean
 passes_filter (DossierMap *map, DossierDocument *document, DossierFilter *filter, const DossierMapTie *map_tie)
 {
   const DossierTie *tie = dossier_document_get_tie (document, map_tie->tie);
-  const char *words = dossier_filter_get_words (filter);
+  static const DossierFacet own[] = {
+    DOSSIER_FACET_STATUS,
+    DOSSIER_FACET_LIKELIHOOD,
+    DOSSIER_FACET_CREDIBILITY,
+    DOSSIER_FACET_ACTOR,
+    DOSSIER_FACET_SOURCE,
+    DOSSIER_FACET_RELIABILITY,
+  };
   gint64 begin;
   gint64 end;
 
-  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_STATUS) > 0 &&
-      !dossier_filter_get_chosen (filter, DOSSIER_FACET_STATUS, (int) map_tie->status))
-    return FALSE;
-  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_ACTOR) > 0 && !has_chosen_actor (map, filter, tie))
-    return FALSE;
-  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_SOURCE) > 0 && !has_chosen_source (document, filter, tie))
-    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    if (dossier_filter_get_n_chosen (filter, own[i]) > 0 &&
+        has_chosen_value (map, document, filter, own[i], tie) == dossier_filter_get_negated (filter, own[i]))
+      return FALSE;
   if (dossier_filter_get_dates (filter, &begin, &end) && !meets_span (&tie->date.span, begin, end))
     return FALSE;
 
-  if (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND) == 0 &&
-      dossier_filter_get_n_chosen (filter, DOSSIER_FACET_PLACE) == 0 &&
-      (words == NULL || words[0] == '\0'))
+  if (!dossier_filter_has_test (filter, DOSSIER_FACET_KIND) && !dossier_filter_has_test (filter, DOSSIER_FACET_PLACE) &&
+      !dossier_filter_has_test (filter, DOSSIER_FACET_STANCE) && !dossier_filter_has_test (filter, DOSSIER_FILTER_WORDS))
     return TRUE;
 
   for (int i = 0; i < tie->events.n; i++)

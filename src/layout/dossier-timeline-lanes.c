@@ -92,6 +92,10 @@ get_record_type (DossierFacet facet)
     case DOSSIER_FACET_SOURCE:
       return DOSSIER_RECORD_SOURCE;
     case DOSSIER_FACET_STATUS:
+    case DOSSIER_FACET_LIKELIHOOD:
+    case DOSSIER_FACET_RELIABILITY:
+    case DOSSIER_FACET_CREDIBILITY:
+    case DOSSIER_FACET_STANCE:
     case DOSSIER_N_FACETS:
     default:
       return DOSSIER_RECORD_NONE;

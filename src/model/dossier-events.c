@@ -4,7 +4,7 @@
 #include "model/dossier-events-private.h"
 
 /*
- * A row takes 38 bytes, and 5 for each link:
+ * A row takes 39 bytes, and 5 for each link:
  *
  *   start, extent, flags   the date: most are one range of less than 136 years, whose begin and length say all;
  *                          for the rest (FLAG_SPAN), extent is an index into spans
@@ -12,6 +12,7 @@
  *   id_offset              its id in the document
  *   kind                   as in the links, since every frame asks for it
  *   status, weight
+ *   grade                  the likelihood in the low four bits, the credibility in the high four
  *   first_link             where its links begin; they end where those of the next event begin.
  *                          Participants come first.
  */
@@ -29,6 +30,7 @@ struct _DossierEvents
   GArray *kind;       /* gint32; -1 for none */
   GArray *status;     /* guint8 */
   GArray *weight;     /* guint8 */
+  GArray *grade;      /* guint8 */
   GArray *first_link; /* guint32, one more than there are events */
 
   GArray *target;     /* guint32 */
@@ -60,6 +62,7 @@ dossier_events_new (void)
   events->kind = g_array_new (FALSE, FALSE, sizeof (gint32));
   events->status = g_array_new (FALSE, FALSE, sizeof (guint8));
   events->weight = g_array_new (FALSE, FALSE, sizeof (guint8));
+  events->grade = g_array_new (FALSE, FALSE, sizeof (guint8));
   events->first_link = g_array_new (FALSE, FALSE, sizeof (guint32));
   events->target = g_array_new (FALSE, FALSE, sizeof (guint32));
   events->tag = g_array_new (FALSE, FALSE, sizeof (guint8));
@@ -89,6 +92,7 @@ dossier_events_free (DossierEvents *events)
   g_array_unref (events->kind);
   g_array_unref (events->status);
   g_array_unref (events->weight);
+  g_array_unref (events->grade);
   g_array_unref (events->first_link);
   g_array_unref (events->target);
   g_array_unref (events->tag);
@@ -128,6 +132,7 @@ dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32
   gint32 kind = -1;
   guint8 status = (guint8) event->statement.status;
   guint8 weight = (guint8) event->weight;
+  guint8 grade = (guint8) (event->statement.credibility << 4 | event->statement.likelihood);
   guint32 first_link = events->target->len;
 
   if (fits_row (span))
@@ -154,6 +159,7 @@ dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32
   g_array_append_val (events->kind, kind);
   g_array_append_val (events->status, status);
   g_array_append_val (events->weight, weight);
+  g_array_append_val (events->grade, grade);
   g_array_append_val (events->first_link, first_link);
 
   return index;
@@ -289,6 +295,36 @@ dossier_events_get_status (const DossierEvents *events, int index)
   g_return_val_if_fail (has (events, index), DOSSIER_STATUS_NONE);
 
   return g_array_index (events->status, guint8, index);
+}
+
+/**
+ * dossier_events_get_likelihood:
+ * @events: events
+ * @index: which
+ *
+ * Returns: its #DossierLikelihood, %DOSSIER_LIKELIHOOD_NONE if none is given
+ */
+int
+dossier_events_get_likelihood (const DossierEvents *events, int index)
+{
+  g_return_val_if_fail (has (events, index), DOSSIER_LIKELIHOOD_NONE);
+
+  return g_array_index (events->grade, guint8, index) & 0xf;
+}
+
+/**
+ * dossier_events_get_credibility:
+ * @events: events
+ * @index: which
+ *
+ * Returns: its credibility, 1 to 6, 0 if none is given
+ */
+int
+dossier_events_get_credibility (const DossierEvents *events, int index)
+{
+  g_return_val_if_fail (has (events, index), 0);
+
+  return g_array_index (events->grade, guint8, index) >> 4;
 }
 
 /**
@@ -513,7 +549,7 @@ dossier_events_set_target (DossierEvents *events, int index, int nth, guint32 ta
 gsize
 dossier_events_get_size (const DossierEvents *events)
 {
-  gsize row = sizeof (gint64) + 6 * sizeof (guint32) + sizeof (guint16) + 2 * sizeof (guint8);
+  gsize row = sizeof (gint64) + 6 * sizeof (guint32) + sizeof (guint16) + 3 * sizeof (guint8);
 
   return events->start->len * row + events->target->len * (sizeof (guint32) + sizeof (guint8)) +
          events->spans->len * sizeof (DossierSpan);

@@ -21,6 +21,8 @@ void     dossier_events_get_span         (const DossierEvents *events, int index
 gboolean dossier_events_get_printed_span (const DossierEvents *events, int index, DossierSpan *span);
 int      dossier_events_get_kind         (const DossierEvents *events, int index);
 int      dossier_events_get_status       (const DossierEvents *events, int index);
+int      dossier_events_get_likelihood  (const DossierEvents *events, int index);
+int      dossier_events_get_credibility (const DossierEvents *events, int index);
 int      dossier_events_get_weight       (const DossierEvents *events, int index);
 int      dossier_events_get_n_actors     (const DossierEvents *events, int index);
 int      dossier_events_get_actor        (const DossierEvents *events, int index, int nth, DossierRole *role);

@@ -3,7 +3,7 @@
 
 #include "model/dossier-facet-list.h"
 
-#include <glib/gi18n-lib.h>
+#include "model/dossier-facets.h"
 
 /* How many values of a facet are listed at first, where there are more than one beyond. */
 #define N_AT_FIRST 11
@@ -27,7 +27,17 @@ struct _DossierFacetList
   GPtrArray *items; /* what is listed now */
 };
 
-static const DossierFacet order[] = { DOSSIER_FACET_ACTOR, DOSSIER_FACET_KIND, DOSSIER_FACET_STATUS, DOSSIER_FACET_PLACE };
+static const DossierFacet order[] = {
+  DOSSIER_FACET_ACTOR,
+  DOSSIER_FACET_KIND,
+  DOSSIER_FACET_STATUS,
+  DOSSIER_FACET_LIKELIHOOD,
+  DOSSIER_FACET_STANCE,
+  DOSSIER_FACET_PLACE,
+  DOSSIER_FACET_SOURCE,
+  DOSSIER_FACET_RELIABILITY,
+  DOSSIER_FACET_CREDIBILITY,
+};
 
 static void dossier_facet_list_model_init (GListModelInterface *iface);
 
@@ -35,48 +45,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DossierFacetList,
                                dossier_facet_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dossier_facet_list_model_init))
-
-static const char *
-get_heading (DossierFacet facet)
-{
-  switch (facet)
-    {
-    case DOSSIER_FACET_KIND:
-      return _ ("Kinds");
-    case DOSSIER_FACET_ACTOR:
-      return _ ("Actors");
-    case DOSSIER_FACET_PLACE:
-      return _ ("Places");
-    case DOSSIER_FACET_STATUS:
-      return _ ("Status");
-    case DOSSIER_FACET_SOURCE:
-      return _ ("Sources");
-    case DOSSIER_N_FACETS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static char *
-dup_title (DossierFacetList *self, DossierFacet facet, int value)
-{
-  switch (facet)
-    {
-    case DOSSIER_FACET_KIND:
-      return dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_KIND, value }, NULL);
-    case DOSSIER_FACET_ACTOR:
-      return dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_ACTOR, value }, NULL);
-    case DOSSIER_FACET_PLACE:
-      return dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_PLACE, value }, NULL);
-    case DOSSIER_FACET_SOURCE:
-      return dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_SOURCE, value }, NULL);
-    case DOSSIER_FACET_STATUS:
-      return dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, value);
-    case DOSSIER_N_FACETS:
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 /* Whom a value stands below; -1 for none. */
 static int
@@ -119,7 +87,7 @@ is_ranked (DossierFacet facet)
 static void
 append_value (DossierFacetList *self, DossierFacet facet, int value, int depth)
 {
-  g_autofree char *title = dup_title (self, facet, value);
+  g_autofree char *title = dossier_facet_dup_title (self->document, facet, value);
 
   g_ptr_array_add (self->sections[facet],
                    dossier_facet_item_new (self->filter, DOSSIER_FACET_ITEM_VALUE, facet, value, depth, title));
@@ -205,6 +173,7 @@ list_section (DossierFacetList *self, DossierFacet facet)
 {
   GPtrArray *section = self->sections[facet];
   guint n_listed = section->len;
+  g_autofree char *heading = dossier_facet_dup_heading (facet);
 
   /* One value, and no way to choose among several: nothing to filter by. */
   if (section->len < 2)
@@ -214,7 +183,7 @@ list_section (DossierFacetList *self, DossierFacet facet)
     n_listed = N_AT_FIRST;
 
   g_ptr_array_add (self->items,
-                   dossier_facet_item_new (self->filter, DOSSIER_FACET_ITEM_HEADING, facet, -1, 0, get_heading (facet)));
+                   dossier_facet_item_new (self->filter, DOSSIER_FACET_ITEM_HEADING, facet, -1, 0, heading));
   for (guint i = 0; i < n_listed; i++)
     g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (section, i)));
   if (n_listed < section->len)

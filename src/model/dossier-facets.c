@@ -5,13 +5,65 @@
 
 #include "model/dossier-events-private.h"
 
+#include <string.h>
+
+/* A set with more values than this, those by other records among them, keeps its own values only, and what they
+ * belong to is walked each time: a table of it would grow with the square of the longest chain. */
+#define MOST_KEPT 32
+
+#define N_CREDIBILITIES 7 /* 0 for none, 1 to 6 */
+
+/* One facet of all events. */
+typedef struct
+{
+  guint32 *sets;    /* of each event, the number of its set */
+  GArray *offsets;  /* guint32: where the values of a set begin; they end where those of the next one begin */
+  GArray *values;   /* int */
+  GArray *is_short; /* guint8: whether the values of a set lack those that they belong to */
+} Column;
+
 struct _DossierFacets
 {
   DossierDocument *document;
+  Column columns[DOSSIER_N_FACETS];
+  int n_values[DOSSIER_N_FACETS];
   GArray *row;   /* int: values that are met together, such as a place and those it lies in */
   guint32 *seen; /* of each value, in which call it was met; long enough for every facet */
   guint32 call;
 };
+
+/* What is needed while the sets of a facet are gathered. */
+typedef struct
+{
+  GArray *keys;     /* int: the events' own values of each set */
+  GArray *key_ends; /* guint32 */
+  GHashTable *sets; /* of a number of a set to itself, equal if their keys are */
+  guint32 *singles; /* of a value, one more than the set that holds nothing else; 0 for none yet */
+  guint32 none;     /* one more than the set without a value; 0 for none yet */
+} Gathering;
+
+static gboolean
+is_deep (DossierFacet facet)
+{
+  return facet == DOSSIER_FACET_ACTOR || facet == DOSSIER_FACET_PLACE;
+}
+
+static int
+count_values (DossierDocument *document, DossierFacet facet)
+{
+  DossierVocabulary vocabulary;
+  int n_terms;
+
+  if (dossier_facet_get_vocabulary (facet, &vocabulary))
+    {
+      dossier_vocabulary_get_terms (vocabulary, &n_terms);
+      return n_terms + 1;
+    }
+  if (facet == DOSSIER_FACET_CREDIBILITY)
+    return N_CREDIBILITIES;
+
+  return dossier_document_get_count (document, dossier_facet_get_record (facet));
+}
 
 /**
  * dossier_facets_new:
@@ -23,13 +75,16 @@ DossierFacets *
 dossier_facets_new (DossierDocument *document)
 {
   DossierFacets *self = g_new0 (DossierFacets, 1);
-  int most = 0;
+  int most = 1;
 
   self->document = g_object_ref (document);
   self->row = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
-    most = MAX (most, dossier_facets_get_n_values (self, (DossierFacet) facet));
+    {
+      self->n_values[facet] = count_values (document, (DossierFacet) facet);
+      most = MAX (most, self->n_values[facet]);
+    }
 
   self->seen = g_new0 (guint32, most);
 
@@ -45,6 +100,18 @@ dossier_facets_free (DossierFacets *self)
 {
   if (self == NULL)
     return;
+
+  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
+    {
+      Column *column = &self->columns[facet];
+
+      if (column->sets == NULL)
+        continue;
+      g_free (column->sets);
+      g_array_unref (column->offsets);
+      g_array_unref (column->values);
+      g_array_unref (column->is_short);
+    }
 
   g_array_unref (self->row);
   g_free (self->seen);
@@ -62,30 +129,17 @@ dossier_facets_free (DossierFacets *self)
 int
 dossier_facets_get_n_values (DossierFacets *self, DossierFacet facet)
 {
-  int n_terms;
+  g_return_val_if_fail (facet < DOSSIER_N_FACETS, 0);
 
-  switch (facet)
-    {
-    case DOSSIER_FACET_KIND:
-      return dossier_document_get_count (self->document, DOSSIER_RECORD_KIND);
+  return self->n_values[facet];
+}
 
-    case DOSSIER_FACET_ACTOR:
-      return dossier_document_get_count (self->document, DOSSIER_RECORD_ACTOR);
-
-    case DOSSIER_FACET_PLACE:
-      return dossier_document_get_count (self->document, DOSSIER_RECORD_PLACE);
-
-    case DOSSIER_FACET_STATUS:
-      dossier_vocabulary_get_terms (DOSSIER_VOCABULARY_STATUS, &n_terms);
-      return n_terms + 1;
-
-    case DOSSIER_FACET_SOURCE:
-      return dossier_document_get_count (self->document, DOSSIER_RECORD_SOURCE);
-
-    case DOSSIER_N_FACETS:
-    default:
-      g_return_val_if_reached (0);
-    }
+/* Begins a row, in which each value is met once. */
+static void
+start_row (DossierFacets *self)
+{
+  self->call++;
+  g_array_set_size (self->row, 0);
 }
 
 /* Puts a value into the row unless it was met in this call, which also ends a circle. */
@@ -118,41 +172,302 @@ meet_above (DossierFacets *self, DossierFacet facet, int value)
     }
 }
 
-/* Calls @func for a value and all that it belongs to. It is walked each time: a table of it would grow with the
- * square of the longest chain. */
+/* Adds to the row what its values belong to, and what that belongs to: the row grows while it is walked. */
 static void
-give (DossierFacets *self, DossierFacet facet, int value, DossierFacetFunc func, gpointer data)
+meet_all_above (DossierFacets *self, DossierFacet facet)
 {
-  g_array_set_size (self->row, 0);
-  meet (self, value);
-
-  /* The row grows while it is walked. */
   for (guint i = 0; i < self->row->len; i++)
-    {
-      int met = g_array_index (self->row, int, i);
-
-      func (met, data);
-      meet_above (self, facet, met);
-    }
+    meet_above (self, facet, g_array_index (self->row, int, i));
 }
 
+/* Puts the event's own values of a facet that follows from its links into the row. */
 static void
-give_links (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc func, gpointer data)
+meet_links (DossierFacets *self, DossierFacet facet, int event)
 {
   const DossierEvents *events = dossier_document_get_events (self->document);
+  int n_links = dossier_events_get_n_links (events, event);
 
-  for (int i = 0; i < dossier_events_get_n_links (events, event); i++)
+  for (int i = 0; i < n_links; i++)
     {
       DossierEventLink link = dossier_events_get_link (events, event, i);
       int target = (int) link.target;
 
       if (facet == DOSSIER_FACET_ACTOR && link.relation == DOSSIER_RELATION_PARTICIPANT)
-        give (self, facet, target, func, data);
+        meet (self, target);
       else if (facet == DOSSIER_FACET_PLACE && link.relation == DOSSIER_RELATION_PLACE)
-        give (self, facet, target, func, data);
+        meet (self, target);
       else if (facet == DOSSIER_FACET_SOURCE && link.relation == DOSSIER_RELATION_QUOTE)
-        give (self, facet, dossier_document_get_quote (self->document, target)->source.ref.index, func, data);
+        meet (self, dossier_document_get_quote (self->document, target)->source.ref.index);
+      else if (facet == DOSSIER_FACET_RELIABILITY && link.relation == DOSSIER_RELATION_QUOTE)
+        {
+          int source = dossier_document_get_quote (self->document, target)->source.ref.index;
+
+          meet (self, dossier_document_get_source (self->document, source)->reliability);
+        }
     }
+
+  if (facet == DOSSIER_FACET_RELIABILITY && self->row->len == 0)
+    meet (self, DOSSIER_RELIABILITY_NONE);
+}
+
+static void
+meet_stances (DossierFacets *self, int event)
+{
+  DossierRef ref = { DOSSIER_RECORD_EVENT, event };
+  int n = dossier_document_get_n_referrers (self->document, ref);
+
+  for (int i = 0; i < n; i++)
+    {
+      DossierReferrer referrer = dossier_document_get_referrer (self->document, ref, i);
+
+      if (referrer.from.type == DOSSIER_RECORD_REACTION && referrer.relation == DOSSIER_RELATION_REACTION)
+        meet (self, dossier_document_get_reaction (self->document, referrer.from.index)->stance);
+    }
+
+  if (self->row->len == 0)
+    meet (self, DOSSIER_STANCE_NONE);
+}
+
+static void
+meet_own (DossierFacets *self, DossierFacet facet, int event)
+{
+  const DossierEvents *events = dossier_document_get_events (self->document);
+
+  start_row (self);
+  switch (facet)
+    {
+    case DOSSIER_FACET_KIND:
+      if (dossier_events_get_kind (events, event) >= 0)
+        meet (self, dossier_events_get_kind (events, event));
+      break;
+    case DOSSIER_FACET_STATUS:
+      meet (self, dossier_events_get_status (events, event));
+      break;
+    case DOSSIER_FACET_LIKELIHOOD:
+      meet (self, dossier_events_get_likelihood (events, event));
+      break;
+    case DOSSIER_FACET_CREDIBILITY:
+      meet (self, dossier_events_get_credibility (events, event));
+      break;
+    case DOSSIER_FACET_STANCE:
+      meet_stances (self, event);
+      break;
+    case DOSSIER_FACET_ACTOR:
+    case DOSSIER_FACET_PLACE:
+    case DOSSIER_FACET_SOURCE:
+    case DOSSIER_FACET_RELIABILITY:
+      meet_links (self, facet, event);
+      break;
+    case DOSSIER_N_FACETS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static const int *
+get_key (const Gathering *gathering, guint32 set, guint *n)
+{
+  guint32 begin = set > 0 ? g_array_index (gathering->key_ends, guint32, set - 1) : 0;
+
+  *n = g_array_index (gathering->key_ends, guint32, set) - begin;
+
+  return &g_array_index (gathering->keys, int, begin);
+}
+
+/* The hash table holds numbers of sets; the functions that compare them get the gathering from here. It is the
+ * gathering of one call of gather(), in this thread. */
+static _Thread_local const Gathering *current;
+
+static guint
+hash_set (gconstpointer number)
+{
+  guint n;
+  const int *key = get_key (current, GPOINTER_TO_UINT (number), &n);
+  guint64 hash = 0xcbf29ce484222325u;
+
+  for (guint i = 0; i < n; i++)
+    hash = (hash ^ (guint) key[i]) * 0x100000001b3u;
+
+  return (guint) (hash ^ hash >> 32);
+}
+
+static gboolean
+equal_sets (gconstpointer a, gconstpointer b)
+{
+  guint n, other_n;
+  const int *key = get_key (current, GPOINTER_TO_UINT (a), &n);
+  const int *other = get_key (current, GPOINTER_TO_UINT (b), &other_n);
+
+  return n == other_n && (n == 0 || memcmp (key, other, n * sizeof (int)) == 0);
+}
+
+static int
+compare_ints (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Makes the row, as it is, a set with what its values belong to. */
+static void
+append_set (DossierFacets *self, DossierFacet facet)
+{
+  Column *column = &self->columns[facet];
+  guint n_own = self->row->len;
+  guint8 is_short = FALSE;
+  guint32 end;
+
+  if (is_deep (facet))
+    {
+      for (guint i = 0; i < self->row->len && self->row->len <= MOST_KEPT; i++)
+        meet_above (self, facet, g_array_index (self->row, int, i));
+      is_short = self->row->len > MOST_KEPT;
+      if (is_short)
+        g_array_set_size (self->row, n_own);
+    }
+
+  if (self->row->len > 0)
+    g_array_append_vals (column->values, self->row->data, self->row->len);
+  end = column->values->len;
+  g_array_append_val (column->offsets, end);
+  g_array_append_val (column->is_short, is_short);
+}
+
+/* The number of the set that holds just what the row does. */
+static guint32
+find_set (DossierFacets *self, DossierFacet facet, Gathering *gathering)
+{
+  guint32 *quick = self->row->len == 0 ? &gathering->none : self->row->len == 1 ? &gathering->singles[g_array_index (self->row, int, 0)] : NULL;
+  guint32 set = gathering->key_ends->len;
+  guint32 end;
+  gpointer found;
+
+  if (quick != NULL && *quick > 0)
+    return *quick - 1;
+
+  if (self->row->len > 1)
+    g_array_sort (self->row, compare_ints);
+  if (self->row->len > 0)
+    g_array_append_vals (gathering->keys, self->row->data, self->row->len);
+  end = gathering->keys->len;
+  g_array_append_val (gathering->key_ends, end);
+
+  if (quick != NULL)
+    *quick = set + 1;
+  else if (g_hash_table_lookup_extended (gathering->sets, GUINT_TO_POINTER (set), &found, NULL))
+    {
+      g_array_set_size (gathering->keys, gathering->keys->len - self->row->len);
+      g_array_set_size (gathering->key_ends, set);
+      return GPOINTER_TO_UINT (found);
+    }
+  else
+    g_hash_table_add (gathering->sets, GUINT_TO_POINTER (set));
+
+  append_set (self, facet);
+
+  return set;
+}
+
+static Column *
+gather (DossierFacets *self, DossierFacet facet)
+{
+  Column *column = &self->columns[facet];
+  int n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
+  Gathering gathering = { 0 };
+  guint32 begin = 0;
+
+  if (column->sets != NULL)
+    return column;
+
+  column->sets = g_new (guint32, MAX (n_events, 1));
+  column->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  column->values = g_array_new (FALSE, FALSE, sizeof (int));
+  column->is_short = g_array_new (FALSE, FALSE, sizeof (guint8));
+  g_array_append_val (column->offsets, begin);
+
+  gathering.keys = g_array_new (FALSE, FALSE, sizeof (int));
+  gathering.key_ends = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gathering.sets = g_hash_table_new (hash_set, equal_sets);
+  gathering.singles = g_new0 (guint32, MAX (self->n_values[facet], 1));
+  current = &gathering;
+
+  for (int i = 0; i < n_events; i++)
+    {
+      meet_own (self, facet, i);
+      column->sets[i] = find_set (self, facet, &gathering);
+    }
+
+  g_hash_table_unref (gathering.sets);
+  g_array_unref (gathering.keys);
+  g_array_unref (gathering.key_ends);
+  g_free (gathering.singles);
+  current = NULL;
+
+  return column;
+}
+
+/**
+ * dossier_facets_get_n_sets:
+ * @self: facets
+ * @facet: which
+ *
+ * Returns: how many different sets of values the events have, from 0
+ */
+int
+dossier_facets_get_n_sets (DossierFacets *self, DossierFacet facet)
+{
+  g_return_val_if_fail (facet < DOSSIER_N_FACETS, 0);
+
+  return (int) gather (self, facet)->offsets->len - 1;
+}
+
+/**
+ * dossier_facets_get_sets:
+ * @self: facets
+ * @facet: which
+ *
+ * Returns: (transfer none): of each event, the number of its set of values; valid as long as @self
+ */
+const guint32 *
+dossier_facets_get_sets (DossierFacets *self, DossierFacet facet)
+{
+  g_return_val_if_fail (facet < DOSSIER_N_FACETS, NULL);
+
+  return gather (self, facet)->sets;
+}
+
+/**
+ * dossier_facets_foreach_of_set:
+ * @self: facets
+ * @facet: which
+ * @set: the number of a set
+ * @func: (scope call): is called for each value that is in the set, once each
+ * @data: for @func
+ */
+void
+dossier_facets_foreach_of_set (DossierFacets *self, DossierFacet facet, int set, DossierFacetFunc func, gpointer data)
+{
+  Column *column;
+  guint32 begin, end;
+
+  g_return_if_fail (set >= 0 && set < dossier_facets_get_n_sets (self, facet));
+
+  column = gather (self, facet);
+  begin = g_array_index (column->offsets, guint32, set);
+  end = g_array_index (column->offsets, guint32, set + 1);
+
+  if (!g_array_index (column->is_short, guint8, set))
+    {
+      for (guint32 i = begin; i < end; i++)
+        func (g_array_index (column->values, int, i), data);
+      return;
+    }
+
+  start_row (self);
+  for (guint32 i = begin; i < end; i++)
+    meet (self, g_array_index (column->values, int, i));
+  meet_all_above (self, facet);
+  for (guint i = 0; i < self->row->len; i++)
+    func (g_array_index (self->row, int, i), data);
 }
 
 /**
@@ -166,18 +481,7 @@ give_links (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc
 void
 dossier_facets_foreach (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc func, gpointer data)
 {
-  const DossierEvents *events = dossier_document_get_events (self->document);
+  g_return_if_fail (facet < DOSSIER_N_FACETS);
 
-  if (facet == DOSSIER_FACET_KIND)
-    {
-      if (dossier_events_get_kind (events, event) >= 0)
-        func (dossier_events_get_kind (events, event), data);
-    }
-  else if (facet == DOSSIER_FACET_STATUS)
-    func (dossier_events_get_status (events, event), data);
-  else
-    {
-      self->call++;
-      give_links (self, facet, event, func, data);
-    }
+  dossier_facets_foreach_of_set (self, facet, (int) dossier_facets_get_sets (self, facet)[event], func, data);
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  *
  * Which values an event has in each facet, also those by another record: an event of a person is one of its
  * state too.
+ *
+ * Most events share their values with others: an event holds the number of a set of values, and whatever is asked
+ * of all events (does it match, how many have it) is worked out once for each set. The sets of a facet are gathered
+ * when they are first asked for.
  */
 typedef struct _DossierFacets DossierFacets;
 
@@ -19,6 +23,14 @@ typedef void (*DossierFacetFunc) (int value, gpointer data);
 DossierFacets *dossier_facets_new (DossierDocument *document);
 void dossier_facets_free (DossierFacets *self);
 int dossier_facets_get_n_values (DossierFacets *self, DossierFacet facet);
+int dossier_facets_get_n_sets (DossierFacets *self, DossierFacet facet);
+const guint32 *dossier_facets_get_sets (DossierFacets *self, DossierFacet facet);
+void dossier_facets_foreach_of_set (DossierFacets *self, DossierFacet facet, int set, DossierFacetFunc func, gpointer data);
 void dossier_facets_foreach (DossierFacets *self, DossierFacet facet, int event, DossierFacetFunc func, gpointer data);
+
+char *dossier_facet_dup_heading (DossierFacet facet);
+char *dossier_facet_dup_title (DossierDocument *document, DossierFacet facet, int value);
+gboolean dossier_facet_get_vocabulary (DossierFacet facet, DossierVocabulary *vocabulary);
+DossierRecord dossier_facet_get_record (DossierFacet facet);
 
 G_END_DECLS

@@ -8,13 +8,6 @@
 
 #include <string.h>
 
-/* Beside the facets, an event can fail by its date or by the words. */
-enum
-{
-  TEST_DATES = DOSSIER_N_FACETS,
-  TEST_WORDS,
-};
-
 struct _DossierFilter
 {
   GObject parent_instance;
@@ -23,6 +16,7 @@ struct _DossierFilter
   DossierFacets *facets;
   gboolean *chosen[DOSSIER_N_FACETS];
   int n_chosen[DOSSIER_N_FACETS];
+  gboolean negated[DOSSIER_N_FACETS];
   gboolean has_dates;
   gint64 begin;
   gint64 end;
@@ -30,9 +24,13 @@ struct _DossierFilter
   guint8 *found; /* whether the words occur in an event; NULL without words */
 
   /* What follows from the above. */
-  guint8 *fails; /* of each event, a bit for each test that it fails */
+  guint16 *fails; /* of each event, a bit for each test that it fails */
   int n_shown;
+  int n_by_one[DOSSIER_N_FILTER_TESTS]; /* how many events fail that test, and no other */
   int *counts[DOSSIER_N_FACETS];
+  gboolean counted[DOSSIER_N_FACETS]; /* whether the counts hold */
+  guint n_frozen;
+  gboolean changed_meanwhile;
 };
 
 enum
@@ -45,11 +43,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierFilter, dossier_filter, G_TYPE_OBJECT)
 
+G_STATIC_ASSERT (DOSSIER_N_FILTER_TESTS <= 16);
+
 typedef struct
 {
   const gboolean *chosen;
   gboolean found;
 } Match;
+
+typedef struct
+{
+  int *counts;
+  int amount;
+} Count;
 
 static void
 match_value (int value, gpointer data)
@@ -62,69 +68,150 @@ match_value (int value, gpointer data)
 static void
 count_value (int value, gpointer data)
 {
-  ((int *) data)[value]++;
+  Count *count = data;
+
+  count->counts[value] += count->amount;
 }
 
-static guint8
-test_event (DossierFilter *self, int event)
+static int
+count_events (DossierFilter *self)
 {
-  guint8 fails = 0;
-
-  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
-    {
-      Match match = { self->chosen[facet], FALSE };
-
-      if (self->n_chosen[facet] == 0)
-        continue;
-
-      dossier_facets_foreach (self->facets, (DossierFacet) facet, event, match_value, &match);
-      if (!match.found)
-        fails |= (guint8) (1 << facet);
-    }
-
-  if (self->has_dates)
-    {
-      DossierSpan span;
-
-      dossier_events_get_span (dossier_document_get_events (self->document), event, &span);
-      if ((span.flags & DOSSIER_SPAN_UNKNOWN) || span.start_earliest > self->end || span.end_latest < self->begin)
-        fails |= 1 << TEST_DATES;
-    }
-
-  if (self->found != NULL && !self->found[event])
-    fails |= 1 << TEST_WORDS;
-
-  return fails;
+  return dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
 }
 
-/* A value counts the events that would be shown if only it were chosen in its facet: all that pass the other tests. */
+/* Which events fail by a facet. Whether a set of values matches is worked out once for all events that have it. */
 static void
-update (DossierFilter *self)
+test_facet (DossierFilter *self, DossierFacet facet)
 {
-  int n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
+  const guint32 *sets = dossier_facets_get_sets (self->facets, facet);
+  const guint16 bit = (guint16) (1 << facet);
+  int n_sets = dossier_facets_get_n_sets (self->facets, facet);
+  int n_events = count_events (self);
+  g_autofree guint16 *fails_of_set = g_new0 (guint16, MAX (n_sets, 1));
 
-  self->n_shown = 0;
-  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
-    memset (self->counts[facet], 0, (gsize) dossier_facets_get_n_values (self->facets, (DossierFacet) facet) * sizeof (int));
+  if (self->n_chosen[facet] > 0)
+    for (int i = 0; i < n_sets; i++)
+      {
+        Match match = { self->chosen[facet], FALSE };
+
+        dossier_facets_foreach_of_set (self->facets, facet, i, match_value, &match);
+        fails_of_set[i] = match.found == self->negated[facet] ? bit : 0;
+      }
+
+  for (int i = 0; i < n_events; i++)
+    self->fails[i] = (guint16) ((self->fails[i] & ~bit) | fails_of_set[sets[i]]);
+}
+
+static void
+test_dates (DossierFilter *self)
+{
+  const DossierEvents *events = dossier_document_get_events (self->document);
+  const guint16 bit = 1 << DOSSIER_FILTER_DATES;
+  int n_events = count_events (self);
 
   for (int i = 0; i < n_events; i++)
     {
-      self->fails[i] = test_event (self, i);
-      self->n_shown += self->fails[i] == 0;
+      DossierSpan span;
 
-      for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
-        {
-          if ((self->fails[i] & ~(1 << facet)) == 0)
-            dossier_facets_foreach (self->facets, (DossierFacet) facet, i, count_value, self->counts[facet]);
-        }
+      self->fails[i] &= (guint16) ~bit;
+      if (!self->has_dates)
+        continue;
+
+      dossier_events_get_span (events, i, &span);
+      if ((span.flags & DOSSIER_SPAN_UNKNOWN) || span.start_earliest > self->end || span.end_latest < self->begin)
+        self->fails[i] |= bit;
     }
 }
 
 static void
-change (DossierFilter *self)
+test_words (DossierFilter *self)
 {
-  update (self);
+  const guint16 bit = 1 << DOSSIER_FILTER_WORDS;
+  int n_events = count_events (self);
+
+  for (int i = 0; i < n_events; i++)
+    {
+      self->fails[i] &= (guint16) ~bit;
+      if (self->found != NULL && !self->found[i])
+        self->fails[i] |= bit;
+    }
+}
+
+static void
+run_test (DossierFilter *self, int test)
+{
+  if (test == DOSSIER_FILTER_DATES)
+    test_dates (self);
+  else if (test == DOSSIER_FILTER_WORDS)
+    test_words (self);
+  else
+    test_facet (self, (DossierFacet) test);
+}
+
+/* How many events are shown, and how many would be but for one test. */
+static void
+sum_up (DossierFilter *self)
+{
+  int n_events = count_events (self);
+  g_autofree int *n_with = g_new0 (int, 1 << DOSSIER_N_FILTER_TESTS);
+
+  for (int i = 0; i < n_events; i++)
+    n_with[self->fails[i]]++;
+
+  self->n_shown = n_with[0];
+  for (int test = 0; test < DOSSIER_N_FILTER_TESTS; test++)
+    self->n_by_one[test] = n_with[1 << test];
+}
+
+/* A value counts the events that pass all tests but that of its own facet. */
+static void
+count_facet (DossierFilter *self, DossierFacet facet)
+{
+  const guint32 *sets = dossier_facets_get_sets (self->facets, facet);
+  const guint16 others = (guint16) ~(1 << facet);
+  int n_sets = dossier_facets_get_n_sets (self->facets, facet);
+  int n_events = count_events (self);
+  g_autofree int *n_of_set = g_new0 (int, MAX (n_sets, 1));
+
+  for (int i = 0; i < n_events; i++)
+    n_of_set[sets[i]] += (self->fails[i] & others) == 0;
+
+  memset (self->counts[facet], 0, (gsize) dossier_facets_get_n_values (self->facets, facet) * sizeof (int));
+  for (int i = 0; i < n_sets; i++)
+    {
+      Count count = { self->counts[facet], n_of_set[i] };
+
+      if (count.amount > 0)
+        dossier_facets_foreach_of_set (self->facets, facet, i, count_value, &count);
+    }
+  self->counted[facet] = TRUE;
+}
+
+static void
+emit_changed (DossierFilter *self)
+{
+  if (self->n_frozen > 0)
+    {
+      self->changed_meanwhile = TRUE;
+      return;
+    }
+
+  sum_up (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What a test asks of an event is another. */
+static void
+change (DossierFilter *self, int test)
+{
+  run_test (self, test);
+
+  /* How many events have a value of a facet does not depend on what is chosen in the facet itself. */
+  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
+    if (facet != test)
+      self->counted[facet] = FALSE;
+
+  emit_changed (self);
 }
 
 static void
@@ -173,7 +260,7 @@ dossier_filter_new (DossierDocument *document)
 
   self->document = g_object_ref (document);
   self->facets = dossier_facets_new (document);
-  self->fails = g_new0 (guint8, dossier_document_get_count (document, DOSSIER_RECORD_EVENT));
+  self->fails = g_new0 (guint16, MAX (count_events (self), 1));
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
     {
@@ -184,9 +271,23 @@ dossier_filter_new (DossierDocument *document)
       self->counts[facet] = g_new0 (int, MAX (n_values, 1));
     }
 
-  update (self);
+  sum_up (self);
 
   return self;
+}
+
+/**
+ * dossier_filter_get_document:
+ * @self: a filter
+ *
+ * Returns: (transfer none): the document whose events it filters
+ */
+DossierDocument *
+dossier_filter_get_document (DossierFilter *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self), NULL);
+
+  return self->document;
 }
 
 static gboolean
@@ -231,7 +332,9 @@ dossier_filter_set_chosen (DossierFilter *self, DossierFacet facet, int value, g
 
   self->chosen[facet][value] = chosen;
   self->n_chosen[facet] += chosen ? 1 : -1;
-  change (self);
+  if (self->n_chosen[facet] == 0)
+    self->negated[facet] = FALSE;
+  change (self, (int) facet);
 }
 
 /**
@@ -306,7 +409,7 @@ dossier_filter_set_dates (DossierFilter *self, gint64 begin, gint64 end)
   self->has_dates = TRUE;
   self->begin = begin;
   self->end = end;
-  change (self);
+  change (self, DOSSIER_FILTER_DATES);
 }
 
 /**
@@ -322,7 +425,7 @@ dossier_filter_unset_dates (DossierFilter *self)
     return;
 
   self->has_dates = FALSE;
-  change (self);
+  change (self, DOSSIER_FILTER_DATES);
 }
 
 /**
@@ -373,7 +476,7 @@ dossier_filter_set_words (DossierFilter *self, const char *words)
   g_free (self->words);
   self->words = g_steal_pointer (&stripped);
   find_words (self);
-  change (self);
+  change (self, DOSSIER_FILTER_WORDS);
 }
 
 /**
@@ -387,13 +490,11 @@ dossier_filter_is_empty (DossierFilter *self)
 {
   g_return_val_if_fail (DOSSIER_IS_FILTER (self), TRUE);
 
-  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
-    {
-      if (self->n_chosen[facet] > 0)
-        return FALSE;
-    }
+  for (int test = 0; test < DOSSIER_N_FILTER_TESTS; test++)
+    if (dossier_filter_has_test (self, test))
+      return FALSE;
 
-  return !self->has_dates && self->words == NULL;
+  return TRUE;
 }
 
 /**
@@ -410,16 +511,10 @@ dossier_filter_clear (DossierFilter *self)
   if (dossier_filter_is_empty (self))
     return;
 
-  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
-    {
-      memset (self->chosen[facet], 0, (gsize) dossier_facets_get_n_values (self->facets, (DossierFacet) facet) * sizeof (gboolean));
-      self->n_chosen[facet] = 0;
-    }
-
-  self->has_dates = FALSE;
-  g_clear_pointer (&self->words, g_free);
-  find_words (self);
-  change (self);
+  dossier_filter_freeze (self);
+  for (int test = 0; test < DOSSIER_N_FILTER_TESTS; test++)
+    dossier_filter_drop_test (self, test);
+  dossier_filter_thaw (self);
 }
 
 /**
@@ -457,7 +552,8 @@ dossier_filter_get_n_shown (DossierFilter *self)
  * @facet: a facet
  * @value: a value of it
  *
- * Returns: how many events would be shown if @value alone were chosen in @facet, and the rest stayed as it is
+ * Returns: how many events have @value and match whatever is chosen outside of @facet: so many would be shown if
+ *   @value alone were chosen in it
  */
 int
 dossier_filter_get_count (DossierFilter *self, DossierFacet facet, int value)
@@ -465,5 +561,179 @@ dossier_filter_get_count (DossierFilter *self, DossierFacet facet, int value)
   g_return_val_if_fail (DOSSIER_IS_FILTER (self), 0);
   g_return_val_if_fail (has_value (self, facet, value), 0);
 
+  if (!self->counted[facet])
+    count_facet (self, facet);
+
   return self->counts[facet][value];
+}
+
+/**
+ * dossier_filter_get_negated:
+ * @self: a filter
+ * @facet: a facet
+ *
+ * Returns: whether an event must have none of the chosen values
+ */
+gboolean
+dossier_filter_get_negated (DossierFilter *self, DossierFacet facet)
+{
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self) && facet < DOSSIER_N_FACETS, FALSE);
+
+  return self->negated[facet];
+}
+
+/**
+ * dossier_filter_set_negated:
+ * @self: a filter
+ * @facet: a facet in which something is chosen
+ * @negated: whether an event must have none of the chosen values, rather than one of them
+ */
+void
+dossier_filter_set_negated (DossierFilter *self, DossierFacet facet, gboolean negated)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER (self) && facet < DOSSIER_N_FACETS);
+  g_return_if_fail (!negated || self->n_chosen[facet] > 0);
+
+  negated = negated != FALSE;
+  if (self->negated[facet] == negated)
+    return;
+
+  self->negated[facet] = negated;
+  change (self, (int) facet);
+}
+
+/**
+ * dossier_filter_freeze:
+ * @self: a filter
+ *
+ * Puts off "changed" until dossier_filter_thaw() was called as often.
+ */
+void
+dossier_filter_freeze (DossierFilter *self)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER (self));
+
+  self->n_frozen++;
+}
+
+/**
+ * dossier_filter_thaw:
+ * @self: a filter that is frozen
+ *
+ * Emits "changed" once, if it was put off.
+ */
+void
+dossier_filter_thaw (DossierFilter *self)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER (self) && self->n_frozen > 0);
+
+  self->n_frozen--;
+  if (self->n_frozen > 0 || !self->changed_meanwhile)
+    return;
+
+  self->changed_meanwhile = FALSE;
+  emit_changed (self);
+}
+
+/**
+ * dossier_filter_has_test:
+ * @self: a filter
+ * @test: the number of a test: a #DossierFacet, %DOSSIER_FILTER_DATES or %DOSSIER_FILTER_WORDS
+ *
+ * Returns: whether events have to pass it
+ */
+gboolean
+dossier_filter_has_test (DossierFilter *self, int test)
+{
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (test >= 0 && test < DOSSIER_N_FILTER_TESTS, FALSE);
+
+  if (test == DOSSIER_FILTER_DATES)
+    return self->has_dates;
+  if (test == DOSSIER_FILTER_WORDS)
+    return self->words != NULL;
+
+  return self->n_chosen[test] > 0;
+}
+
+/**
+ * dossier_filter_drop_test:
+ * @self: a filter
+ * @test: the number of a test
+ *
+ * Has events no longer pass it: nothing is chosen in the facet any more, or dates or words are dropped.
+ */
+void
+dossier_filter_drop_test (DossierFilter *self, int test)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER (self));
+  g_return_if_fail (test >= 0 && test < DOSSIER_N_FILTER_TESTS);
+
+  if (!dossier_filter_has_test (self, test))
+    return;
+
+  if (test == DOSSIER_FILTER_DATES)
+    dossier_filter_unset_dates (self);
+  else if (test == DOSSIER_FILTER_WORDS)
+    dossier_filter_set_words (self, NULL);
+  else
+    {
+      memset (self->chosen[test], 0, (gsize) dossier_facets_get_n_values (self->facets, (DossierFacet) test) * sizeof (gboolean));
+      self->n_chosen[test] = 0;
+      self->negated[test] = FALSE;
+      change (self, test);
+    }
+}
+
+/**
+ * dossier_filter_get_n_without:
+ * @self: a filter
+ * @test: the number of a test
+ *
+ * Returns: how many events would be shown if they did not have to pass @test
+ */
+int
+dossier_filter_get_n_without (DossierFilter *self, int test)
+{
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self), 0);
+  g_return_val_if_fail (test >= 0 && test < DOSSIER_N_FILTER_TESTS, 0);
+
+  return self->n_shown + self->n_by_one[test];
+}
+
+/**
+ * dossier_filter_advise:
+ * @self: a filter
+ *
+ * Returns: the number of the test without which most events would come back, the first of them if several bring
+ *   back as many; -1 if none brings back any on its own
+ */
+int
+dossier_filter_advise (DossierFilter *self)
+{
+  int best = -1;
+
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self), -1);
+
+  for (int test = 0; test < DOSSIER_N_FILTER_TESTS; test++)
+    if (self->n_by_one[test] > 0 && (best < 0 || self->n_by_one[test] > self->n_by_one[best]))
+      best = test;
+
+  return best;
+}
+
+/**
+ * dossier_filter_get_failed:
+ * @self: a filter
+ * @event: the index of an event
+ *
+ * Returns: the tests that hold the event back: bit n stands for the test of number n; 0 if it is shown
+ */
+guint
+dossier_filter_get_failed (DossierFilter *self, int event)
+{
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self), 0);
+  g_return_val_if_fail (event >= 0 && event < count_events (self), 0);
+
+  return self->fails[event];
 }

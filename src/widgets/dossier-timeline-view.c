@@ -372,7 +372,7 @@ void
 dossier_timeline_view_set_facet (DossierTimelineView *self, DossierFacet facet)
 {
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
-  g_return_if_fail (facet < DOSSIER_N_FACETS);
+  g_return_if_fail ((int) facet < DOSSIER_N_LANE_FACETS);
 
   if (self->facet == facet)
     return;

@@ -88,6 +88,10 @@ show_emblem (DossierFacetRow *self, DossierDocument *document)
       break;
     case DOSSIER_FACET_PLACE:
     case DOSSIER_FACET_SOURCE:
+    case DOSSIER_FACET_LIKELIHOOD:
+    case DOSSIER_FACET_RELIABILITY:
+    case DOSSIER_FACET_CREDIBILITY:
+    case DOSSIER_FACET_STANCE:
     case DOSSIER_N_FACETS:
     default:
       has_emblem = FALSE;
