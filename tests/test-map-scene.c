@@ -398,7 +398,7 @@ test_ribbons_meet_borders (void)
     }
 }
 
-/* A closed ribbon has a strand for each sign and status, an opened one a strand for each tie. */
+/* A closed ribbon has a strand for each sign, with what is denied apart, an opened one a strand for each tie. */
 static void
 test_strands (void)
 {
@@ -419,10 +419,12 @@ test_strands (void)
         const DossierMapSceneStrand *strand = &closed->strands[i];
 
         n_closed++;
-        if (strand->sign == DOSSIER_SIGN_COOPERATIVE && strand->status == DOSSIER_STATUS_REPORTED)
+        if (strand->sign == DOSSIER_SIGN_COOPERATIVE)
           {
-            g_assert_cmpint (strand->n_ties, ==, 2);
-            g_assert_cmpstr (strand->label, ==, "arms +1");
+            /* Two are reported, one is alleged: that there is cooperation is reported. */
+            g_assert_cmpint (strand->n_ties, ==, 3);
+            g_assert_cmpint (strand->status, ==, DOSSIER_STATUS_REPORTED);
+            g_assert_cmpstr (strand->label, ==, "arms +2");
             g_assert_true (strand->has_arrow[0] && strand->has_arrow[1]);
           }
         if (strand->sign == DOSSIER_SIGN_CONFLICTUAL)
@@ -435,8 +437,130 @@ test_strands (void)
   for (int i = 0; i < opened->n_strands; i++)
     n_opened += opened->strands[i].ribbon == ribbon;
 
-  g_assert_cmpint (n_closed, ==, 3);
+  g_assert_cmpint (n_closed, ==, 2);
   g_assert_cmpint (n_opened, ==, 4);
+  g_assert_cmpint (closed->n_bands, ==, 1);
+  g_assert_cmpint (closed->bands[0].ribbon, ==, ribbon);
+  g_assert_false (closed->bands[0].opened);
+  g_assert_true (opened->bands[0].opened);
+  g_assert_cmpfloat (opened->bands[0].width, >, closed->bands[0].width);
+}
+
+/* What one says and another denies is one tie, split along its length: side by side, closer than other statements. */
+static void
+test_dispute (void)
+{
+  g_autoptr (DossierMap) map = dossier_map_new ();
+  DossierMapCamera camera = { 0, 0, 2, 2000, 2000 };
+  g_autoptr (DossierMapScene) closed = NULL;
+  g_autoptr (DossierMapScene) opened = NULL;
+  const DossierMapSceneStrand *asserted = NULL;
+  const DossierMapSceneStrand *denied = NULL;
+  double least_other = G_MAXDOUBLE;
+  double between;
+
+  dossier_map_add_node (map, "a", DOSSIER_ACTOR_TYPE_STATE, "A", "A");
+  dossier_map_add_node (map, "b", DOSSIER_ACTOR_TYPE_STATE, "B", "B");
+  dossier_map_add_tie (map, 0, 0, 1, TRUE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_REPORTED, 1, "talks");
+  dossier_map_describe_tie (map, 0, 0, "Diplomacy");
+  dossier_map_add_tie (map, 1, 0, 1, TRUE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_ALLEGED, 1, "arms");
+  dossier_map_describe_tie (map, 1, 1, "Arms · alleged · C");
+  dossier_map_add_tie (map, 2, 0, 1, TRUE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_SPECULATED, 1, "loans");
+  dossier_map_describe_tie (map, 2, 2, "Money");
+  dossier_map_add_tie (map, 3, 0, 1, TRUE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_DENIED, 1, "no arms");
+  dossier_map_describe_tie (map, 3, 1, "Arms · denied · B");
+  arrange (map);
+  camera.x = (map->nodes[0].x + map->nodes[1].x) / 2;
+  camera.y = (map->nodes[0].y + map->nodes[1].y) / 2;
+  camera.scale = 900 / hypot (map->nodes[0].x - map->nodes[1].x, map->nodes[0].y - map->nodes[1].y);
+
+  for (int i = 0; i < map->n_ties; i++)
+    g_assert_cmpint (map->ties[i].disputed, ==, map->ties[i].kind == 1);
+
+  closed = make_scene (map, &camera, -1);
+  g_assert_cmpint (closed->n_strands, ==, 2);
+  g_assert_true (closed->strands[0].disputed && closed->strands[1].disputed);
+
+  opened = make_scene (map, &camera, 0);
+  g_assert_cmpint (opened->n_strands, ==, 4);
+  for (int i = 0; i < 4; i++)
+    if (opened->strands[i].disputed)
+      *(opened->strands[i].status == DOSSIER_STATUS_DENIED ? &denied : &asserted) = &opened->strands[i];
+  g_assert_nonnull (asserted);
+  g_assert_nonnull (denied);
+  g_assert_true (denied->is_struck);
+  between = dossier_curve_get_distance (&asserted->line, dossier_curve_get_point (&denied->line, 0.5), NULL);
+  for (int i = 0; i < 4; i++)
+    if (!opened->strands[i].disputed)
+      least_other = MIN (least_other, dossier_curve_get_distance (&opened->strands[i].line, dossier_curve_get_point (&denied->line, 0.5), NULL));
+  g_assert_cmpfloat (between, <, least_other * 0.6);
+
+  /* Who says what stands on each. */
+  for (int i = 0; i < 4; i++)
+    if (opened->strands[i].has_label && opened->strands[i].status == DOSSIER_STATUS_DENIED)
+      g_assert_cmpstr (opened->strands[i].label, ==, "no arms · Arms · denied · B");
+  g_assert_true (asserted->has_label || denied->has_label);
+}
+
+/* The moments of an opened ribbon run from left to right, evenly in time, and there is none of a closed one. */
+static void
+test_strip (void)
+{
+  g_autoptr (DossierMap) map = make_small_map ();
+  DossierMapCamera camera = dossier_map_camera_fit (map, 1440, 900, NULL);
+  int ribbon = dossier_map_find_ribbon (map, 0, 1);
+  const gint64 moments[] = { 300, 100, 200 };
+  g_autoptr (DossierMapScene) closed = NULL;
+  g_autoptr (DossierMapScene) opened = NULL;
+  double x[3];
+
+  dossier_map_set_moments (map, moments, 3);
+  closed = make_scene (map, &camera, -1);
+  opened = make_scene (map, &camera, ribbon);
+  g_assert_false (closed->strip.is_shown);
+  g_assert_true (opened->strip.is_shown);
+  g_assert_cmpint (opened->strip.n_ticks, ==, 3);
+  for (int i = 0; i < 3; i++)
+    {
+      const DossierMapSceneTick *tick = &opened->ticks[opened->strip.first_tick + i];
+
+      x[i] = (tick->from.x + tick->to.x) / 2;
+    }
+  g_assert_cmpfloat (x[0], <, x[1]);
+  g_assert_cmpfloat (x[1], <, x[2]);
+}
+
+/* Names stay where they are, whatever is selected, set back, faint or hidden of the ties. */
+static void
+test_names_stay (void)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      g_autoptr (DossierMap) map = make_random_map (400 + (guint64) i, 30);
+      DossierMapCamera camera = dossier_map_camera_fit (map, 1100, 700, NULL);
+      g_autoptr (DossierMapScene) before = make_scene (map, &camera, -1);
+      g_autoptr (DossierMapScene) after = NULL;
+
+      for (int j = 0; j < map->n_nodes; j++)
+        {
+          map->nodes[j].dimmed = j % 3 == 0;
+          map->nodes[j].faint = j % 4 == 0;
+        }
+      for (int j = 0; j < map->n_ties; j++)
+        map->ties[j].visible = j % 2 == 0;
+      for (int j = 0; j < before->n_nodes; j++)
+        if (before->nodes[j].label_side != DOSSIER_LABEL_HIDDEN)
+          map->nodes[before->nodes[j].node].selected = j % 5 == 0;
+
+      after = make_scene (map, &camera, -1);
+      g_assert_cmpint (before->n_nodes, ==, after->n_nodes);
+      for (int j = 0; j < before->n_nodes; j++)
+        {
+          g_assert_cmpint (before->nodes[j].label_side, ==, after->nodes[j].label_side);
+          g_assert_cmpfloat (before->nodes[j].label.x, ==, after->nodes[j].label.x);
+          g_assert_cmpfloat (before->nodes[j].label.y, ==, after->nodes[j].label.y);
+        }
+    }
 }
 
 /* What is not visible is not there, and leaves no trace in what is. */
@@ -606,6 +730,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-scene/no-overlap", test_no_overlap);
   g_test_add_func ("/map-scene/ribbons-meet-borders", test_ribbons_meet_borders);
   g_test_add_func ("/map-scene/strands", test_strands);
+  g_test_add_func ("/map-scene/dispute", test_dispute);
+  g_test_add_func ("/map-scene/strip", test_strip);
+  g_test_add_func ("/map-scene/names-stay", test_names_stay);
   g_test_add_func ("/map-scene/hidden", test_hidden);
   g_test_add_func ("/map-scene/selected-name-wins", test_selected_name_wins);
   g_test_add_func ("/map-scene/hit", test_hit);

@@ -34,6 +34,7 @@ dossier_map_view_part_new (const DossierViewPart *part)
   const DossierViewPictureOptions *options = part->options;
   const DossierRectangle room = { MARGIN, MARGIN, MAX (part->width - 2 * MARGIN, 1), MAX (part->height - 2 * MARGIN, 1) };
   DossierMapCamera camera;
+  int opened;
 
   self->map = dossier_map_content_read (part->document, NULL, dossier_map_content_is_crowded (part->document, room.width, room.height));
   dossier_map_set_text (self->map, dossier_typesetter_measure, part->typesetter);
@@ -46,7 +47,8 @@ dossier_map_view_part_new (const DossierViewPart *part)
   dossier_map_content_emphasise (self->map, part->related, options->selected, -1, -1);
 
   camera = dossier_map_camera_fit (self->map, part->width, part->height, &room);
-  self->scene = dossier_map_scene_new (self->map, &camera, -1, dossier_typesetter_measure, part->typesetter);
+  opened = dossier_map_content_open (self->map, part->document, options->selected, -1, -1);
+  self->scene = dossier_map_scene_new (self->map, &camera, opened, dossier_typesetter_measure, part->typesetter);
   self->painter = (DossierMapPainter){ part->theme, part->typesetter, part->swatches, -1, -1, -1 };
 
   return self;

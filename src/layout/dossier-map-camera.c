@@ -12,6 +12,12 @@
 #define LEAST_MARK_SCALE    0.6
 #define GREATEST_MARK_SCALE 1.6
 
+/* What a statement of an opened ribbon needs of its length, and words along it, in pixels; and the room for the two
+ * actors and their names at the edges of the view. */
+#define ROOM_OF_STATEMENT 37.0
+#define LENGTH_OF_WORDS   420.0
+#define EDGE_OF_RIBBON    64.0
+
 /**
  * dossier_map_camera_get_line_scale:
  * @scale: pixels to the unit
@@ -169,6 +175,49 @@ dossier_map_camera_fit (const DossierMap *map, double width, double height, cons
   camera.y = (extent.y + extent.height / 2 - (room->y + room->height / 2 - height / 2)) / low;
 
   return camera;
+}
+
+/**
+ * dossier_map_camera_fit_ribbon:
+ * @map: an arranged map
+ * @camera: what is seen now
+ * @ribbon: a ribbon that is opened
+ * @room: the part of the view that nothing covers, in pixels
+ *
+ * Makes room for the statements of a ribbon: as far as the view allows, its actors are so far apart that each
+ * statement has a line's height, and words have a place along it. It never zooms out where there is room.
+ *
+ * Returns: @camera if there is room enough already, else one with the ribbon in its middle
+ */
+DossierMapCamera
+dossier_map_camera_fit_ribbon (const DossierMap *map, const DossierMapCamera *camera, int ribbon, const DossierRectangle *room)
+{
+  const DossierMapRibbon *opened = &map->ribbons[ribbon];
+  const DossierMapNode *a = &map->nodes[opened->a];
+  const DossierMapNode *b = &map->nodes[opened->b];
+  DossierPoint from = dossier_map_camera_project (camera, a->x, a->y);
+  DossierPoint to = dossier_map_camera_project (camera, b->x, b->y);
+  DossierRectangle inner = { room->x + EDGE_OF_RIBBON, room->y + EDGE_OF_RIBBON, room->width - 2 * EDGE_OF_RIBBON, room->height - 2 * EDGE_OF_RIBBON };
+  double dx = fabs (b->x - a->x);
+  double dy = fabs (b->y - a->y);
+  double length = hypot (dx, dy);
+  double wanted = MAX (LENGTH_OF_WORDS, opened->n_ties * ROOM_OF_STATEMENT);
+  DossierMapCamera fitting = *camera;
+
+  if (!(length > 0) || inner.width <= 0 || inner.height <= 0)
+    return *camera;
+  if (length * camera->scale >= wanted && dossier_rectangle_contains (&inner, from) && dossier_rectangle_contains (&inner, to))
+    return *camera;
+
+  fitting.x = (a->x + b->x) / 2;
+  fitting.y = (a->y + b->y) / 2;
+  fitting.scale = MAX (camera->scale, wanted / length);
+  fitting.scale = MIN (fitting.scale, MIN (inner.width / MAX (dx, 1), inner.height / MAX (dy, 1)));
+  fitting.scale = CLAMP (fitting.scale, DOSSIER_MAP_CAMERA_MIN_SCALE, DOSSIER_MAP_CAMERA_MAX_SCALE);
+  fitting.x -= (room->x + room->width / 2 - camera->width / 2) / fitting.scale;
+  fitting.y -= (room->y + room->height / 2 - camera->height / 2) / fitting.scale;
+
+  return fitting;
 }
 
 /**

@@ -91,6 +91,29 @@ add_groups (DossierMap *map)
     }
 }
 
+/* What an opened ribbon says of a tie beside its label: "Arms · alleged · South Korean defence chief". */
+static char *
+describe_tie (DossierDocument *document, const DossierTie *tie, DossierStatus status, const char *language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (tie->kind.ref.type == DOSSIER_RECORD_TIE_KIND)
+    g_string_append (text, dossier_text_get (&dossier_document_get_tie_kind (document, tie->kind.ref.index)->label, language));
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, (int) status));
+
+  for (int i = 0; i < tie->statement.attributed_to.n; i++)
+    {
+      const DossierActor *actor = dossier_document_get_actor (document, tie->statement.attributed_to.items[i].ref.index);
+
+      g_string_append (text, i == 0 ? " · " : ", ");
+      g_string_append (text, dossier_text_get (&actor->name, language));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * dossier_map_content_read:
  * @document: a document
@@ -138,6 +161,8 @@ dossier_map_content_read (DossierDocument *document, const char *language, gbool
       const DossierTie *tie = dossier_document_get_tie (document, i);
       int from = map->nodes[tie->from.ref.index].shown_as;
       int to = map->nodes[tie->to.ref.index].shown_as;
+      DossierStatus status = tie->statement.status != DOSSIER_STATUS_NONE ? (DossierStatus) tie->statement.status : DOSSIER_STATUS_REPORTED;
+      g_autofree char *detail = NULL;
 
       /* What is between a state and its own people has no line when they are folded. */
       if (from == to)
@@ -149,9 +174,11 @@ dossier_map_content_read (DossierDocument *document, const char *language, gbool
                            to,
                            tie->directed,
                            (DossierSign) tie->sign,
-                           tie->statement.status != DOSSIER_STATUS_NONE ? (DossierStatus) tie->statement.status : DOSSIER_STATUS_REPORTED,
+                           status,
                            MAX (tie->weight / ORDINARY_WEIGHT, LEAST_WEIGHT),
                            dossier_text_get (&tie->label, language));
+      detail = describe_tie (document, tie, status, language);
+      dossier_map_describe_tie (map, map->n_ties - 1, tie->kind.ref.index, detail);
     }
   dossier_map_seal (map);
 
@@ -305,6 +332,7 @@ dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFil
     {
       DossierMapTie *tie = &map->ties[i];
 
+      tie->presence = 1;
       tie->visible = meets_span (&dossier_document_get_tie (document, tie->tie)->date.span, begin, end) &&
                      (all_pass || passes_filter (map, document, filter, tie));
       if (tie->visible)
@@ -312,7 +340,70 @@ dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFil
     }
 
   for (int i = 0; i < map->n_nodes; i++)
-    map->nodes[i].faint = map->nodes[i].weight > 0 && !is_active[i];
+    {
+      map->nodes[i].faint = map->nodes[i].weight > 0 && !is_active[i];
+      map->nodes[i].presence = map->nodes[i].faint ? 0 : 1;
+    }
+}
+
+static int
+find_ribbon_of (const DossierMap *map, int actor, int other_actor)
+{
+  return dossier_map_find_ribbon (map, map->nodes[actor].shown_as, map->nodes[other_actor].shown_as);
+}
+
+/**
+ * dossier_map_content_open:
+ * @map: a map made by dossier_map_content_read()
+ * @document: its document
+ * @selected: the selected record, %DOSSIER_REF_NONE for a pair or nothing
+ * @actor: one actor of a selected pair, -1 if no pair is selected
+ * @other_actor: the other one
+ *
+ * Finds the ribbon to be opened into its statements: that of the selected pair or tie. The map is given its
+ * moments: when the events began that bear out its visible ties.
+ *
+ * Returns: that ribbon, -1 if there is none
+ */
+int
+dossier_map_content_open (DossierMap *map, DossierDocument *document, DossierRef selected, int actor, int other_actor)
+{
+  int ribbon = -1;
+  const DossierEvents *events = dossier_document_get_events (document);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (actor >= 0 && other_actor >= 0)
+    {
+      ribbon = find_ribbon_of (map, actor, other_actor);
+    }
+  else if (selected.type == DOSSIER_RECORD_TIE)
+    {
+      const DossierTie *tie = dossier_document_get_tie (document, selected.index);
+
+      ribbon = find_ribbon_of (map, tie->from.ref.index, tie->to.ref.index);
+    }
+
+  for (int i = 0; ribbon >= 0 && i < map->ribbons[ribbon].n_ties; i++)
+    {
+      const DossierMapTie *map_tie = &map->ties[map->ribbons[ribbon].first_tie + i];
+      const DossierTie *tie = dossier_document_get_tie (document, map_tie->tie);
+
+      for (int j = 0; j < tie->events.n && map_tie->visible; j++)
+        {
+          int event = tie->events.items[j].ref.index;
+          DossierSpan span;
+
+          dossier_events_get_span (events, event, &span);
+          if (span.flags & DOSSIER_SPAN_UNKNOWN || span.start_earliest == DOSSIER_TIME_MIN || !g_hash_table_add (seen, GINT_TO_POINTER (event + 1)))
+            continue;
+          g_array_append_val (moments, span.start_earliest);
+        }
+    }
+
+  dossier_map_set_moments (map, (const gint64 *) moments->data, (int) moments->len);
+
+  return ribbon;
 }
 
 /**
@@ -357,7 +448,7 @@ dossier_map_content_emphasise (DossierMap *map, const DossierRelated *related, D
     }
 
   if (actor >= 0 && other_actor >= 0)
-    ribbon = dossier_map_find_ribbon (map, map->nodes[actor].shown_as, map->nodes[other_actor].shown_as);
+    ribbon = find_ribbon_of (map, actor, other_actor);
   for (int i = 0; i < map->n_ribbons; i++)
     map->ribbons[i].selected = i == ribbon;
 }

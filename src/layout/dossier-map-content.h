@@ -15,6 +15,11 @@ void dossier_map_content_show (DossierMap *map,
                                DossierFilter *filter,
                                gint64 begin,
                                gint64 end);
+int dossier_map_content_open (DossierMap *map,
+                              DossierDocument *document,
+                              DossierRef selected,
+                              int actor,
+                              int other_actor);
 void dossier_map_content_emphasise (DossierMap *map,
                                     const DossierRelated *related,
                                     DossierRef selected,

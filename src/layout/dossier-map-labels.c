@@ -3,7 +3,9 @@
 
 #include "layout/dossier-map-scene-private.h"
 #include "layout/dossier-occupancy.h"
+#include "layout/dossier-ribbon-router.h"
 #include "layout/dossier-tilted-box.h"
+#include "model/dossier-date-text.h"
 
 #include <math.h>
 
@@ -24,6 +26,12 @@
 /* Where a bundle of lines lies beside a line, its words are tried ever further away in these steps. */
 #define STEP 12.0
 
+/* Room between the strip of an opened ribbon and its dates. */
+#define DATE_GAP 7.0
+
+/* How far to each side a bundle of more than two ties reaches. */
+#define SIDE_REACH 9.0
+
 /* From this scale on names of loose actors are shown. */
 #define LOOSE_LABEL_SCALE 2.5
 
@@ -33,6 +41,8 @@
 /* Where along a line its words are tried, the best place first. */
 static const double places[] = { 0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72, 0.2, 0.8 };
 
+/* What is selected, filtered or of the day does not count here: a name that changed its place with each click could
+ * not be found again. */
 static int
 compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -42,12 +52,6 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
   const DossierMapNode *left = &scene->map->nodes[left_scene_node->node];
   const DossierMapNode *right = &scene->map->nodes[right_scene_node->node];
 
-  if (left->selected != right->selected)
-    return left->selected ? -1 : 1;
-  if (left->dimmed != right->dimmed)
-    return left->dimmed ? 1 : -1;
-  if (left->faint != right->faint)
-    return left->faint ? 1 : -1;
   if (left->minor != right->minor)
     return left->minor ? 1 : -1;
   if (left->weight != right->weight)
@@ -105,16 +109,149 @@ is_cut (const DossierMapScene *scene, const DossierMapSceneNode *node, const Dos
   return !is_within (&(DossierRectangle){ 0, 0, scene->camera.width, scene->camera.height }, box);
 }
 
+static void
+add_marks (const DossierMapScene *scene, DossierOccupancy *occupancy)
+{
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+      DossierRectangle box = {
+        node->outline.middle.x - node->outline.half,
+        node->outline.middle.y - node->outline.half,
+        2 * node->outline.half,
+        2 * node->outline.half,
+      };
+
+      if (node->outline.corner < node->outline.half)
+        dossier_occupancy_add_rectangle (occupancy, &box);
+      else
+        dossier_occupancy_add_circle (occupancy, node->outline.middle, node->outline.half);
+    }
+}
+
+/* Where lines can be at some time, roughly: the middle of each ribbon, and its sides where it is wide. */
+static void
+add_ribbons (const DossierMapScene *scene, DossierOccupancy *occupancy)
+{
+  const DossierMap *map = scene->map;
+  DossierRectangle sight = dossier_map_scene_get_sight (&scene->camera);
+
+  for (int i = 0; i < map->n_ribbons; i++)
+    {
+      const DossierMapRibbon *ribbon = &map->ribbons[i];
+      DossierOutline from = dossier_map_scene_get_outline (map, &scene->camera, ribbon->a);
+      DossierOutline to = dossier_map_scene_get_outline (map, &scene->camera, ribbon->b);
+      int n_sides = ribbon->n_ties > 2 ? 3 : 1;
+
+      if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
+        continue;
+
+      for (int side = 0; side < n_sides; side++)
+        {
+          DossierCurve line = dossier_ribbon_router_trace (from.middle, to.middle, ribbon->bend, side == 0 ? 0 : (side == 1 ? -SIDE_REACH : SIDE_REACH));
+          double begin;
+          double end;
+
+          line = dossier_curve_cut (&line, dossier_curve_leave (&line, &from), dossier_curve_enter (&line, &to));
+          if (!dossier_curve_clip (&line, &sight, &begin, &end))
+            continue;
+          line = dossier_curve_cut (&line, begin, end);
+          dossier_occupancy_add_curve (occupancy, &line, i);
+        }
+    }
+}
+
+/* The best of the four places that is free. Lines are those of the whole map, whatever is shown of it. */
+static gboolean
+place_node_label (const DossierMapScene *scene, DossierOccupancy *occupancy, DossierMapSceneNode *node)
+{
+  const DossierMapNode *map_node = &scene->map->nodes[node->node];
+  double least = G_MAXDOUBLE;
+
+  for (DossierLabelSide side = DOSSIER_LABEL_BELOW; side <= DOSSIER_LABEL_LEFT; side++)
+    {
+      /* Room for the bold form, too, which it has when selected. */
+      DossierRectangle box = get_label_box (node, map_node->label_width, map_node->label_height, side);
+      DossierRectangle wide = widen (&box, LABEL_ROOM);
+      double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW);
+
+      if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
+        continue;
+
+      cost += LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
+      if (cost < least)
+        {
+          least = cost;
+          node->label_side = side;
+          node->label = box;
+        }
+    }
+
+  return node->label_side != DOSSIER_LABEL_HIDDEN;
+}
+
+/* The name of what is selected is shown even if others must give way to it. */
+static void
+make_way (DossierMapScene *scene, DossierMapSceneNode *selected, DossierOccupancy *marks)
+{
+  if (!place_node_label (scene, marks, selected))
+    return;
+
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+      DossierRectangle wide = widen (&selected->label, LABEL_ROOM);
+
+      if (node != selected && dossier_rectangle_intersects (&node->label, &wide) && !scene->map->nodes[node->node].selected)
+        {
+          node->label_side = DOSSIER_LABEL_HIDDEN;
+          node->label = (DossierRectangle){ 0 };
+        }
+    }
+}
+
+/* Names of what stands back do not lie on what is opened to be read. */
+static void
+clear_opened (DossierMapScene *scene, int opened_ribbon)
+{
+  g_autoptr (DossierOccupancy) opened = dossier_occupancy_new (CELL);
+
+  for (guint i = 0; i < scene->strand_array->len; i++)
+    {
+      const DossierMapSceneStrand *strand = &g_array_index (scene->strand_array, DossierMapSceneStrand, i);
+
+      if (strand->ribbon == opened_ribbon && strand->has_line)
+        dossier_occupancy_add_curve (opened, &strand->line, strand->ribbon);
+    }
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+
+      if (scene->map->nodes[node->node].dimmed && node->label_side != DOSSIER_LABEL_HIDDEN &&
+          dossier_occupancy_count_lines (opened, &node->label, -1) > 0)
+        {
+          node->label_side = DOSSIER_LABEL_HIDDEN;
+          node->label = (DossierRectangle){ 0 };
+        }
+    }
+}
+
 /*
  * The weightiest first, each takes the best of four places that is free (greedy placement with candidates,
  * as compared by Christensen, Marks, Shieber: An empirical study of algorithms for point-feature label
  * placement, 1995); a name that finds none is hidden.
  */
 static void
-place_node_labels (DossierMapScene *scene, DossierOccupancy *occupancy, gboolean has_opened, DossierMeasureFunc measure, gpointer data)
+place_node_labels (DossierMapScene *scene, int opened_ribbon)
 {
   int n = (int) scene->node_array->len;
   g_autofree int *order = g_new (int, MAX (1, n));
+  g_autoptr (DossierOccupancy) occupancy = dossier_occupancy_new (CELL);
+  g_autoptr (DossierOccupancy) marks = dossier_occupancy_new (CELL);
+
+  add_marks (scene, occupancy);
+  add_marks (scene, marks);
+  add_ribbons (scene, occupancy);
 
   for (int i = 0; i < n; i++)
     order[i] = i;
@@ -123,40 +260,28 @@ place_node_labels (DossierMapScene *scene, DossierOccupancy *occupancy, gboolean
   for (int i = 0; i < n; i++)
     {
       DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, order[i]);
-      const DossierMapNode *map_node = &scene->map->nodes[node->node];
-      double least = G_MAXDOUBLE;
-      double width;
-      double height;
 
       /* The shelf stays quiet: names there come when one looks at it closely. */
-      if (map_node->loose && !map_node->selected && scene->camera.scale < LOOSE_LABEL_SCALE)
+      if (scene->map->nodes[node->node].loose && scene->camera.scale < LOOSE_LABEL_SCALE)
         continue;
-
-      measure (map_node->label, node->label_style, &width, &height, data);
-      for (DossierLabelSide side = DOSSIER_LABEL_BELOW; side <= DOSSIER_LABEL_LEFT; side++)
-        {
-          DossierRectangle box = get_label_box (node, width, height, side);
-          DossierRectangle wide = widen (&box, LABEL_ROOM);
-          double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW);
-          int n_lines;
-
-          if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
-            continue;
-
-          n_lines = dossier_occupancy_count_lines (occupancy, &box, -1);
-          cost += LINE_COST * n_lines;
-          /* What stands back does not lie on what is opened to be read. */
-          if (cost < least && !(has_opened && map_node->dimmed && n_lines > 0))
-            {
-              least = cost;
-              node->label_side = side;
-              node->label = box;
-            }
-        }
-
-      if (node->label_side != DOSSIER_LABEL_HIDDEN)
+      if (place_node_label (scene, occupancy, node))
         dossier_occupancy_add_rectangle (occupancy, &node->label);
     }
+
+  for (int i = 0; i < n; i++)
+    {
+      DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, order[i]);
+
+      if (scene->map->nodes[node->node].selected && node->label_side == DOSSIER_LABEL_HIDDEN)
+        {
+          make_way (scene, node, marks);
+          if (node->label_side != DOSSIER_LABEL_HIDDEN)
+            dossier_occupancy_add_rectangle (marks, &node->label);
+        }
+    }
+
+  if (opened_ribbon >= 0)
+    clear_opened (scene, opened_ribbon);
 }
 
 static int
@@ -256,6 +381,9 @@ is_clear (const DossierMapScene *scene, const DossierRectangle *box, DossierPoin
       if (strand->has_label && dossier_tilted_box_intersects (box, direction, &strand->label_box, strand->label_direction))
         return FALSE;
     }
+  for (int i = 0; i < 2 && scene->strip.is_shown; i++)
+    if (scene->strip.labels[i][0] != '\0' && dossier_tilted_box_intersects (box, direction, &scene->strip.label_boxes[i], upright))
+      return FALSE;
 
   return TRUE;
 }
@@ -334,15 +462,74 @@ place_tie_labels (DossierMapScene *scene, DossierOccupancy *occupancy, int opene
         continue;
 
       strand->label_direction = (DossierPoint){ 1, 0 };
-      /* Words longer than their line would seem to belong to another. */
-      measure (strand->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
-      if (width > dossier_curve_get_length (&strand->line) * (strand->selected ? 1.6 : 1.1))
-        continue;
+      for (int attempt = 0; attempt < 2 && !strand->has_label; attempt++)
+        {
+          /* All that is said of a statement if there is room for it, else its own words. */
+          if (attempt == 1)
+            {
+              if (strand->ribbon != opened_ribbon || scene->map->ties[strand->tie].label[0] == '\0')
+                break;
+              strand->label = scene->map->ties[strand->tie].label;
+            }
 
-      if (strand->ribbon == opened_ribbon)
-        place_along_line (scene, occupancy, strand, width, height);
-      else if (place_tie_label (scene, occupancy, strand, width, height))
-        dossier_occupancy_add_rectangle (occupancy, &strand->label_box);
+          /* Words longer than their line would seem to belong to another. */
+          measure (strand->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
+          if (width > dossier_curve_get_length (&strand->line) * (strand->ribbon == opened_ribbon ? 0.95 : 1.1))
+            continue;
+
+          if (strand->ribbon == opened_ribbon)
+            place_along_line (scene, occupancy, strand, width, height);
+          else if (place_tie_label (scene, occupancy, strand, width, height))
+            dossier_occupancy_add_rectangle (occupancy, &strand->label_box);
+        }
+    }
+}
+
+/* Says between which days the moments of an opened ribbon lie: at both ends of their strip, where there is room. */
+static void
+place_dates (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasureFunc measure, gpointer data)
+{
+  DossierMapSceneStrip *strip = &scene->strip;
+  DossierRectangle view = { 0, 0, scene->camera.width, scene->camera.height };
+  const DossierMap *map = scene->map;
+
+  if (!strip->is_shown)
+    return;
+
+  for (int i = 0; i < 2 && (i == 0 || map->moments[map->n_moments - 1] > map->moments[0]); i++)
+    {
+      g_autofree char *text = dossier_time_to_text (map->moments[i == 0 ? 0 : map->n_moments - 1], DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_SHORT);
+      DossierPoint end = i == 0 ? strip->line.start : strip->line.end;
+      int least = G_MAXINT;
+      double width;
+      double height;
+
+      measure (text, DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
+      for (int place = 0; place < 3; place++)
+        {
+          /* Below the end, above it, or outside of it. */
+          DossierRectangle box = { end.x - width / 2, end.y + DATE_GAP, width, height };
+          DossierRectangle wide;
+          int n_lines;
+
+          if (place == 1)
+            box.y = end.y - DATE_GAP - height;
+          if (place == 2)
+            box = (DossierRectangle){ i == 0 ? end.x - DATE_GAP - width : end.x + DATE_GAP, end.y - height / 2, width, height };
+
+          wide = widen (&box, LABEL_ROOM);
+          if (!is_within (&view, &box) || !dossier_occupancy_is_free (occupancy, &wide))
+            continue;
+
+          n_lines = dossier_occupancy_count_lines (occupancy, &box, -1);
+          if (n_lines >= least)
+            continue;
+          least = n_lines;
+          strip->labels[i] = g_string_chunk_insert_const (scene->strings, text);
+          strip->label_boxes[i] = box;
+        }
+      if (least < G_MAXINT)
+        dossier_occupancy_add_rectangle (occupancy, &strip->label_boxes[i]);
     }
 }
 
@@ -352,20 +539,15 @@ dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, Dossi
 {
   g_autoptr (DossierOccupancy) occupancy = dossier_occupancy_new (CELL);
 
+  place_node_labels (scene, opened_ribbon);
+
+  add_marks (scene, occupancy);
   for (guint i = 0; i < scene->node_array->len; i++)
     {
       const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
-      DossierRectangle box = {
-        node->outline.middle.x - node->outline.half,
-        node->outline.middle.y - node->outline.half,
-        2 * node->outline.half,
-        2 * node->outline.half,
-      };
 
-      if (node->outline.corner < node->outline.half)
-        dossier_occupancy_add_rectangle (occupancy, &box);
-      else
-        dossier_occupancy_add_circle (occupancy, node->outline.middle, node->outline.half);
+      if (node->label_side != DOSSIER_LABEL_HIDDEN)
+        dossier_occupancy_add_rectangle (occupancy, &node->label);
     }
   for (guint i = 0; i < scene->strand_array->len; i++)
     {
@@ -375,7 +557,6 @@ dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, Dossi
       if (strand->has_line && !strand->dimmed)
         dossier_occupancy_add_curve (occupancy, &strand->line, strand->ribbon);
     }
-
-  place_node_labels (scene, occupancy, opened_ribbon >= 0, measure, data);
+  place_dates (scene, occupancy, measure, data);
   place_tie_labels (scene, occupancy, opened_ribbon, measure, data);
 }

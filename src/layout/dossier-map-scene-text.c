@@ -83,6 +83,17 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
         }
     }
 
+  for (int i = 0; i < scene->n_bands; i++)
+    {
+      const DossierMapSceneBand *band = &scene->bands[i];
+
+      g_string_append_printf (text, "band %d", band->ribbon);
+      append_number (text, band->width);
+      append_point (text, band->line.start);
+      append_point (text, band->line.end);
+      g_string_append_printf (text, "%s%s\n", band->opened ? " opened" : "", band->dimmed ? " dimmed" : "");
+    }
+
   for (int i = 0; i < scene->n_strands; i++)
     {
       const DossierMapSceneStrand *strand = &scene->strands[i];
@@ -113,6 +124,10 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
         g_string_append (text, " bead");
       if (strand->is_struck)
         g_string_append (text, " struck");
+      if (strand->disputed)
+        g_string_append (text, " disputed");
+      if (strand->presence < 1)
+        g_string_append_printf (text, " there %d%%", (int) (strand->presence * 100 + 0.5));
       if (strand->has_label)
         {
           g_string_append (text, " label");
@@ -126,6 +141,14 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
           append_string (text, strand->label);
         }
       g_string_append_printf (text, "%s%s\n", strand->selected ? " selected" : "", strand->dimmed ? " dimmed" : "");
+    }
+
+  if (scene->strip.is_shown)
+    {
+      g_string_append_printf (text, "strip of %d", scene->strip.n_ticks);
+      append_point (text, scene->strip.line.start);
+      append_point (text, scene->strip.line.end);
+      g_string_append_c (text, '\n');
     }
 
   for (int i = 0; i < scene->n_nodes; i++)

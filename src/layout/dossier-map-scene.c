@@ -193,6 +193,8 @@ publish (DossierMapScene *scene)
   scene->n_strands = (int) scene->strand_array->len;
   scene->ticks = (const DossierMapSceneTick *) scene->tick_array->data;
   scene->n_ticks = (int) scene->tick_array->len;
+  scene->bands = (const DossierMapSceneBand *) scene->band_array->data;
+  scene->n_bands = (int) scene->band_array->len;
   scene->hulls = (const DossierMapSceneHull *) scene->hull_array->data;
   scene->n_hulls = (int) scene->hull_array->len;
   scene->outlines = (const DossierMapSceneOutline *) scene->outline_array->data;
@@ -228,6 +230,7 @@ dossier_map_scene_new (const DossierMap *map,
   scene->node_array = g_array_new (FALSE, FALSE, sizeof (DossierMapSceneNode));
   scene->strand_array = g_array_new (FALSE, FALSE, sizeof (DossierMapSceneStrand));
   scene->tick_array = g_array_new (FALSE, FALSE, sizeof (DossierMapSceneTick));
+  scene->band_array = g_array_new (FALSE, FALSE, sizeof (DossierMapSceneBand));
   scene->hull_array = g_array_new (FALSE, FALSE, sizeof (DossierMapSceneHull));
   scene->outline_array = g_array_new (FALSE, FALSE, sizeof (DossierMapSceneOutline));
   scene->point_array = g_array_new (FALSE, FALSE, sizeof (DossierPoint));
@@ -260,6 +263,7 @@ dossier_map_scene_free (DossierMapScene *scene)
   g_array_unref (scene->node_array);
   g_array_unref (scene->strand_array);
   g_array_unref (scene->tick_array);
+  g_array_unref (scene->band_array);
   g_array_unref (scene->hull_array);
   g_array_unref (scene->outline_array);
   g_array_unref (scene->point_array);

@@ -67,6 +67,8 @@ typedef struct
  * @bead: where
  * @is_struck: whether it is struck through, for being denied
  * @strokes: the two strokes that do so, each from a point to a point
+ * @presence: how much of it is there, above 0 to 1
+ * @disputed: whether it is one side of what another strand of its ribbon says the contrary of
  * @label: (not nullable): a few words; may be empty
  * @has_label: whether there was room for them
  * @label_box: where they stand, before they are turned around the middle of this box
@@ -74,7 +76,8 @@ typedef struct
  * @selected: whether it is set off
  * @dimmed: whether it stands back
  *
- * One line between two actors: all ties of one sign and status, or a single tie of an opened ribbon.
+ * One line between two actors: all ties of one sign, those that are denied apart; or a single tie of an opened
+ * ribbon. The status is that of the best that is said of any of them: whether there is such a tie at all.
  */
 typedef struct
 {
@@ -96,6 +99,8 @@ typedef struct
   DossierPoint bead;
   gboolean is_struck;
   DossierPoint strokes[2][2];
+  double presence;
+  gboolean disputed;
   const char *label;
   gboolean has_label;
   DossierRectangle label_box;
@@ -116,6 +121,49 @@ typedef struct
   DossierPoint from;
   DossierPoint to;
 } DossierMapSceneTick;
+
+/**
+ * DossierMapSceneBand:
+ * @ribbon: which ribbon of the map
+ * @line: its middle, from border to border, clipped to the view
+ * @width: how wide the ground is
+ * @opened: whether it is opened into its statements: its ground is then what lies between @sides
+ * @sides: the outer lines of an opened one, both from the one actor to the other
+ * @dimmed: whether it stands back
+ *
+ * The ground on which the strands of a ribbon lie, that they may be seen as one.
+ */
+typedef struct
+{
+  int ribbon;
+  DossierCurve line;
+  double width;
+  gboolean opened;
+  DossierCurve sides[2];
+  gboolean dimmed;
+} DossierMapSceneBand;
+
+/**
+ * DossierMapSceneStrip:
+ * @is_shown: whether there is one
+ * @line: along what it runs, from the earliest to the latest moment
+ * @first_tick: index of the first of its ticks, one for each moment, in their order
+ * @n_ticks: how many
+ * @labels: (not nullable): the first and the last day, in the user's language; empty where there is no room, and the
+ *   last if it is the first
+ * @label_boxes: where they stand
+ *
+ * When the opened ribbon was borne out by events: beside its strands.
+ */
+typedef struct
+{
+  gboolean is_shown;
+  DossierCurve line;
+  int first_tick;
+  int n_ticks;
+  const char *labels[2];
+  DossierRectangle label_boxes[2];
+} DossierMapSceneStrip;
 
 /**
  * DossierMapSceneHull:
@@ -160,6 +208,9 @@ typedef struct
  * @n_strands: how many
  * @ticks: the cross strokes
  * @n_ticks: how many
+ * @bands: the grounds of ribbons
+ * @n_bands: how many
+ * @strip: the moments of the opened ribbon
  * @hulls: the grounds of groups
  * @n_hulls: how many
  * @outlines: what hulls consist of
@@ -182,6 +233,9 @@ typedef struct
   int n_strands;
   const DossierMapSceneTick *ticks;
   int n_ticks;
+  const DossierMapSceneBand *bands;
+  int n_bands;
+  DossierMapSceneStrip strip;
   const DossierMapSceneHull *hulls;
   int n_hulls;
   const DossierMapSceneOutline *outlines;
@@ -194,6 +248,7 @@ typedef struct
   GArray *node_array;
   GArray *strand_array;
   GArray *tick_array;
+  GArray *band_array;
   GArray *hull_array;
   GArray *outline_array;
   GArray *point_array;

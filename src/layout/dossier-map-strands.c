@@ -9,9 +9,18 @@
 #define LEAST_WIDTH    1.8
 #define GREATEST_WIDTH 6.0
 
-/* Room between the strands of a bundle, in its middle; an opened one has room for labels. */
-#define STRAND_ROOM        7.0
-#define OPENED_STRAND_ROOM 16.0
+/* Room between the strands of a bundle, in its middle; an opened one has room for labels, but for the two sides
+ * of a dispute, which are one tie split along its length. */
+#define STRAND_ROOM        4.5
+#define OPENED_STRAND_ROOM 21.0
+#define DISPUTED_ROOM      2.0
+
+/* How far the ground of a bundle reaches beyond it. */
+#define BAND_PAD 3.5
+
+/* How far beside an opened bundle its moments stand, and how far their ticks reach to both sides. */
+#define STRIP_GAP   15.0
+#define STRIP_REACH 4.5
 
 /* A bundle is at most this wide by its length. */
 #define GREATEST_SPREAD 0.7
@@ -34,9 +43,38 @@ typedef struct
 {
   DossierMapSceneStrand strand;
   double weight;
+  double room;       /* to the one that follows */
   gboolean forward;  /* whether a tie leads from the ribbon's a to its b */
   gboolean backward; /* or the other way */
 } Bundle;
+
+/* What is known of a tie, the surest first: a dispute is a matter of its own. */
+static int
+rank_status (DossierStatus status)
+{
+  switch (status)
+    {
+    case DOSSIER_STATUS_ALLEGED:
+      return 1;
+    case DOSSIER_STATUS_EXPECTED:
+      return 2;
+    case DOSSIER_STATUS_SPECULATED:
+      return 3;
+    case DOSSIER_STATUS_DENIED:
+      return 4;
+    case DOSSIER_STATUS_NONE:
+    case DOSSIER_STATUS_REPORTED:
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+belongs_to (const Bundle *bundle, const DossierMapTie *tie)
+{
+  return bundle->strand.sign == tie->sign &&
+         (bundle->strand.status == DOSSIER_STATUS_DENIED) == (tie->status == DOSSIER_STATUS_DENIED);
+}
 
 static void
 gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_index, gboolean opened)
@@ -46,7 +84,7 @@ gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_in
   Bundle *bundle = bundles->len > 0 ? &g_array_index (bundles, Bundle, bundles->len - 1) : NULL;
 
   /* Ties are sorted by sign and status, so those of a strand follow one another. */
-  if (bundle == NULL || opened || bundle->strand.sign != tie->sign || bundle->strand.status != tie->status)
+  if (bundle == NULL || opened || !belongs_to (bundle, tie))
     {
       Bundle added = {
         .strand = {
@@ -55,6 +93,8 @@ gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_in
             .status = tie->status,
             .tie = tie_index,
             .label = tie->label,
+            .presence = tie->presence,
+            .disputed = tie->disputed,
             .selected = ribbon->selected,
             .dimmed = TRUE,
         },
@@ -72,7 +112,11 @@ gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_in
     }
   bundle->strand.n_ties++;
   bundle->strand.dimmed &= tie->dimmed;
-  bundle->weight += tie->weight;
+  bundle->strand.disputed |= tie->disputed;
+  bundle->strand.presence = MAX (bundle->strand.presence, tie->presence);
+  if (rank_status (tie->status) < rank_status (bundle->strand.status))
+    bundle->strand.status = tie->status;
+  bundle->weight += tie->weight * tie->presence;
   bundle->forward |= tie->directed && tie->from == ribbon->a;
   bundle->backward |= tie->directed && tie->from == ribbon->b;
 }
@@ -264,6 +308,140 @@ compare_bundles (gconstpointer a, gconstpointer b)
   return left->strand.tie - right->strand.tie;
 }
 
+/* The words of a statement of an opened ribbon: all of it if there is room, see place_tie_labels(). */
+static void
+tell_detail (DossierMapScene *scene, DossierMapSceneStrand *strand)
+{
+  const DossierMapTie *tie = &scene->map->ties[strand->tie];
+  g_autofree char *label = NULL;
+
+  if (tie->detail[0] == '\0')
+    return;
+
+  label = tie->label[0] == '\0' ? g_strdup (tie->detail) : g_strconcat (tie->label, " · ", tie->detail, NULL);
+  strand->label = g_string_chunk_insert_const (scene->strings, label);
+}
+
+/* Puts the two sides of each dispute beside each other. A closed ribbon has one strand for all kinds. */
+static void
+join_disputes (GArray *bundles, const DossierMap *map, gboolean opened)
+{
+  for (guint i = 0; i < bundles->len; i++)
+    {
+      const Bundle *bundle = &g_array_index (bundles, Bundle, i);
+      int kind = map->ties[bundle->strand.tie].kind;
+
+      if (!bundle->strand.disputed || bundle->strand.status == DOSSIER_STATUS_DENIED)
+        continue;
+
+      for (guint j = 0; j < bundles->len; j++)
+        {
+          Bundle other = g_array_index (bundles, Bundle, j);
+
+          if (other.strand.status != DOSSIER_STATUS_DENIED || other.strand.sign != bundle->strand.sign)
+            continue;
+          if (opened && map->ties[other.strand.tie].kind != kind)
+            continue;
+
+          g_array_remove_index (bundles, j);
+          if (j < i)
+            i--;
+          g_array_insert_val (bundles, i + 1, other);
+          g_array_index (bundles, Bundle, i).room = DISPUTED_ROOM;
+          break;
+        }
+    }
+}
+
+static gboolean
+is_curve_within (const DossierRectangle *view, const DossierCurve *curve)
+{
+  return dossier_rectangle_contains (view, curve->start) && dossier_rectangle_contains (view, curve->control) &&
+         dossier_rectangle_contains (view, curve->end);
+}
+
+static void
+add_band (DossierMapScene *scene, int ribbon_index, const DossierOutline *from, const DossierOutline *to, double width, gboolean opened, gboolean dimmed)
+{
+  const DossierMapRibbon *ribbon = &scene->map->ribbons[ribbon_index];
+  DossierRectangle sight = dossier_map_scene_get_sight (&scene->camera);
+  DossierMapSceneBand band = { .ribbon = ribbon_index, .width = width, .opened = opened, .dimmed = dimmed };
+  double begin;
+  double end;
+
+  band.line = dossier_ribbon_router_trace (from->middle, to->middle, ribbon->bend, 0);
+  begin = dossier_curve_leave (&band.line, from);
+  end = dossier_curve_enter (&band.line, to);
+  if (end - begin < 1e-3)
+    return;
+  for (int i = 0; i < 2; i++)
+    {
+      double aside = i == 0 ? -width / 2 : width / 2;
+      double shift = CLAMP (aside * 0.4, -0.55 * MIN (from->half, to->half), 0.55 * MIN (from->half, to->half));
+      double length = hypot (to->middle.x - from->middle.x, to->middle.y - from->middle.y);
+      double x = -(to->middle.y - from->middle.y) / length * shift;
+      double y = (to->middle.x - from->middle.x) / length * shift;
+
+      band.sides[i] = dossier_ribbon_router_trace ((DossierPoint){ from->middle.x + x, from->middle.y + y },
+                                                   (DossierPoint){ to->middle.x + x, to->middle.y + y },
+                                                   ribbon->bend,
+                                                   aside - shift);
+    }
+  if (opened && (!is_curve_within (&sight, &band.sides[0]) || !is_curve_within (&sight, &band.sides[1])))
+    return;
+  band.line = dossier_curve_cut (&band.line, begin, end);
+  if (!dossier_curve_clip (&band.line, &sight, &begin, &end))
+    return;
+  band.line = dossier_curve_cut (&band.line, begin, end);
+  g_array_append_val (scene->band_array, band);
+}
+
+/* The moments of the opened ribbon, from left to right in time, below its strands. */
+static void
+add_strip (DossierMapScene *scene, int ribbon_index, const DossierOutline *from, const DossierOutline *to, double bundle_width)
+{
+  const DossierMap *map = scene->map;
+  const DossierMapRibbon *ribbon = &map->ribbons[ribbon_index];
+  DossierRectangle sight = dossier_map_scene_get_sight (&scene->camera);
+  gboolean is_leftward = to->middle.x < from->middle.x;
+  const DossierOutline *left = is_leftward ? to : from;
+  const DossierOutline *right = is_leftward ? from : to;
+  double aside = bundle_width / 2 + STRIP_GAP;
+  DossierCurve line = dossier_ribbon_router_trace (left->middle, right->middle, is_leftward ? -ribbon->bend : ribbon->bend, aside);
+  double length;
+  gint64 first;
+  gint64 last;
+
+  if (map->n_moments == 0)
+    return;
+
+  line = dossier_curve_cut (&line, dossier_curve_leave (&line, left), dossier_curve_enter (&line, right));
+  length = dossier_curve_get_length (&line);
+  if (length < 60)
+    return;
+  line = dossier_curve_cut (&line, dossier_curve_walk (&line, 0, length * 0.12), dossier_curve_walk (&line, 0, length * 0.88));
+  length *= 0.76;
+  if (!is_curve_within (&sight, &line))
+    return;
+
+  first = map->moments[0];
+  last = map->moments[map->n_moments - 1];
+  scene->strip = (DossierMapSceneStrip){ TRUE, line, (int) scene->tick_array->len, map->n_moments, { "", "" }, { { 0 } } };
+  for (int i = 0; i < map->n_moments; i++)
+    {
+      double share = last > first ? (double) (map->moments[i] - first) / (double) (last - first) : 0.5;
+      double at = dossier_curve_walk (&line, 0, length * share);
+      DossierPoint middle = dossier_curve_get_point (&line, at);
+      DossierPoint along = dossier_curve_get_direction (&line, at);
+      DossierMapSceneTick tick = {
+        { middle.x - along.y * STRIP_REACH, middle.y + along.x * STRIP_REACH },
+        { middle.x + along.y * STRIP_REACH, middle.y - along.x * STRIP_REACH },
+      };
+
+      g_array_append_val (scene->tick_array, tick);
+    }
+}
+
 /* Puts the weightiest strand into the middle of the bundle, and the others by turns to both sides of it. */
 static void
 order_bundles (GArray *bundles)
@@ -295,6 +473,7 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
       double distance;
       double squeeze;
       double aside;
+      gboolean dimmed = TRUE;
 
       if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
         continue;
@@ -309,11 +488,17 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
         order_bundles (bundles);
 
       for (guint j = 0; j < bundles->len; j++)
+        g_array_index (bundles, Bundle, j).room = room;
+      join_disputes (bundles, map, opened);
+      for (guint j = 0; j < bundles->len; j++)
         {
           Bundle *bundle = &g_array_index (bundles, Bundle, j);
 
           bundle->strand.width = choose_width (bundle->weight) * line_scale;
-          total += bundle->strand.width + room;
+          dimmed &= bundle->strand.dimmed;
+          total += bundle->strand.width;
+          if (j + 1 < bundles->len)
+            total += bundle->room;
         }
 
       from = dossier_map_scene_get_outline (map, &scene->camera, ribbon->a);
@@ -321,9 +506,12 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
       distance = hypot (to.middle.x - from.middle.x, to.middle.y - from.middle.y);
 
       /* However many strands there are, the bundle stays slimmer than long. */
-      total -= room;
       squeeze = total > GREATEST_SPREAD * distance ? GREATEST_SPREAD * distance / total : 1;
       aside = -total / 2 * squeeze;
+      if (bundles->len > 1)
+        add_band (scene, i, &from, &to, total * squeeze + 2 * BAND_PAD, opened, dimmed);
+      if (opened && bundles->len > 0)
+        add_strip (scene, i, &from, &to, total * squeeze);
       for (guint j = 0; j < bundles->len; j++)
         {
           Bundle *bundle = &g_array_index (bundles, Bundle, j);
@@ -332,10 +520,13 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
           bundle->strand.bundle_width = total * squeeze;
           if (shape (scene, bundle, &from, &to, ribbon->bend, aside + width / 2 * squeeze))
             {
-              count_further_ties (scene, &bundle->strand);
+              if (opened)
+                tell_detail (scene, &bundle->strand);
+              else
+                count_further_ties (scene, &bundle->strand);
               g_array_append_val (scene->strand_array, bundle->strand);
             }
-          aside += (width + room) * squeeze;
+          aside += (width + bundle->room) * squeeze;
         }
     }
 

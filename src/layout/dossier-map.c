@@ -35,6 +35,8 @@ publish (DossierMap *map)
   map->n_ribbons = (int) map->ribbon_array->len;
   map->groups = (DossierMapGroup *) map->group_array->data;
   map->n_groups = (int) map->group_array->len;
+  map->moments = (const gint64 *) map->moment_array->data;
+  map->n_moments = (int) map->moment_array->len;
 }
 
 /**
@@ -52,6 +54,7 @@ dossier_map_new (void)
   map->ribbon_array = g_array_new (FALSE, FALSE, sizeof (DossierMapRibbon));
   map->group_array = g_array_new (FALSE, FALSE, sizeof (DossierMapGroup));
   g_array_set_clear_func (map->group_array, clear_group);
+  map->moment_array = g_array_new (FALSE, FALSE, sizeof (gint64));
   map->strings = g_string_chunk_new (1024);
   map->spread = 1;
   publish (map);
@@ -75,6 +78,7 @@ dossier_map_free (DossierMap *map)
   g_array_unref (map->tie_array);
   g_array_unref (map->ribbon_array);
   g_array_unref (map->group_array);
+  g_array_unref (map->moment_array);
   g_string_chunk_free (map->strings);
   g_free (map);
 }
@@ -101,6 +105,7 @@ dossier_map_add_node (DossierMap *map, const char *id, DossierActorType type, co
     .parent = -1,
     .shown_as = map->n_nodes,
     .visible = TRUE,
+    .presence = 1,
   };
 
   node.label = node.name;
@@ -143,7 +148,10 @@ dossier_map_add_tie (DossierMap *map,
     .status = status,
     .weight = weight,
     .label = g_string_chunk_insert_const (map->strings, label != NULL ? label : ""),
+    .kind = -1,
+    .detail = "",
     .visible = TRUE,
+    .presence = 1,
   };
 
   g_return_if_fail (from >= 0 && from < map->n_nodes);
@@ -152,6 +160,23 @@ dossier_map_add_tie (DossierMap *map,
 
   g_array_append_val (map->tie_array, added);
   publish (map);
+}
+
+/**
+ * dossier_map_describe_tie:
+ * @map: a map that is not sealed
+ * @index: one of its ties
+ * @kind: which kind of tie it is, -1 for none
+ * @detail: (nullable): what is to be read of it beside its label where there is room
+ */
+void
+dossier_map_describe_tie (DossierMap *map, int index, int kind, const char *detail)
+{
+  g_return_if_fail (index >= 0 && index < map->n_ties);
+  g_return_if_fail (map->n_ribbons == 0);
+
+  map->ties[index].kind = kind;
+  map->ties[index].detail = g_string_chunk_insert_const (map->strings, detail != NULL ? detail : "");
 }
 
 /**
@@ -188,6 +213,15 @@ get_pair (const DossierMapNode *nodes, const DossierMapTie *tie, int *a, int *b)
 }
 
 static int
+compare_moments (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+static int
 compare_ties (gconstpointer first, gconstpointer second, gpointer data)
 {
   const DossierMapNode *nodes = data;
@@ -212,6 +246,21 @@ compare_ties (gconstpointer first, gconstpointer second, gpointer data)
     return left->from - right->from;
 
   return left->tie - right->tie;
+}
+
+/* Finds which statements contradict one another: of one kind, the one denied and the other not. */
+static void
+find_disputes (DossierMap *map)
+{
+  for (int i = 0; i < map->n_ribbons; i++)
+    {
+      DossierMapTie *ties = map->ties + map->ribbons[i].first_tie;
+
+      for (int j = 0; j < map->ribbons[i].n_ties; j++)
+        for (int k = 0; k < map->ribbons[i].n_ties && ties[j].status == DOSSIER_STATUS_DENIED; k++)
+          if (ties[k].status != DOSSIER_STATUS_DENIED && ties[k].kind == ties[j].kind && ties[k].sign == ties[j].sign)
+            ties[j].disputed = ties[k].disputed = TRUE;
+    }
 }
 
 /* States are larger than organisations, and these than persons; among their likes, size follows the ties. */
@@ -302,6 +351,7 @@ dossier_map_seal (DossierMap *map)
         }
     }
 
+  find_disputes (map);
   find_minor_nodes (map);
   for (int i = 0; i < map->n_nodes; i++)
     greatest = MAX (greatest, map->nodes[i].weight);
@@ -404,6 +454,21 @@ dossier_map_set_text (DossierMap *map, DossierMeasureFunc measure, gpointer data
       measure (label, style, &node->label_width, &node->label_height, data);
       node->label = g_string_chunk_insert_const (map->strings, label);
     }
+}
+
+/**
+ * dossier_map_set_moments:
+ * @map: a map
+ * @moments: (array length=n_moments): when the opened ribbon was borne out, in seconds; in any order
+ * @n_moments: how many; may be 0
+ */
+void
+dossier_map_set_moments (DossierMap *map, const gint64 *moments, int n_moments)
+{
+  g_array_set_size (map->moment_array, 0);
+  g_array_append_vals (map->moment_array, moments, (guint) n_moments);
+  g_array_sort (map->moment_array, compare_moments);
+  publish (map);
 }
 
 /**

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @pinned: whether a person put it there
  * @visible: whether it is drawn
  * @faint: whether it is there but has no part in what is shown, such as at the chosen date
+ * @presence: how far it has a part, 0 to 1: between the two only while that changes
  * @selected: whether it is set off with a ring
  * @dimmed: whether it stands back behind what is selected
  *
@@ -59,6 +60,7 @@ typedef struct
 
   gboolean visible;
   gboolean faint;
+  double presence;
   gboolean selected;
   gboolean dimmed;
 } DossierMapNode;
@@ -73,7 +75,11 @@ typedef struct
  * @status: what the source says of it
  * @weight: how strong it is, 1 being ordinary; above 0
  * @label: (not nullable): a few words for it; may be empty
+ * @kind: which kind of tie, an index of the document; -1 for none
+ * @detail: (not nullable): what an opened ribbon says of it beside @label: its kind, its status, who says so
+ * @disputed: whether another tie of the pair and kind says the contrary: the one is denied, the other not
  * @visible: whether it is drawn; for views to set
+ * @presence: how much of it is there, above 0 to 1: less than 1 while it comes or goes; for views to set
  * @dimmed: whether it stands back behind what is selected; for views to set
  *
  * A statement that two actors stand in a relation.
@@ -88,8 +94,12 @@ typedef struct
   DossierStatus status;
   double weight;
   const char *label;
+  int kind;
+  const char *detail;
+  gboolean disputed;
 
   gboolean visible;
+  double presence;
   gboolean dimmed;
 } DossierMapTie;
 
@@ -146,6 +156,9 @@ typedef struct
  * @n_ribbons: how many
  * @groups: (array length=n_groups): what is set off by a hull
  * @n_groups: how many
+ * @moments: (array length=n_moments): when what is opened was borne out: events of the opened ribbon, in
+ *   seconds, ascending; for views to set with dossier_map_set_moments()
+ * @n_moments: how many
  * @spread: how many times larger the marks could be before two of them touch, at least 1
  *
  * The actors and ties of a dossier as the map shows them, apart from any camera: what dossier_map_arrange()
@@ -163,6 +176,8 @@ typedef struct
   int n_ribbons;
   DossierMapGroup *groups;
   int n_groups;
+  const gint64 *moments;
+  int n_moments;
   double spread;
 
   /*< private >*/
@@ -170,6 +185,7 @@ typedef struct
   GArray *tie_array;
   GArray *ribbon_array;
   GArray *group_array;
+  GArray *moment_array;
   GStringChunk *strings;
 } DossierMap;
 
@@ -190,6 +206,10 @@ void dossier_map_add_tie (DossierMap *map,
                           DossierStatus status,
                           double weight,
                           const char *label);
+void dossier_map_describe_tie (DossierMap *map,
+                               int index,
+                               int kind,
+                               const char *detail);
 void dossier_map_add_group (DossierMap *map,
                             int owner,
                             const char *label,
@@ -198,6 +218,7 @@ void dossier_map_add_group (DossierMap *map,
 void dossier_map_seal (DossierMap *map);
 void dossier_map_set_text (DossierMap *map, DossierMeasureFunc measure, gpointer data);
 
+void dossier_map_set_moments (DossierMap *map, const gint64 *moments, int n_moments);
 int dossier_map_find_ribbon (const DossierMap *map, int node, int other_node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMap, dossier_map_free)

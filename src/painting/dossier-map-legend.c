@@ -75,6 +75,7 @@ draw_sample (const DossierMapPainter *painter, const DossierLegendEntry *entry, 
     .has_line = TRUE,
     .width = 2.6,
     .label = "",
+    .presence = 1,
   };
 
   strand.line = strand.way;

@@ -76,6 +76,73 @@ draw_hulls (const DossierMapPainter *painter, const DossierMap *map, const Dossi
     }
 }
 
+/* The ground of a ribbon of several strands. */
+static void
+draw_bands (const DossierMapPainter *painter, const DossierMapScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+
+  for (int i = 0; i < scene->n_bands; i++)
+    {
+      const DossierMapSceneBand *band = &scene->bands[i];
+      DossierColor color = dossier_color_mix (theme->view, theme->text, band->dimmed ? 0.02 : (band->opened ? 0.045 : 0.06));
+
+      dossier_color_set_source (&color, cr);
+      if (band->opened)
+        {
+          DossierCurve back = { band->sides[1].end, band->sides[1].control, band->sides[1].start };
+
+          dossier_tie_painter_trace (&band->sides[0], cr);
+          cairo_line_to (cr, back.start.x, back.start.y);
+          dossier_tie_painter_extend (&back, cr);
+          cairo_close_path (cr);
+          cairo_fill (cr);
+        }
+      else
+        {
+          dossier_tie_painter_trace (&band->line, cr);
+          cairo_set_line_width (cr, band->width);
+          cairo_stroke (cr);
+        }
+    }
+}
+
+/* When an opened ribbon was borne out: a tick for each event. */
+static void
+draw_strip (const DossierMapPainter *painter, const DossierMapScene *scene, cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+
+  if (!scene->strip.is_shown)
+    return;
+
+  dossier_tie_painter_trace (&scene->strip.line, cr);
+  dossier_color_set_source (&theme->border, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  dossier_color_set_source (&theme->dim_text, cr);
+  cairo_set_line_width (cr, 2);
+  for (int i = 0; i < scene->strip.n_ticks; i++)
+    {
+      const DossierMapSceneTick *tick = &scene->ticks[scene->strip.first_tick + i];
+
+      cairo_move_to (cr, tick->from.x, tick->from.y);
+      cairo_line_to (cr, tick->to.x, tick->to.y);
+    }
+  cairo_stroke (cr);
+  for (int i = 0; i < 2; i++)
+    if (scene->strip.labels[i][0] != '\0')
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               scene->strip.labels[i],
+                               DOSSIER_TEXT_TIE_LABEL,
+                               scene->strip.label_boxes[i].x,
+                               scene->strip.label_boxes[i].y,
+                               -1,
+                               &theme->dim_text,
+                               &theme->view);
+}
+
 static void
 draw_mark (const DossierMapPainter *painter, const DossierMap *map, const DossierMapSceneNode *node, cairo_t *cr)
 {
@@ -318,8 +385,10 @@ dossier_map_painter_draw (const DossierMapPainter *painter, const DossierMap *ma
   cairo_new_path (cr);
 
   draw_hulls (painter, map, scene, cr);
+  draw_bands (painter, scene, cr);
   for (int i = 0; i < scene->n_strands; i++)
     dossier_tie_painter_draw (&scene->strands[i], scene->ticks, painter->theme, i == painter->hovered_strand, cr);
+  draw_strip (painter, scene, cr);
   for (int i = 0; i < scene->n_nodes; i++)
     draw_mark (painter, map, &scene->nodes[i], cr);
   for (int i = 0; i < scene->n_strands; i++)

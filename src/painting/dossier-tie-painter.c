@@ -14,7 +14,7 @@
  * @strand: a line
  * @theme: the look
  *
- * Returns: its colour: that of its sign, or near that of the ground if it stands back
+ * Returns: its colour: that of its sign, or near that of the ground if it stands back, comes or goes
  */
 DossierColor
 dossier_tie_painter_get_color (const DossierMapSceneStrand *strand, const DossierTheme *theme)
@@ -22,14 +22,33 @@ dossier_tie_painter_get_color (const DossierMapSceneStrand *strand, const Dossie
   DossierHue hue = dossier_palette_get_hue_of_sign (strand->sign);
   DossierColor color = dossier_theme_get_hue (theme, hue)->mark;
 
-  return strand->dimmed ? dossier_color_mix (theme->view, color, DIMMED) : color;
+  if (strand->dimmed)
+    color = dossier_color_mix (theme->view, color, DIMMED);
+
+  return strand->presence < 1 ? dossier_color_mix (theme->view, color, strand->presence) : color;
 }
 
-static void
-trace_line (const DossierCurve *line, cairo_t *cr)
+/**
+ * dossier_tie_painter_trace:
+ * @line: a curve
+ * @cr: where to make it the path
+ */
+void
+dossier_tie_painter_trace (const DossierCurve *line, cairo_t *cr)
+{
+  cairo_move_to (cr, line->start.x, line->start.y);
+  dossier_tie_painter_extend (line, cr);
+}
+
+/**
+ * dossier_tie_painter_extend:
+ * @line: a curve that begins where the path is
+ * @cr: whose path goes on along it
+ */
+void
+dossier_tie_painter_extend (const DossierCurve *line, cairo_t *cr)
 {
   /* The quadratic curve as the cubic one that cairo knows. */
-  cairo_move_to (cr, line->start.x, line->start.y);
   cairo_curve_to (cr,
                   line->start.x + (line->control.x - line->start.x) * 2 / 3,
                   line->start.y + (line->control.y - line->start.y) * 2 / 3,
@@ -73,12 +92,12 @@ draw_line (const DossierMapSceneStrand *strand, const DossierTheme *theme, const
 {
   double width = strand->width;
 
-  trace_line (&strand->line, cr);
+  dossier_tie_painter_trace (&strand->line, cr);
   dossier_color_set_source (&theme->view, cr);
   cairo_set_line_width (cr, width + 2 * RIM);
   cairo_stroke (cr);
 
-  trace_line (&strand->line, cr);
+  dossier_tie_painter_trace (&strand->line, cr);
   dossier_color_set_source (color, cr);
   set_dash (strand->status, width, cr);
 
@@ -138,7 +157,7 @@ dossier_tie_painter_draw (const DossierMapSceneStrand *strand,
     {
       DossierColor glow = dossier_color_mix (theme->view, color, 0.35);
 
-      trace_line (&strand->line, cr);
+      dossier_tie_painter_trace (&strand->line, cr);
       dossier_color_set_source (&glow, cr);
       cairo_set_line_width (cr, strand->width + 10);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);

@@ -12,6 +12,9 @@ void dossier_tie_painter_draw (const DossierMapSceneStrand *strand,
                                gboolean hovered,
                                cairo_t *cr);
 
+void dossier_tie_painter_trace (const DossierCurve *line, cairo_t *cr);
+void dossier_tie_painter_extend (const DossierCurve *line, cairo_t *cr);
+
 DossierColor dossier_tie_painter_get_color (const DossierMapSceneStrand *strand, const DossierTheme *theme);
 
 G_END_DECLS

@@ -26,6 +26,9 @@ struct _DossierMapView
   DossierMapCamera glide_to;
   gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
   gboolean glide_fits; /* the motion ends with the whole map */
+  DossierMapCamera camera_before; /* before a ribbon was opened, where room was made for it */
+  gboolean has_camera_before;
+  gboolean moved_before;
   GCancellable *arranging;
   gboolean waits;      /* for its size, to be laid out for that */
   gboolean folded;     /* whether people are folded into their states */
@@ -43,6 +46,9 @@ struct _DossierMapView
 int dossier_map_view_get_shown (DossierMapView *self, int actor);
 gboolean dossier_map_view_is_in_sight (DossierMapView *self, int node);
 void dossier_map_view_select_node (DossierMapView *self, int node);
+void dossier_map_view_open_ribbon (DossierMapView *self, int ribbon);
+void dossier_map_view_close_ribbon (DossierMapView *self);
+void dossier_map_view_glide_to (DossierMapView *self, const DossierMapCamera *camera);
 void dossier_map_view_select_strand (DossierMapView *self, const DossierMapSceneStrand *strand);
 void dossier_map_view_centre_on (DossierMapView *self, int node);
 void dossier_map_view_fit_neighbourhood (DossierMapView *self, int node);

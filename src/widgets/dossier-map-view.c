@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define ZOOM_STEP 1.4
 
@@ -57,16 +58,28 @@ dossier_map_view_get_shown (DossierMapView *self, int actor)
   return self->map->nodes[actor].shown_as;
 }
 
+/* What neither the edges nor the legend take up. */
+static DossierRectangle
+get_room (DossierMapView *self, double width, double height)
+{
+  return (DossierRectangle){
+    DOSSIER_MAP_VIEW_EDGE,
+    DOSSIER_MAP_VIEW_EDGE_TOP,
+    MAX (1, width - 2 * DOSSIER_MAP_VIEW_EDGE),
+    MAX (1, height - DOSSIER_MAP_VIEW_EDGE_TOP - self->legend_height),
+  };
+}
+
 static DossierMapCamera
 make_fitting_camera (DossierMapView *self, double width, double height)
 {
-  DossierRectangle room = { DOSSIER_MAP_VIEW_EDGE, DOSSIER_MAP_VIEW_EDGE_TOP, MAX (1, width - 2 * DOSSIER_MAP_VIEW_EDGE), MAX (1, height - DOSSIER_MAP_VIEW_EDGE_TOP - self->legend_height) };
+  DossierRectangle room = get_room (self, width, height);
 
   return dossier_map_camera_fit (self->map, width, height, &room);
 }
 
-static void
-glide_to (DossierMapView *self, const DossierMapCamera *camera)
+void
+dossier_map_view_glide_to (DossierMapView *self, const DossierMapCamera *camera)
 {
   self->moved = TRUE;
   self->glide_fits = FALSE;
@@ -78,15 +91,54 @@ glide_to (DossierMapView *self, const DossierMapCamera *camera)
   dossier_canvas_start_glide (DOSSIER_CANVAS (self));
 }
 
+/* Opens a ribbon into its statements, with room to read them. */
+void
+dossier_map_view_open_ribbon (DossierMapView *self, int ribbon_index)
+{
+  const DossierMapRibbon *ribbon = &self->map->ribbons[ribbon_index];
+  DossierRectangle room = get_room (self, self->camera.width, self->camera.height);
+  DossierMapCamera camera = dossier_map_camera_fit_ribbon (self->map, &self->camera, ribbon_index, &room);
+
+  if (ribbon->n_ties == 1)
+    dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[ribbon->first_tie].tie });
+  else
+    dossier_view_select_pair (self->view, self->map->nodes[ribbon->a].actor, self->map->nodes[ribbon->b].actor);
+
+  if (self->opened_ribbon != ribbon_index || ribbon->n_ties == 1 || memcmp (&camera, &self->camera, sizeof camera) == 0)
+    return;
+
+  if (!self->has_camera_before)
+    {
+      self->camera_before = self->camera;
+      self->moved_before = self->moved;
+    }
+  self->has_camera_before = TRUE;
+  dossier_map_view_glide_to (self, &camera);
+}
+
+/* What is closed leaves the map as it was before it was opened, unless the user went elsewhere meanwhile. */
+void
+dossier_map_view_close_ribbon (DossierMapView *self)
+{
+  gboolean stayed = fabs (self->camera.x - self->glide_to.x) + fabs (self->camera.y - self->glide_to.y) < 1e-6 && self->camera.scale == self->glide_to.scale;
+
+  if (!self->has_camera_before)
+    return;
+
+  self->has_camera_before = FALSE;
+  if (!stayed)
+    return;
+  dossier_map_view_glide_to (self, &self->camera_before);
+  self->glide_fits = !self->moved_before;
+}
+
 void
 dossier_map_view_select_strand (DossierMapView *self, const DossierMapSceneStrand *strand)
 {
-  const DossierMapRibbon *ribbon = &self->map->ribbons[strand->ribbon];
-
-  if (strand->n_ties == 1)
+  if (strand->n_ties == 1 && strand->ribbon == self->opened_ribbon)
     dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[strand->tie].tie });
   else
-    dossier_view_select_pair (self->view, self->map->nodes[ribbon->a].actor, self->map->nodes[ribbon->b].actor);
+    dossier_map_view_open_ribbon (self, strand->ribbon);
 }
 
 void
@@ -120,15 +172,9 @@ apply_view (DossierMapView *self)
                                  actor,
                                  other);
 
-  self->opened_ribbon = -1;
-  if (actor >= 0)
-    self->opened_ribbon = dossier_map_find_ribbon (self->map, dossier_map_view_get_shown (self, actor), dossier_map_view_get_shown (self, other));
-  if (selected.type == DOSSIER_RECORD_TIE)
-    {
-      const DossierTie *tie = dossier_document_get_tie (dossier_view_get_document (self->view), selected.index);
-
-      self->opened_ribbon = dossier_map_find_ribbon (self->map, dossier_map_view_get_shown (self, tie->from.ref.index), dossier_map_view_get_shown (self, tie->to.ref.index));
-    }
+  self->opened_ribbon = dossier_map_content_open (self->map, dossier_view_get_document (self->view), selected, actor, other);
+  if (self->opened_ribbon < 0)
+    dossier_map_view_close_ribbon (self);
   if (selected.type == DOSSIER_RECORD_ACTOR)
     self->focused_node = dossier_map_view_get_shown (self, selected.index);
 
@@ -151,7 +197,7 @@ dossier_map_view_centre_on (DossierMapView *self, int node)
 
   camera.x = self->map->nodes[node].x;
   camera.y = self->map->nodes[node].y;
-  glide_to (self, &camera);
+  dossier_map_view_glide_to (self, &camera);
 }
 
 /* The node and all that have ties to it. */
@@ -177,7 +223,7 @@ dossier_map_view_fit_neighbourhood (DossierMapView *self, int node)
   camera.x = middle->x;
   camera.y = middle->y;
   camera.scale = MIN ((camera.width / 2 - DOSSIER_MAP_VIEW_EDGE_TOP) / reach_x, (camera.height / 2 - DOSSIER_MAP_VIEW_EDGE_TOP) / reach_y);
-  glide_to (self, &camera);
+  dossier_map_view_glide_to (self, &camera);
 }
 
 /* Whether it is in sight and not behind a control. */
@@ -413,7 +459,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   self->map = map;
-  self->moved = FALSE;
+  self->moved = self->has_camera_before = FALSE;
   self->hovered_node = self->hovered_strand = self->focused_node = self->grabbed_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   apply_view (self);
@@ -577,7 +623,7 @@ dossier_map_view_zoom (DossierMapView *self, int direction)
         point = dossier_map_camera_project (&self->camera, self->map->nodes[self->focused_node].x, self->map->nodes[self->focused_node].y);
       camera = dossier_map_camera_zoom (&self->camera, direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, point.x, point.y);
     }
-  glide_to (self, &camera);
+  dossier_map_view_glide_to (self, &camera);
   self->glide_fits = direction == 0;
 }
 
