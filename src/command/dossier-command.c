@@ -4,6 +4,7 @@
 #include "command/dossier-command.h"
 
 #include "command/dossier-command-check.h"
+#include "command/dossier-command-convert.h"
 #include "command/dossier-command-date.h"
 #include "command/dossier-command-query.h"
 #include "command/dossier-command-render.h"
@@ -15,6 +16,7 @@ static const struct
   int (*run) (int argc, char **argv);
 } commands[] = {
   { "check", dossier_command_check },
+  { "convert", dossier_command_convert },
   { "date", dossier_command_date },
   { "query", dossier_command_query },
   { "render", dossier_command_render },

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/dossier-command-convert.h"
+
+#include "command/dossier-command-document.h"
+#include "exchange/dossier-citation.h"
+#include "model/dossier-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *style;
+} Arguments;
+
+/* Writes the document to a path in one format. Returns FALSE with @error set. */
+typedef gboolean (*WriteFunc) (DossierDocument *document, const char *path, const Arguments *arguments, GError **error);
+
+static gboolean
+write_text (const char *path, char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return dossier_file_replace (path, bytes, error);
+}
+
+static gboolean
+write_bibtex (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  return write_text (path, dossier_citation_dup_bibliography (document, DOSSIER_CITATION_BIBTEX), error);
+}
+
+static gboolean
+write_csl_json (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  return write_text (path, dossier_citation_dup_bibliography (document, DOSSIER_CITATION_CSL_JSON), error);
+}
+
+static gboolean
+write_bibliography (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  DossierCitationStyle style = DOSSIER_CITATION_CHICAGO;
+
+  if (arguments->style != NULL && g_ascii_strcasecmp (arguments->style, "apa") == 0)
+    style = DOSSIER_CITATION_APA;
+  else if (arguments->style != NULL && g_ascii_strcasecmp (arguments->style, "chicago") != 0)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--style is chicago or apa"));
+      return FALSE;
+    }
+
+  return write_text (path, dossier_citation_dup_bibliography (document, style), error);
+}
+
+/* By the end of the name; a longer end comes before one that it ends in. */
+static const struct
+{
+  const char *suffix;
+  WriteFunc write;
+} formats[] = {
+  { ".csl.json", write_csl_json },
+  { ".bib", write_bibtex },
+  { ".txt", write_bibliography },
+};
+
+static WriteFunc
+find_format (const char *path, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *name = NULL;
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_str_has_suffix (lower, formats[i].suffix))
+        return formats[i].write;
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", formats[i].suffix);
+    }
+
+  name = g_filename_display_name (path);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s does not end in one of these: %s"), name, known->str);
+
+  return NULL;
+}
+
+/**
+ * dossier_command_convert:
+ * @argc: how many arguments
+ * @argv: the arguments; the first is the command's name
+ *
+ * `dossier convert IN OUT`: writes a dossier, or a part of it, in another format, which the end of OUT's name tells.
+ *
+ * Returns: 0 if it was written, 1 if IN has errors or OUT cannot be written, 2 if the arguments are wrong
+ */
+int
+dossier_command_convert (int argc, char **argv)
+{
+  Arguments arguments = { NULL };
+  const GOptionEntry entries[] = {
+    { "style", 0, 0, G_OPTION_ARG_STRING, &arguments.style, N_ ("How a .txt cites: chicago (as a rule) or apa"), N_ ("STYLE") },
+    { NULL },
+  };
+  /* Translators: the arguments of "dossier convert". */
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("IN OUT - write a dossier in another format"));
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierLimits limits;
+  WriteFunc write = NULL;
+  int status = 0;
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_group (context, dossier_command_new_limits_group (&limits));
+
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    status = 2;
+  else if (argc != 3)
+    {
+      g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Name what is read and what is written: dossier convert IN OUT"));
+      status = 2;
+    }
+  else if ((write = find_format (argv[2], &error)) == NULL)
+    status = 2;
+  else if ((document = dossier_command_open (argv[1], &limits)) == NULL)
+    status = 1;
+  else if (!write (document, argv[2], &arguments, &error))
+    status = error->domain == G_OPTION_ERROR ? 2 : 1;
+
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+  g_free (arguments.style);
+
+  return status;
+}
