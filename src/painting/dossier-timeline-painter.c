@@ -14,6 +14,10 @@
 #define HEAD         7.0
 #define LEAST_HEADED 16.0
 
+/* How far what is painted of an event reaches beyond its box, and what is painted of the date that its source has. */
+#define REACH       10.0
+#define GHOST_REACH 40.0
+
 static double
 get_strength (const DossierTimelineState *state, int event)
 {
@@ -457,6 +461,145 @@ paint_cursor (const DossierTimelinePainter *painter,
     }
 }
 
+/* Whether any of a box can be seen in what is painted, with what reaches beyond it: rings, arrows, strokes. */
+static gboolean
+is_seen (const DossierTimelineBox *clip, const DossierTimelineBox *box)
+{
+  return box->x - REACH < clip->x + clip->width && box->x + box->width + REACH > clip->x &&
+         box->y - REACH < clip->y + clip->height && box->y + box->height + REACH > clip->y;
+}
+
+static DossierTimelineBox
+get_clip (cairo_t *cr)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+
+  return (DossierTimelineBox){ left, top, right - left, bottom - top };
+}
+
+/* The mark where the source has an event, and the line that leads there, as far as they can reach. */
+static DossierTimelineBox
+get_ghost_box (const DossierTimelineItem *item)
+{
+  double left = MIN (item->box.x, item->printed_begin) - GHOST_REACH;
+  double right = MAX (item->box.x + item->box.width, item->printed_end) + GHOST_REACH;
+
+  return (DossierTimelineBox){ left, item->box.y, right - left, item->box.height };
+}
+
+static DossierTimelineBox
+get_merged_box (const DossierTimelineMerged *merged)
+{
+  double right = MAX (merged->box.x + merged->box.width, merged->title_box.x + merged->title_box.width);
+
+  return (DossierTimelineBox){ merged->box.x, merged->box.y, right - merged->box.x, merged->box.height };
+}
+
+/**
+ * dossier_timeline_paint_ground:
+ * @painter: theme, colours and letters
+ * @scene: what to paint; measured with the same letters
+ * @state: what is selected, hovered and focused
+ * @cr: where to; its state is left as it was. The upper left corner of the canvas is at 0, 0
+ *
+ * Paints the events and the axis. What lies outside the clip of @cr costs nearly nothing, so that a part can be painted
+ * anew and comes out as it does in the whole.
+ */
+void
+dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
+                               const DossierTimelineScene *scene,
+                               const DossierTimelineState *state,
+                               cairo_t *cr)
+{
+  DossierTimelineBox clip;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
+  cairo_clip (cr);
+  clip = get_clip (cr);
+
+  paint_bands (painter, scene, cr);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, scene->plot.x, 0, scene->plot.width, scene->axis_top);
+  cairo_clip (cr);
+  paint_grid (painter, scene, cr);
+  cairo_restore (cr);
+
+  paint_undated (painter, scene, cr);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
+  cairo_clip (cr);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+      DossierTimelineBox box = get_ghost_box (item);
+
+      if (item->has_printed && is_seen (&clip, &box))
+        dossier_timeline_paint_ghost (painter, scene, item, get_strength (state, item->event), cr);
+    }
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+
+      if (is_seen (&clip, &item->box))
+        dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
+    }
+  for (guint i = 0; i < scene->merged->len; i++)
+    {
+      DossierTimelineBox box = get_merged_box (dossier_timeline_scene_get_merged (scene, i));
+
+      if (is_seen (&clip, &box))
+        paint_merged (painter, scene, (int) i, state, cr);
+    }
+  for (guint i = 0; i < scene->curves->len; i++)
+    paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
+  cairo_restore (cr);
+
+  if (clip.x < scene->plot.x)
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, 0, 0, scene->plot.x - 4, scene->axis_top);
+      cairo_clip (cr);
+      paint_titles (painter, scene, cr);
+      cairo_restore (cr);
+    }
+  if (clip.y + clip.height > scene->axis_top - 1)
+    paint_axis (painter, scene, cr);
+  cairo_restore (cr);
+}
+
+/**
+ * dossier_timeline_paint_over:
+ * @painter: theme, colours and letters
+ * @scene: what was painted
+ * @state: what is brushed and pointed at
+ * @cr: where to; its state is left as it was
+ *
+ * Paints what lies upon all events and moves with the pointer: the span that is brushed, and the line that shows a date.
+ */
+void
+dossier_timeline_paint_over (const DossierTimelinePainter *painter,
+                             const DossierTimelineScene *scene,
+                             const DossierTimelineState *state,
+                             cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, scene->plot.x, 0, scene->plot.width, scene->axis_top);
+  cairo_clip (cr);
+  paint_brush (painter, scene, state, cr);
+  cairo_restore (cr);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
+  cairo_clip (cr);
+  paint_cursor (painter, scene, state, cr);
+  cairo_restore (cr);
+}
+
 /**
  * dossier_timeline_paint:
  * @painter: theme, colours and letters
@@ -472,49 +615,6 @@ dossier_timeline_paint (const DossierTimelinePainter *painter,
                         const DossierTimelineState *state,
                         cairo_t *cr)
 {
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
-  cairo_clip (cr);
-
-  paint_bands (painter, scene, cr);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, scene->plot.x, 0, scene->plot.width, scene->axis_top);
-  cairo_clip (cr);
-  paint_grid (painter, scene, cr);
-  paint_brush (painter, scene, state, cr);
-  cairo_restore (cr);
-
-  paint_undated (painter, scene, cr);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
-  cairo_clip (cr);
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
-
-      dossier_timeline_paint_ghost (painter, scene, item, get_strength (state, item->event), cr);
-    }
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
-
-      dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
-    }
-  for (guint i = 0; i < scene->merged->len; i++)
-    paint_merged (painter, scene, (int) i, state, cr);
-  for (guint i = 0; i < scene->curves->len; i++)
-    paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
-  cairo_restore (cr);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, scene->plot.x - 4, scene->axis_top);
-  cairo_clip (cr);
-  paint_titles (painter, scene, cr);
-  cairo_restore (cr);
-
-  paint_axis (painter, scene, cr);
-  paint_cursor (painter, scene, state, cr);
-  cairo_restore (cr);
+  dossier_timeline_paint_ground (painter, scene, state, cr);
+  dossier_timeline_paint_over (painter, scene, state, cr);
 }

@@ -73,6 +73,14 @@ typedef struct
   DossierTypesetter *typesetter;
 } DossierTimelinePainter;
 
+void dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
+                                    const DossierTimelineScene *scene,
+                                    const DossierTimelineState *state,
+                                    cairo_t *cr);
+void dossier_timeline_paint_over (const DossierTimelinePainter *painter,
+                                  const DossierTimelineScene *scene,
+                                  const DossierTimelineState *state,
+                                  cairo_t *cr);
 void dossier_timeline_paint (const DossierTimelinePainter *painter,
                              const DossierTimelineScene *scene,
                              const DossierTimelineState *state,

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "many-events.h"
+
+#include "painting/dossier-timeline-stage.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WIDTH  900
+#define HEIGHT 420
+#define STRIP  64
+
+typedef struct
+{
+  ManyEvents *events;
+  DossierTheme theme;
+  DossierTypesetter *typesetter;
+  DossierTimelineLayout *layout;
+  DossierTimelineStage *stage;
+  DossierTimelineSight sight;
+  int n_ready;
+} Fixture;
+
+static void
+ready_cb (gpointer data)
+{
+  ((Fixture *) data)->n_ready++;
+}
+
+static void
+arrange (Fixture *fixture)
+{
+  dossier_timeline_layout_set_lanes (fixture->layout,
+                                     many_events_get_lanes (),
+                                     MANY_EVENTS_LANES,
+                                     many_events_get_lanes_of_event,
+                                     fixture->events);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelineSource source;
+
+  fixture->events = many_events_new (GPOINTER_TO_INT (data));
+  many_events_init_source (fixture->events, &source);
+  dossier_theme_init (&fixture->theme, DOSSIER_THEME_LIGHT);
+  fixture->typesetter = dossier_typesetter_new (&fixture->theme);
+  fixture->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, fixture->typesetter);
+  arrange (fixture);
+  fixture->stage = dossier_timeline_stage_new (NULL, &fixture->theme, ready_cb, fixture);
+  fixture->sight = (DossierTimelineSight){ .width = WIDTH, .height = HEIGHT, .strip = STRIP, .scale = 1 };
+  dossier_timeline_layout_get_home (fixture->layout, WIDTH, &fixture->sight.viewport);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  dossier_timeline_stage_free (fixture->stage);
+  dossier_timeline_layout_free (fixture->layout);
+  dossier_typesetter_free (fixture->typesetter);
+  many_events_free (fixture->events);
+}
+
+static DossierTimelinePicture *
+show (Fixture *fixture)
+{
+  dossier_timeline_stage_show (fixture->stage, fixture->layout, &fixture->sight);
+  g_assert_true (dossier_timeline_stage_wait (fixture->stage, -1));
+
+  return dossier_timeline_stage_get_picture (fixture->stage);
+}
+
+/* The canvas as it is when it is laid out and painted at once. */
+static cairo_surface_t *
+paint_at_once (Fixture *fixture, const DossierTimelineState *state)
+{
+  DossierTimelinePainter painter = { &fixture->theme, NULL, fixture->typesetter };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * fixture->sight.scale, HEIGHT * fixture->sight.scale);
+  g_auto (DossierTimelineScene) scene = { 0 };
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, fixture->sight.scale, fixture->sight.scale);
+  cr = cairo_create (surface);
+  dossier_timeline_scene_init (&scene);
+  dossier_timeline_layout_update (fixture->layout, &fixture->sight.viewport, WIDTH, HEIGHT, fixture->sight.scroll, &scene);
+  dossier_timeline_paint_ground (&painter, &scene, state, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* The canvas as the picture covers it. */
+static cairo_surface_t *
+paint_picture (Fixture *fixture, DossierTimelinePicture *picture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * fixture->sight.scale, HEIGHT * fixture->sight.scale);
+  DossierTimelinePlace place;
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, fixture->sight.scale, fixture->sight.scale);
+  cr = cairo_create (surface);
+  dossier_timeline_picture_place (picture, &fixture->sight.viewport, fixture->sight.scroll, &place);
+  dossier_timeline_picture_paint (picture, &place, &fixture->theme, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* How many pixels differ between two columns. */
+static int
+count_differences (cairo_surface_t *a, cairo_surface_t *b, int left, int right)
+{
+  int n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (a); y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (a) + (gsize) y * (gsize) cairo_image_surface_get_stride (a));
+      const guint32 *other = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (b) + (gsize) y * (gsize) cairo_image_surface_get_stride (b));
+
+      for (int x = left; x < right; x++)
+        n += row[x] != other[x];
+    }
+
+  return n;
+}
+
+/* A thread paints what would be painted at once, to the pixel. */
+static void
+test_same_pixels (Fixture *fixture, gconstpointer data)
+{
+  static const DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
+
+  for (int step = 0; step < 12; step++)
+    {
+      cairo_surface_t *expected, *painted;
+
+      fixture->sight.scale = 1 + step % 2;
+      painted = paint_picture (fixture, show (fixture));
+      expected = paint_at_once (fixture, &state);
+      g_assert_cmpint (count_differences (painted, expected, 0, WIDTH * fixture->sight.scale), ==, 0);
+      cairo_surface_destroy (expected);
+      cairo_surface_destroy (painted);
+      fixture->sight.viewport = dossier_time_viewport_zoomed (&fixture->sight.viewport, 1.7, 300);
+    }
+}
+
+/* While it is moved, a picture is what it was, elsewhere; and it covers the canvas as far as its strips reach. */
+static void
+test_moved (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelinePicture *picture = show (fixture);
+  cairo_surface_t *before = paint_picture (fixture, picture);
+  DossierTimeViewport home = fixture->sight.viewport;
+  int left = (int) picture->scene.plot.x;
+  int width = (int) picture->scene.plot.width;
+
+  for (int dx = -STRIP; dx <= STRIP; dx += 16)
+    {
+      cairo_surface_t *after;
+      DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
+      DossierTimelinePlace place;
+      double covered = 0;
+      int n;
+
+      fixture->sight.viewport = dossier_time_viewport_panned (&home, dx);
+      dossier_timeline_picture_place (picture, &fixture->sight.viewport, 0, &place);
+      g_assert_cmpfloat (place.dx, ==, -dx);
+      g_assert_false (place.is_stretched);
+      n = dossier_timeline_picture_cut (picture, &place, pieces);
+      for (int i = 0; i < n; i++)
+        covered += pieces[i].on_canvas.width * pieces[i].on_canvas.height;
+      g_assert_cmpfloat_with_epsilon (covered, WIDTH * HEIGHT, 1e-6);
+
+      after = paint_picture (fixture, picture);
+      for (int y = 0; y < HEIGHT; y += 7)
+        {
+          const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (before) + y * cairo_image_surface_get_stride (before));
+          const guint32 *moved = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (after) + y * cairo_image_surface_get_stride (after));
+
+          for (int x = MAX (0, dx); x < MIN (width, width + dx); x++)
+            g_assert_cmphex (row[left + x], ==, moved[left + x - dx]);
+          for (int x = 0; x < left; x++)
+            g_assert_cmphex (row[x], ==, moved[x]);
+        }
+      cairo_surface_destroy (after);
+    }
+  cairo_surface_destroy (before);
+}
+
+/* The strips show what is there once the view has moved. */
+static void
+test_strips (Fixture *fixture, gconstpointer data)
+{
+  static const DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
+  DossierTimeViewport home = fixture->sight.viewport;
+
+  for (int dx = -STRIP; dx <= STRIP; dx += 2 * STRIP)
+    {
+      DossierTimelinePicture *picture;
+      cairo_surface_t *moved, *expected;
+      int left, right;
+
+      fixture->sight.viewport = home;
+      picture = show (fixture);
+      left = (int) picture->scene.plot.x;
+      right = left + (int) picture->scene.plot.width;
+      fixture->sight.viewport = dossier_time_viewport_panned (&home, dx);
+      moved = paint_picture (fixture, picture);
+      expected = paint_at_once (fixture, &state);
+      if (dx < 0)
+        g_assert_cmpint (count_differences (moved, expected, left, left + STRIP), ==, 0);
+      else
+        g_assert_cmpint (count_differences (moved, expected, right - STRIP, right), ==, 0);
+      cairo_surface_destroy (moved);
+      cairo_surface_destroy (expected);
+    }
+}
+
+/* What the pointer is on is painted anew in a patch, and the whole is then as if all had been. */
+static void
+test_patches (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelinePainter painter = { &fixture->theme, NULL, fixture->typesetter };
+  DossierTimelinePicture *picture;
+
+  fixture->sight.viewport = dossier_time_viewport_zoomed (&fixture->sight.viewport, 8, 300);
+  picture = show (fixture);
+  g_assert_cmpuint (picture->scene.items->len, >, 10);
+  for (guint i = 0; i < picture->scene.items->len; i += 5)
+    {
+      DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
+      DossierTimelineBox patches[DOSSIER_TIMELINE_MOST_PATCHES];
+      int selected = dossier_timeline_scene_get_item (&picture->scene, (i + 7) % picture->scene.items->len)->event;
+      cairo_surface_t *painted = paint_picture (fixture, picture);
+      cairo_surface_t *expected;
+      cairo_t *cr = cairo_create (painted);
+      double area = 0;
+      int n;
+
+      state.hovered = dossier_timeline_scene_get_item (&picture->scene, i)->event;
+      state.focused = dossier_timeline_scene_get_item (&picture->scene, (i + 3) % picture->scene.items->len)->event;
+      state.hovered_merged = picture->scene.merged->len > 0 ? (int) (i % picture->scene.merged->len) : -1;
+      if (i % 2 == 0)
+        {
+          state.selected = &selected;
+          state.n_selected = 1;
+        }
+      n = dossier_timeline_picture_list_patches (picture, &state, patches);
+      for (int j = 0; j < n; j++)
+        {
+          dossier_timeline_picture_paint_patch (picture, &painter, &state, &patches[j], cr);
+          area += patches[j].width * patches[j].height;
+        }
+      cairo_destroy (cr);
+      cairo_surface_flush (painted);
+      g_assert_cmpint (n, >=, 2);
+      g_assert_cmpfloat (area, <, WIDTH * HEIGHT / 4.0);
+
+      expected = paint_at_once (fixture, &state);
+      g_assert_cmpint (count_differences (painted, expected, 0, WIDTH), ==, 0);
+      cairo_surface_destroy (expected);
+      cairo_surface_destroy (painted);
+    }
+}
+
+/* Only what was asked for last is sure to be painted; the caller is told, and asking for the same again does nothing. */
+static void
+test_last_wish (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelinePicture *picture;
+
+  for (int i = 0; i < 40; i++)
+    {
+      fixture->sight.viewport = dossier_time_viewport_panned (&fixture->sight.viewport, 3);
+      dossier_timeline_stage_show (fixture->stage, fixture->layout, &fixture->sight);
+    }
+  picture = show (fixture);
+  g_assert_true (dossier_time_viewport_equal (&picture->scene.viewport, &fixture->sight.viewport));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (fixture->n_ready, >, 0);
+  g_assert_cmpint (fixture->n_ready, <=, 41);
+
+  fixture->n_ready = 0;
+  dossier_timeline_stage_show (fixture->stage, fixture->layout, &fixture->sight);
+  g_assert_false (dossier_timeline_stage_is_busy (fixture->stage));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (fixture->n_ready, ==, 0);
+  g_assert_true (dossier_timeline_stage_get_picture (fixture->stage) == picture);
+}
+
+/* Lanes, arcs, folding, theme and selection change while the thread paints; each picture is of one of the states. */
+static void
+test_changes_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  static const DossierTimelineArc arcs[] = { { 1, 2, { 0 }, "two days later" } };
+  static const DossierHue hues[] = { DOSSIER_HUE_IS_NEUTRAL };
+  DossierTimelinePicture *picture;
+  DossierTheme dark;
+
+  dossier_theme_init (&dark, DOSSIER_THEME_DARK);
+  dossier_theme_set_fonts (&dark, fixture->theme.sans, 1.25);
+  for (int i = 0; i < 60; i++)
+    {
+      int selected = i;
+
+      if (i % 5 == 0)
+        {
+          fixture->events->hidden_lane = i / 5 % MANY_EVENTS_LANES;
+          arrange (fixture);
+        }
+      dossier_timeline_layout_set_folded (fixture->layout, i % MANY_EVENTS_LANES, i % 3 == 0);
+      dossier_timeline_layout_set_arcs (fixture->layout, arcs, i % 2);
+      dossier_timeline_stage_set_selection (fixture->stage, &selected, 1, NULL, hues, i % 2);
+      if (i % 10 == 0)
+        dossier_timeline_stage_set_theme (fixture->stage, i % 20 == 0 ? &dark : &fixture->theme);
+      fixture->sight.viewport = dossier_time_viewport_panned (&fixture->sight.viewport, 5);
+      dossier_timeline_stage_show (fixture->stage, fixture->layout, &fixture->sight);
+      picture = dossier_timeline_stage_get_picture (fixture->stage);
+      if (picture != NULL)
+        {
+          DossierTimelinePlace place;
+
+          /* Nobody has touched what the picture shows. */
+          g_assert_cmpuint (picture->scene.bands->len, ==, MANY_EVENTS_LANES);
+          dossier_timeline_picture_place (picture, &fixture->sight.viewport, 0, &place);
+          dossier_timeline_picture_hit (picture, &place, 400, 100);
+          for (guint j = 0; j < picture->scene.merged->len; j++)
+            {
+              int n;
+
+              g_free (dossier_timeline_layout_list_merged (fixture->layout, &picture->scene, (int) j, &n));
+              g_assert_cmpint (n, ==, dossier_timeline_scene_get_merged (&picture->scene, j)->count);
+            }
+        }
+      if (i % 4 == 0)
+        dossier_timeline_stage_wait (fixture->stage, 2000);
+    }
+}
+
+/* Whoever holds a picture keeps it, unchanged, while others are painted and when the stage is gone. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierTimelinePicture) held = dossier_timeline_picture_ref (show (fixture));
+  g_autofree char *before = dossier_timeline_scene_dump (&held->scene);
+  g_autofree char *after = NULL;
+  gsize size = (gsize) cairo_image_surface_get_stride (held->surface) * HEIGHT;
+  g_autofree guchar *pixels = g_memdup2 (cairo_image_surface_get_data (held->surface), size);
+
+  for (int i = 0; i < 12; i++)
+    {
+      fixture->sight.viewport = dossier_time_viewport_zoomed (&fixture->sight.viewport, 1.3, 100);
+      show (fixture);
+    }
+  dossier_timeline_stage_free (g_steal_pointer (&fixture->stage));
+  dossier_timeline_layout_free (g_steal_pointer (&fixture->layout));
+
+  after = dossier_timeline_scene_dump (&held->scene);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpmem (cairo_image_surface_get_data (held->surface), size, pixels, size);
+}
+
+/* A stage may be freed at any time, also when another takes its place. */
+static void
+test_freed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      fixture->sight.viewport = dossier_time_viewport_panned (&fixture->sight.viewport, 2);
+      dossier_timeline_stage_show (fixture->stage, fixture->layout, &fixture->sight);
+      g_usleep ((gulong) i * 300);
+      dossier_timeline_stage_free (fixture->stage);
+      fixture->stage = dossier_timeline_stage_new (NULL, &fixture->theme, ready_cb, fixture);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_nonnull (show (fixture));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *fixture, gconstpointer data);
+    int n_events;
+  } tests[] = {
+    { "same-pixels", test_same_pixels, 3000 },
+    { "moved", test_moved, 3000 },
+    { "strips", test_strips, 200 },
+    { "patches", test_patches, 3000 },
+    { "last-wish", test_last_wish, 3000 },
+    { "changes-meanwhile", test_changes_meanwhile, 20000 },
+    { "held", test_held, 3000 },
+    { "freed-meanwhile", test_freed_meanwhile, 20000 },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/timeline-stage/%s", tests[i].name);
+
+      g_test_add (path, Fixture, GINT_TO_POINTER (tests[i].n_events), set_up, tests[i].test, tear_down);
+    }
+
+  return g_test_run ();
+}
