@@ -226,6 +226,7 @@ check_field (Schema *schema, const DossierField *field, JsonObject *property)
       g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (rule, "required"), 0), ==, "type");
       break;
 
+    case DOSSIER_FIELD_RECORD:
     default:
       g_assert_not_reached ();
     }

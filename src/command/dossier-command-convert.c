@@ -5,6 +5,7 @@
 
 #include "command/dossier-command-document.h"
 #include "exchange/dossier-citation.h"
+#include "exchange/dossier-rewriter.h"
 #include "model/dossier-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +55,22 @@ write_bibliography (DossierDocument *document, const char *path, const Arguments
   return write_text (path, dossier_citation_dup_bibliography (document, style), error);
 }
 
+static gboolean
+write_document (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  g_autoptr (GBytes) bytes = dossier_rewriter_write (document, DOSSIER_FORM_DOCUMENT);
+
+  return dossier_file_replace (path, bytes, error);
+}
+
+static gboolean
+write_lines (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  g_autoptr (GBytes) bytes = dossier_rewriter_write (document, DOSSIER_FORM_LINES);
+
+  return dossier_file_replace (path, bytes, error);
+}
+
 /* By the end of the name; a longer end comes before one that it ends in. */
 static const struct
 {
@@ -63,6 +80,10 @@ static const struct
   { ".csl.json", write_csl_json },
   { ".bib", write_bibtex },
   { ".txt", write_bibliography },
+  { ".dossier", write_document },
+  { ".json", write_document },
+  { ".dossierl", write_lines },
+  { ".jsonl", write_lines },
 };
 
 static WriteFunc

@@ -105,6 +105,7 @@ is_set (const DossierField *field, gconstpointer member)
     case DOSSIER_FIELD_OBJECTS:
       return ((const DossierAnyList *) member)->n > 0;
     case DOSSIER_FIELD_COLLECTION:
+    case DOSSIER_FIELD_RECORD:
     default:
       return FALSE;
     }
@@ -195,6 +196,7 @@ write_member (Writer *self, const DossierField *field, gconstpointer member)
       write_list (self, field, member);
       break;
     case DOSSIER_FIELD_COLLECTION:
+    case DOSSIER_FIELD_RECORD:
     default:
       g_return_if_reached ();
     }

@@ -213,11 +213,17 @@ get_indent (DossierWriter *self, gsize offset)
   return g_strndup (self->data + begin, end - begin);
 }
 
-/* @value as text, its lines behind the first indented like the place it goes to. */
-static char *
-generate (JsonNode *value, const char *indent)
+static gboolean
+has_lines (DossierWriter *self)
 {
-  g_autofree char *text = dossier_json_to_text (value, TRUE);
+  return dossier_document_get_form (self->document) == DOSSIER_FORM_LINES;
+}
+
+/* @value as text, its lines behind the first indented like the place it goes to; on one line where it has to be. */
+static char *
+generate (DossierWriter *self, JsonNode *value, const char *indent)
+{
+  g_autofree char *text = dossier_json_to_text (value, !has_lines (self));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autofree char *separator = g_strconcat ("\n", indent, NULL);
 
@@ -345,14 +351,14 @@ splice_change (DossierWriter *self, GArray *splices, const Change *change)
           const Member *member = &g_array_index (members, Member, at);
 
           if (value != NULL)
-            add_splice (splices, member->begin, member->end, generate (value, indent));
+            add_splice (splices, member->begin, member->end, generate (self, value, indent));
           else
             remove_item (self, splices, member->name_begin, member->end, stays_before (change, names, at));
         }
       else if (value != NULL)
         {
           g_autofree char *quoted = quote_name (name);
-          g_autofree char *text = generate (value, indent);
+          g_autofree char *text = generate (self, value, indent);
 
           g_string_append_printf (appended, ",%s%s%s: %s", own_lines ? "\n" : " ", own_lines ? indent : "", quoted, text);
         }
@@ -360,6 +366,33 @@ splice_change (DossierWriter *self, GArray *splices, const Change *change)
 
   if (appended->len > 0)
     add_splice (splices, last_end, last_end, g_string_free (g_steal_pointer (&appended), FALSE));
+}
+
+/* Where the first line of JSON Lines ends, in which a list may stand as in a document. */
+static gsize
+find_end_of_heading (DossierWriter *self)
+{
+  g_auto (DossierScanner) scanner = { 0 };
+
+  if (!has_lines (self))
+    return self->length;
+
+  dossier_scanner_init (&scanner, self->data, self->length, dossier_document_get_limits (self->document));
+  dossier_scanner_skip_value (&scanner, NULL);
+
+  return scanner.end;
+}
+
+/* Removes the line that goes from before @begin to behind @end. */
+static void
+remove_line (DossierWriter *self, GArray *splices, gsize begin, gsize end)
+{
+  while (begin > 0 && self->data[begin - 1] != '\n')
+    begin--;
+  while (end < self->length && self->data[end - 1] != '\n')
+    end++;
+
+  add_splice (splices, begin, end, g_strdup (""));
 }
 
 static gboolean
@@ -372,9 +405,12 @@ static void
 splice_removed (DossierWriter *self, GArray *splices, DossierRecord type)
 {
   gboolean any_stays = FALSE;
+  gsize end_of_heading;
 
   if (g_hash_table_size (self->removed) == 0)
     return;
+
+  end_of_heading = find_end_of_heading (self);
 
   for (int i = 0; i < dossier_document_get_count (self->document, type); i++)
     {
@@ -388,8 +424,29 @@ splice_removed (DossierWriter *self, GArray *splices, DossierRecord type)
         }
 
       dossier_document_get_range (self->document, (DossierRef){ type, i }, &begin, &end);
-      remove_item (self, splices, begin, end, any_stays);
+      if (begin < end_of_heading)
+        remove_item (self, splices, begin, end, any_stays);
+      else
+        remove_line (self, splices, begin, end);
     }
+}
+
+/* New records go behind the last line, each on its own. */
+static void
+splice_added_lines (DossierWriter *self, GArray *splices, DossierRecord type)
+{
+  const GPtrArray *added = self->added[type];
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < added->len; i++)
+    {
+      g_autofree char *record = generate (self, g_ptr_array_index (added, i), "");
+
+      g_string_append_printf (text, "{\"%s\": %s}\n", dossier_shape_get_record (type)->name, record);
+    }
+
+  if (text->len > 0)
+    add_splice (splices, self->length, self->length, g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 /* Where new records of @type go: behind the last of them, or into an empty list, or into a new list. */
@@ -429,7 +486,7 @@ splice_added (DossierWriter *self, GArray *splices, DossierRecord type)
 
   for (guint i = 0; i < added->len; i++)
     {
-      g_autofree char *record = generate (g_ptr_array_index (added, i), indent);
+      g_autofree char *record = generate (self, g_ptr_array_index (added, i), indent);
 
       g_string_append_printf (text, "%s\n%s%s", i > 0 || n_left > 0 ? "," : "", indent, record);
     }
@@ -491,7 +548,10 @@ dossier_writer_write (DossierWriter *self)
   for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_RECORD_SCENE; type++)
     {
       splice_removed (self, splices, (DossierRecord) type);
-      splice_added (self, splices, (DossierRecord) type);
+      if (has_lines (self))
+        splice_added_lines (self, splices, (DossierRecord) type);
+      else
+        splice_added (self, splices, (DossierRecord) type);
     }
 
   g_array_sort (splices, compare_splices);
@@ -501,6 +561,8 @@ dossier_writer_write (DossierWriter *self)
       const Splice *splice = &g_array_index (splices, Splice, i);
 
       g_string_append_len (result, self->data + position, (gssize) (splice->begin - position));
+      if (splice->begin == self->length && has_lines (self) && result->len > 0 && result->str[result->len - 1] != '\n')
+        g_string_append_c (result, '\n');
       g_string_append (result, splice->text);
       position = splice->end;
     }

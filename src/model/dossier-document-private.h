@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* How the reader makes a document. */
 
-DossierDocument *dossier_document_new         (GBytes *bytes, GFile *file, const DossierLimits *limits);
+DossierDocument *dossier_document_new         (GBytes *bytes, GFile *file, DossierForm form, const DossierLimits *limits);
 DossierArena    *dossier_document_get_arena   (DossierDocument *self);
 const DossierLimits *dossier_document_get_limits (DossierDocument *self);
 DossierHeading  *dossier_document_edit_heading (DossierDocument *self);

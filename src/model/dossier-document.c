@@ -21,6 +21,7 @@ struct _DossierDocument
 
   GBytes *bytes;
   GFile *file;
+  DossierForm form;
   DossierLimits limits;
   DossierArena *arena;
   DossierHeading heading;
@@ -142,16 +143,18 @@ dossier_document_init (DossierDocument *self)
  * dossier_document_new:
  * @bytes: the whole document as it was read
  * @file: (nullable): where it was read from
+ * @form: in which form @bytes are
  * @limits: within which limits, so that an event is read again as it was at first
  *
  * Returns: (transfer full): a document without records
  */
 DossierDocument *
-dossier_document_new (GBytes *bytes, GFile *file, const DossierLimits *limits)
+dossier_document_new (GBytes *bytes, GFile *file, DossierForm form, const DossierLimits *limits)
 {
   DossierDocument *self = g_object_new (DOSSIER_TYPE_DOCUMENT, NULL);
 
   self->bytes = g_bytes_ref (bytes);
+  self->form = form;
   self->limits = *limits;
   g_set_object (&self->file, file);
 
@@ -381,6 +384,20 @@ dossier_document_get_file (DossierDocument *self)
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+/**
+ * dossier_document_get_form:
+ * @self: a document
+ *
+ * Returns: in which form its bytes are
+ */
+DossierForm
+dossier_document_get_form (DossierDocument *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), DOSSIER_FORM_DOCUMENT);
+
+  return self->form;
 }
 
 /**

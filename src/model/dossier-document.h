@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dossier-events.h"
+#include "model/dossier-form.h"
 
 #include <gio/gio.h>
 
@@ -30,6 +31,7 @@ typedef struct
 const DossierHeading *dossier_document_get_heading    (DossierDocument *self);
 GBytes               *dossier_document_get_bytes      (DossierDocument *self);
 GFile                *dossier_document_get_file       (DossierDocument *self);
+DossierForm           dossier_document_get_form       (DossierDocument *self);
 
 int                   dossier_document_get_count      (DossierDocument *self, DossierRecord type);
 DossierRef            dossier_document_lookup         (DossierDocument *self, const char *id);

@@ -6,6 +6,8 @@
 #include "model/dossier-json-pointer.h"
 #include "model/dossier-locator.h"
 
+#include <string.h>
+
 /* So many of each severity are kept; a file that is no dossier at all may have millions. */
 #define MAX_KEPT DOSSIER_REPORT_MOST
 
@@ -127,12 +129,34 @@ dossier_problems_get_n_errors (DossierProblems *self)
   return self->n_errors;
 }
 
+/* As dossier_json_pointer_find(), but each line is a document. */
+static void
+find_pointers_in_lines (const char *data, gsize length, const DossierLimits *limits, gsize *offsets, int n, char **pointers)
+{
+  for (int i = 0, behind = 0; i < n; i = behind)
+    {
+      gsize begin = offsets[i];
+      const char *newline;
+      gsize end;
+
+      while (begin > 0 && data[begin - 1] != '\n')
+        begin--;
+      newline = offsets[i] < length ? memchr (data + offsets[i], '\n', length - offsets[i]) : NULL;
+      end = newline != NULL ? (gsize) (newline - data) : length;
+
+      for (behind = i; behind < n && offsets[behind] <= end; behind++)
+        offsets[behind] -= begin;
+      dossier_json_pointer_find (data + begin, end - begin, limits, offsets + i, behind - i, pointers + i);
+    }
+}
+
 /**
  * dossier_problems_report:
  * @self: problems
  * @data: (array length=length): the document
  * @length: how many bytes it has
  * @file_name: (nullable): what the document is called in messages
+ * @form: in which form it is; in JSON Lines a JSON pointer leads from the begin of its line
  * @limits: (nullable): the limits within which it was read
  * @report: where to put the problems, in the order of the document
  */
@@ -141,6 +165,7 @@ dossier_problems_report (DossierProblems *self,
                          const char *data,
                          gsize length,
                          const char *file_name,
+                         DossierForm form,
                          const DossierLimits *limits,
                          DossierReport *report)
 {
@@ -154,7 +179,9 @@ dossier_problems_report (DossierProblems *self,
   for (int i = 0; i < n; i++)
     offsets[i] = g_array_index (self->problems, Problem, i).offset;
 
-  if (n > 0)
+  if (n > 0 && form == DOSSIER_FORM_LINES)
+    find_pointers_in_lines (data, length, limits, offsets, n, pointers);
+  else if (n > 0)
     dossier_json_pointer_find (data, length, limits, offsets, n, pointers);
 
   for (int i = 0; i < n; i++)

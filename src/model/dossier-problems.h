@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dossier-form.h"
 #include "model/dossier-limits.h"
 #include "model/dossier-report.h"
 
@@ -28,6 +29,7 @@ void             dossier_problems_report (DossierProblems *self,
                                           const char *data,
                                           gsize length,
                                           const char *file_name,
+                                          DossierForm form,
                                           const DossierLimits *limits,
                                           DossierReport *report);
 

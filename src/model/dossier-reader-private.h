@@ -27,6 +27,7 @@ typedef struct
  * @ids: of DossierIdPlace: the ids that were read since they were forgotten; a story has those of its scenes too
  * @next_id: which of them is looked at first
  * @id_escaped: whether the last of them is written with escapes
+ * @in_line: whether what is read has to stand on one line
  *
  * Reads a structure of any shape from JSON. What does not fit the shape is a problem, and is passed over, so that
  * one reading finds all problems; only after an error of syntax it cannot go on.
@@ -41,6 +42,7 @@ typedef struct
   GArray *ids;
   guint next_id;
   gboolean id_escaped;
+  gboolean in_line;
 } DossierRecordReader;
 
 void     dossier_record_reader_init  (DossierRecordReader *self, DossierArena *arena, DossierProblems *problems);
@@ -52,6 +54,7 @@ gboolean dossier_record_reader_read  (DossierRecordReader *self, const DossierSh
 /* What the reader of the document does with a record of a collection; FALSE ends the reading. */
 typedef gboolean (*DossierCollectionFunc) (const DossierField *field, gpointer data);
 gboolean dossier_record_reader_read_document (DossierRecordReader *self, gpointer structure, DossierCollectionFunc func, gpointer data);
+gboolean dossier_record_reader_read_line (DossierRecordReader *self, DossierCollectionFunc func, gpointer data);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierRecordReader, dossier_record_reader_clear)
 

@@ -141,6 +141,51 @@ read_item (const DossierField *field, gpointer data)
   return read && !is_cancelled (self);
 }
 
+/* Whether nothing stands from @begin to @end but white space. */
+static gboolean
+is_blank (const char *begin, const char *end)
+{
+  while (begin < end && (*begin == ' ' || *begin == '\t' || *begin == '\r' || *begin == '\n'))
+    begin++;
+
+  return begin == end;
+}
+
+/* Reads JSON Lines. What is wrong with a line is no reason not to read the next, unless it is the first, which says
+ * what the whole is. */
+static gboolean
+read_lines (Reader *self, gpointer structure, const char *data, gsize length, const DossierLimits *limits)
+{
+  DossierRecordReader *records = &self->records;
+  gboolean complete = TRUE;
+  gboolean has_heading = FALSE;
+
+  for (gsize begin = 0; begin < length && !self->cancelled;)
+    {
+      const char *newline = memchr (data + begin, '\n', length - begin);
+      gsize end = newline != NULL ? (gsize) (newline - data) : length;
+
+      if (!is_blank (data + begin, data + end))
+        {
+          dossier_scanner_clear (&records->scanner);
+          dossier_scanner_init_range (&records->scanner, data, begin, end, limits);
+
+          if (!has_heading)
+            complete = dossier_record_reader_read_document (records, structure, read_item, self);
+          else if (!dossier_record_reader_read_line (records, read_item, self))
+            complete = FALSE;
+
+          if (!has_heading && !complete)
+            return FALSE;
+          has_heading = TRUE;
+        }
+
+      begin = end + 1;
+    }
+
+  return complete && has_heading;
+}
+
 /* Reads everything, and resolves it. Whether it is good, the problems tell. */
 static void
 read_document (Reader *self, const DossierLimits *limits)
@@ -153,8 +198,16 @@ read_document (Reader *self, const DossierLimits *limits)
   const char *data = g_bytes_get_data (bytes, &length);
 
   dossier_record_reader_init (&self->records, dossier_document_get_arena (self->document), self->problems);
-  dossier_scanner_init (&self->records.scanner, data, length, limits);
-  complete = dossier_record_reader_read_document (&self->records, structure, read_item, self);
+  self->records.in_line = dossier_document_get_form (self->document) == DOSSIER_FORM_LINES;
+
+  /* More than there may be, and nothing at all, are told as of a document. */
+  if (self->records.in_line && length <= limits->max_bytes && !is_blank (data, data + length))
+    complete = read_lines (self, structure, data, length, limits);
+  else
+    {
+      dossier_scanner_init (&self->records.scanner, data, length, limits);
+      complete = dossier_record_reader_read_document (&self->records, structure, read_item, self);
+    }
   dossier_record_reader_clear (&self->records);
 
   /* The structure of a document begins with its heading. */
@@ -175,7 +228,8 @@ read_document (Reader *self, const DossierLimits *limits)
  * @error: #DOSSIER_ERROR
  *
  * The one way in for every dossier: what is accepted here is what data/dossier-1.schema.json accepts, and makes
- * sense. All problems are found in one reading, but for those behind an error of syntax.
+ * sense. All problems are found in one reading, but for those behind an error of syntax. The name of @file tells
+ * JSON Lines from a JSON document.
  *
  * Returns: (transfer full): the document, or %NULL with the first error, when there is one or it was cancelled;
  *   warnings alone do not keep a document from being returned
@@ -200,7 +254,7 @@ dossier_reader_read_bytes (GBytes *bytes,
   if (limits == NULL)
     limits = dossier_limits_get_default ();
 
-  self.document = document = dossier_document_new (bytes, file, limits);
+  self.document = document = dossier_document_new (bytes, file, dossier_form_of_file (file), limits);
   read_document (&self, limits);
 
   if (self.cancelled)
@@ -209,7 +263,7 @@ dossier_reader_read_bytes (GBytes *bytes,
       return NULL;
     }
 
-  dossier_problems_report (problems, data, length, name, limits, report);
+  dossier_problems_report (problems, data, length, name, dossier_document_get_form (document), limits, report);
 
   if (dossier_problems_get_n_errors (problems) > 0)
     {

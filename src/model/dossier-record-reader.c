@@ -110,6 +110,13 @@ add_syntax_error (DossierRecordReader *self)
   char *suggestion;
 
   dossier_scanner_describe (&self->scanner, &message, &suggestion);
+  if (self->in_line && (self->scanner.error == DOSSIER_SYNTAX_TRUNCATED || self->scanner.error == DOSSIER_SYNTAX_UNTERMINATED))
+    {
+      g_free (message);
+      g_free (suggestion);
+      message = g_strdup (_ ("the line ends too early; something is missing"));
+      suggestion = g_strdup (_ ("a record stands on one line, from its “{” to its “}”; a line break within a text is written \\n"));
+    }
   add_error (self, DOSSIER_STAGE_SYNTAX, self->scanner.error_offset, message, suggestion);
 }
 
@@ -545,6 +552,7 @@ get_item_type (const DossierField *field, gsize *size)
     case DOSSIER_FIELD_OBJECT:
     case DOSSIER_FIELD_OPEN:
     case DOSSIER_FIELD_COLLECTION:
+    case DOSSIER_FIELD_RECORD:
     default:
       g_return_val_if_reached (DOSSIER_FIELD_STRING);
     }
@@ -660,6 +668,7 @@ read_value (DossierRecordReader *self, const DossierField *field, gpointer slot)
       return read_list (self, field, slot);
 
     case DOSSIER_FIELD_COLLECTION:
+    case DOSSIER_FIELD_RECORD:
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -767,6 +776,22 @@ read_collection (DossierRecordReader *self, const DossierField *field, DossierCo
   return TRUE;
 }
 
+/* A name that @shape does not know, and its value. @first tells whether it is the first of its object. */
+static gboolean
+pass_unknown_field (DossierRecordReader *self, const DossierShape *shape, gboolean first)
+{
+  gsize begin = self->scanner.begin;
+  gsize length;
+  const char *name = dossier_scanner_get_string (&self->scanner, self->arena, &length);
+
+  if (first)
+    dossier_names_open (self->names);
+  dossier_names_add (self->names, name, length, begin);
+  warn_of_unknown_field (self, shape);
+
+  return skip (self);
+}
+
 static gboolean
 read_object (DossierRecordReader *self,
              const DossierShape *shape,
@@ -788,16 +813,9 @@ read_object (DossierRecordReader *self,
 
       if (i < 0)
         {
-          gsize length;
-          const char *name = dossier_scanner_get_string (&self->scanner, self->arena, &length);
-
-          if (!has_unknown)
-            dossier_names_open (self->names);
-          has_unknown = TRUE;
-          dossier_names_add (self->names, name, length, name_begin);
-          warn_of_unknown_field (self, shape);
-          if (!skip (self))
+          if (!pass_unknown_field (self, shape, !has_unknown))
             return FALSE;
+          has_unknown = TRUE;
           continue;
         }
 
@@ -880,6 +898,91 @@ dossier_record_reader_read_document (DossierRecordReader *self, gpointer structu
         return FALSE;
     }
   else if (!read_object (self, dossier_shape_get_document (), structure, func, data))
+    return FALSE;
+
+  return next (self) == DOSSIER_TOKEN_END;
+}
+
+/* A line holds one record; it is the current token that begins it. */
+static gboolean
+read_line_members (DossierRecordReader *self, DossierCollectionFunc func, gpointer data)
+{
+  const DossierShape *shape = dossier_shape_get_line ();
+  gsize begin = self->scanner.begin;
+  gboolean has_unknown = FALSE;
+  int n_records = 0;
+  DossierToken token;
+
+  while ((token = next (self)) == DOSSIER_TOKEN_NAME)
+    {
+      int i = find_field (self, shape, 0);
+
+      if (i < 0)
+        {
+          if (!pass_unknown_field (self, shape, !has_unknown))
+            return FALSE;
+          has_unknown = TRUE;
+          continue;
+        }
+
+      if (n_records++ > 0)
+        add_schema_error (self, g_strdup (_ ("a second record on one line")), g_strdup (_ ("give each record a line of its own")));
+
+      token = next (self);
+      if (token == DOSSIER_TOKEN_ERROR)
+        return FALSE;
+
+      if (token != DOSSIER_TOKEN_OBJECT_BEGIN)
+        {
+          if (!reject_type (self, describe_token (DOSSIER_TOKEN_OBJECT_BEGIN)))
+            return FALSE;
+        }
+      else if (!func (&shape->fields[i], data))
+        return FALSE;
+    }
+
+  if (token == DOSSIER_TOKEN_ERROR)
+    return FALSE;
+
+  if (has_unknown)
+    {
+      dossier_names_close (self->names);
+      report_duplicates (self);
+    }
+  else if (n_records == 0)
+    add_error (self,
+               DOSSIER_STAGE_SCHEMA,
+               begin,
+               g_strdup (_ ("a line without a record")),
+               g_strdup (_ ("name its type before it, such as {\"event\": {…}}")));
+
+  return TRUE;
+}
+
+/**
+ * dossier_record_reader_read_line:
+ * @self: a reader, whose scanner is at the begin of a line of JSON Lines, not the first
+ * @func: (scope call): is called at the begin of its record, and has to read to its end
+ * @data: for @func
+ *
+ * Reads a line to its end.
+ *
+ * Returns: %FALSE after an error of syntax, or when @func returned %FALSE
+ */
+gboolean
+dossier_record_reader_read_line (DossierRecordReader *self, DossierCollectionFunc func, gpointer data)
+{
+  DossierToken token = next (self);
+
+  if (token == DOSSIER_TOKEN_ERROR)
+    return FALSE;
+
+  if (token != DOSSIER_TOKEN_OBJECT_BEGIN)
+    {
+      if (!reject_type (self, describe_token (DOSSIER_TOKEN_OBJECT_BEGIN)))
+        return FALSE;
+    }
+  else if (!read_line_members (self, func, data))
     return FALSE;
 
   return next (self) == DOSSIER_TOKEN_END;

@@ -392,6 +392,26 @@ static const DossierField document_fields[] = {
 static const DossierShape document = SHAPE (document, Document, NONE);
 #undef OWNER
 
+/* A line of JSON Lines holds one of them. */
+#define RECORD_LINE(what) { .name = #what, .type = DOSSIER_FIELD_RECORD, .shape = &what }
+
+static const DossierField line_fields[] = {
+  RECORD_LINE (kind),
+  RECORD_LINE (tie_kind),
+  RECORD_LINE (place),
+  RECORD_LINE (actor),
+  RECORD_LINE (source),
+  RECORD_LINE (quote),
+  RECORD_LINE (hypothesis),
+  RECORD_LINE (event),
+  RECORD_LINE (tie),
+  RECORD_LINE (reaction),
+  RECORD_LINE (claim),
+  RECORD_LINE (note),
+  RECORD_LINE (story),
+};
+static const DossierShape line = { .name = "line", .fields = line_fields, .n_fields = G_N_ELEMENTS (line_fields) };
+
 static const DossierShape *const records[DOSSIER_N_RECORDS] = {
   [DOSSIER_RECORD_KIND] = &kind,
   [DOSSIER_RECORD_TIE_KIND] = &tie_kind,
@@ -418,6 +438,18 @@ const DossierShape *
 dossier_shape_get_document (void)
 {
   return &document;
+}
+
+/**
+ * dossier_shape_get_line:
+ *
+ * Returns: (transfer none): the shape of a line of JSON Lines behind the first: a field for each type of record, of
+ *   which a line has one; it has no structure
+ */
+const DossierShape *
+dossier_shape_get_line (void)
+{
+  return &line;
 }
 
 /**

@@ -31,6 +31,7 @@ typedef enum
   DOSSIER_FIELD_LINKS,
   DOSSIER_FIELD_OBJECTS,
   DOSSIER_FIELD_COLLECTION, /* nothing: the document's own list of these records */
+  DOSSIER_FIELD_RECORD,     /* nothing: one of the document's own records, in a line of JSON Lines */
 } DossierFieldType;
 
 /* Rules for strings beyond their length. */
@@ -65,7 +66,7 @@ typedef struct _DossierShape DossierShape;
  * @standard: what an integer, a number or a term is if the document does not say
  * @targets: of a link or links: a bit (1 << DossierRecord) for each type it may point at
  * @relation: of a link or links
- * @shape: of an object, objects or a collection
+ * @shape: of an object, objects, a collection or a record
  */
 typedef struct
 {
@@ -113,6 +114,7 @@ typedef struct
 typedef void (*DossierLinkFunc) (DossierLink *link, const DossierField *field, gconstpointer owner, gpointer data);
 
 const DossierShape *dossier_shape_get_document (void);
+const DossierShape *dossier_shape_get_line     (void);
 const DossierShape *dossier_shape_get_record   (DossierRecord record);
 const char         *dossier_shape_get_record_name (DossierRecord record);
 void                dossier_shape_foreach_link (const DossierShape *shape, gpointer structure, DossierLinkFunc func, gpointer data);
