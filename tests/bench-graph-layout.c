@@ -83,7 +83,7 @@ run_stress (const DossierGraph *graph)
       x[i] += 0.2 * dossier_random_unit (&random);
       y[i] += 0.2 * dossier_random_unit (&random);
     }
-  stress = dossier_stress_new (adjacency, 0);
+  stress = dossier_stress_new (adjacency, NULL, 0);
   dossier_stress_descend (stress, x, y, NULL, NULL);
 
   return dossier_stress_measure (stress, x, y);
@@ -108,7 +108,7 @@ static double
 measure_stress (const DossierGraph *graph)
 {
   g_autoptr (DossierAdjacency) adjacency = dossier_adjacency_new (graph);
-  g_autoptr (DossierStress) stress = dossier_stress_new (adjacency, 0);
+  g_autoptr (DossierStress) stress = dossier_stress_new (adjacency, NULL, 0);
   g_autofree double *x = g_new (double, graph->n_nodes);
   g_autofree double *y = g_new (double, graph->n_nodes);
 

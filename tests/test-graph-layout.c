@@ -520,7 +520,7 @@ test_stress (void)
             dossier_graph_add_edge (graph, i, (int) dossier_random_below (&random, (guint32) i), 1, 1);
         }
       adjacency = dossier_adjacency_new (graph);
-      stress = dossier_stress_new (adjacency, 0);
+      stress = dossier_stress_new (adjacency, NULL, 0);
       for (int i = 0; i < n; i++)
         {
           dossier_adjacency_find_distances (adjacency, i, row);

@@ -4,20 +4,16 @@
 #include "layout/dossier-graph-layout.h"
 #include "layout/dossier-component-packing.h"
 #include "layout/dossier-edge-clearance.h"
+#include "layout/dossier-embedding.h"
 #include "layout/dossier-graph-component.h"
 #include "layout/dossier-overlap-removal.h"
-#include "layout/dossier-pivot-mds.h"
 #include "layout/dossier-random.h"
-#include "layout/dossier-stress-layout.h"
 
 #include <math.h>
 
 /* Bounds of how long an ordinary tie is drawn, in units of the layout; the upper one grows with the graph. */
 #define LEAST_UNIT    100.0
 #define GREATEST_UNIT 320.0
-
-/* How far the start is scattered, so that nodes alike to all pivots do not lie on each other. */
-#define SCATTER 0.2
 
 /* How often the width is traded against the height, and how far that may go. */
 #define N_ASPECT_ROUNDS  3
@@ -258,6 +254,17 @@ measure_aspect (const DossierGraphComponent *component)
   return (right - left) / MAX (bottom - top, 1e-9);
 }
 
+static guint64 *
+list_seeds (const DossierGraph *graph)
+{
+  guint64 *seeds = g_new (guint64, MAX (1, graph->n_nodes));
+
+  for (int i = 0; i < graph->n_nodes; i++)
+    seeds[i] = graph->nodes[i].seed;
+
+  return seeds;
+}
+
 /* Lays out a component none of whose nodes was placed before. */
 static gboolean
 arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
@@ -265,6 +272,7 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
   int n = component->graph->n_nodes;
   g_autoptr (DossierAdjacency) adjacency = NULL;
   g_autoptr (DossierStress) stress = NULL;
+  g_autofree guint64 *seeds = NULL;
   g_autofree double *start_x = NULL;
   g_autofree double *start_y = NULL;
   int n_aspect_rounds = n <= MOST_SETTLED ? N_ASPECT_ROUNDS : 2;
@@ -274,17 +282,9 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
     return TRUE;
 
   adjacency = dossier_adjacency_new (component->graph);
-  dossier_pivot_mds (adjacency, 50, component->x, component->y);
-  for (int i = 0; i < n; i++)
-    {
-      DossierRandom random = { component->graph->nodes[i].seed };
-
-      component->x[i] += SCATTER * (dossier_random_unit (&random) - 0.5);
-      component->y[i] += SCATTER * (dossier_random_unit (&random) - 0.5);
-    }
-
-  stress = dossier_stress_new (adjacency, options->saturation);
-  if (!dossier_stress_descend (stress, component->x, component->y, NULL, cancellable))
+  seeds = list_seeds (component->graph);
+  stress = dossier_embedding_run (adjacency, seeds, options->saturation, component->x, component->y, cancellable);
+  if (stress == NULL)
     return FALSE;
 
   dossier_graph_component_orient (component, options->aspect);
@@ -322,6 +322,7 @@ complete (DossierGraphComponent *component, const DossierGraphLayoutOptions *opt
   int n = graph->n_nodes;
   g_autoptr (DossierAdjacency) adjacency = dossier_adjacency_new (graph);
   g_autoptr (DossierStress) stress = NULL;
+  g_autofree guint64 *seeds = NULL;
   g_autofree gboolean *held = g_new (gboolean, n);
   g_autofree gboolean *known = g_new (gboolean, n);
   double sum_of_lengths = 0;
@@ -396,7 +397,8 @@ complete (DossierGraphComponent *component, const DossierGraphLayoutOptions *opt
       component->x[i] /= unit;
       component->y[i] /= unit;
     }
-  stress = dossier_stress_new (adjacency, options->saturation);
+  seeds = list_seeds (graph);
+  stress = dossier_stress_new (adjacency, seeds, options->saturation);
   if (!dossier_stress_descend (stress, component->x, component->y, held, cancellable))
     return FALSE;
   for (int i = 0; i < n; i++)

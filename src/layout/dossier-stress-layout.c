@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "layout/dossier-stress-layout.h"
+#include "layout/dossier-landmark-stress.h"
 #include "layout/dossier-random.h"
 
 #include <math.h>
@@ -14,9 +15,13 @@
 /* The last step is this fraction of the one that would bring the closest pair to its distance at once. */
 #define LAST_STEP 0.03
 
-/* Up to here every pair counts; beyond, only neighbours and pivots. */
-#define MAX_FULL_NODES 3000
-#define N_PIVOTS       100
+/* Up to here every pair counts; beyond, only those with a landmark. */
+#define MAX_FULL_NODES 2000
+
+/* How often all nodes look for their place among the landmarks, and how much further than to the best they go:
+ * with 1, it takes twice as many rounds. */
+#define N_LANDMARK_ROUNDS 30
+#define OVER_RELAXATION   1.8
 
 /* How many pairs are shuffled among themselves: what fits a processor's nearest cache. */
 #define BLOCK 2048
@@ -54,7 +59,8 @@ struct _DossierStress
   double greatest_weight;
   gboolean is_shuffled;
   DossierRandom random;
-  Goal *goals; /* all pairs by row, %NULL if there are too many */
+  Goal *goals;                      /* all pairs by row, %NULL if there are too many */
+  DossierLandmarkStress *landmarks; /* instead of terms, %NULL if there are not too many */
 };
 
 static void
@@ -97,45 +103,6 @@ add_all_pairs (DossierStress *stress, DossierAdjacency *adjacency)
           if (distances[b] > 0)
             add_term (stress, a, b, distances[b], weight);
         }
-    }
-}
-
-/* For graphs whose pairs are too many: neighbours, and from every node to some pivots, each of which stands
- * for its share of the nodes. Ortmann, Klimenta, Brandes: A sparse stress model (Graph Drawing 2016),
- * with an equal share for every pivot. */
-static void
-add_sparse_pairs (DossierStress *stress, DossierAdjacency *adjacency)
-{
-  int n = adjacency->n_nodes;
-  int n_pivots = MIN (N_PIVOTS, n);
-  g_autofree int *distances = g_new (int, n);
-  g_autofree int *nearest = g_new (int, n);
-  int pivot = 0;
-
-  stress->terms = g_new (Term, (gsize) adjacency->offsets[n] / 2 + (gsize) n * (gsize) n_pivots);
-
-  for (int a = 0; a < n; a++)
-    for (int i = adjacency->offsets[a]; i < adjacency->offsets[a + 1]; i++)
-      if (adjacency->neighbours[i].node > a)
-        add_term (stress, a, adjacency->neighbours[i].node, adjacency->neighbours[i].steps, adjacency->neighbours[i].weight);
-
-  for (int i = 0; i < n; i++)
-    nearest[i] = G_MAXINT;
-
-  for (int round = 0; round < n_pivots; round++)
-    {
-      int furthest = 0;
-
-      dossier_adjacency_find_distances (adjacency, pivot, distances);
-      for (int i = 0; i < n; i++)
-        {
-          if (distances[i] > 0)
-            add_term (stress, pivot, i, distances[i], (double) n / n_pivots / 4);
-          nearest[i] = MIN (nearest[i], distances[i]);
-          if (nearest[i] > nearest[furthest])
-            furthest = i;
-        }
-      pivot = furthest;
     }
 }
 
@@ -267,19 +234,21 @@ step_all (DossierStress *stress, double *x, double *y, const gboolean *held, dou
 
 /**
  * dossier_stress_new:
- * @adjacency: a connected graph
+ * @adjacency: a connected graph, which must outlive what is made of it
+ * @seeds: (nullable) (array): a hash of the id of each node, or %NULL to take the index instead
  * @saturation: 0 for distances as they are; above it, the longer a distance is the more it is shortened,
  *   with 1 staying 1
  *
  * The distances wished for are those of the shortest paths. With a saturation of s, a path of length d counts
- * as d (1 + s) / (1 + s d): what is far out comes closer, and leaves more of the picture to the middle. A pair matters by the inverse square of its
- * distance. Takes time and memory by the square of the number of nodes up to 3,000 nodes, and about in
- * proportion to nodes and edges beyond.
+ * as d (1 + s) / (1 + s d): what is far out comes closer, and leaves more of the picture to the middle. A pair
+ * matters by the inverse square of its distance. Takes time and memory by the square of the number of nodes up to
+ * 2,000 nodes, and about in proportion to nodes and edges beyond, where a sample of the pairs stands for all:
+ * see dossier_landmark_stress_new().
  *
  * Returns: (transfer full): what the positions of @adjacency's nodes should fulfil
  */
 DossierStress *
-dossier_stress_new (DossierAdjacency *adjacency, double saturation)
+dossier_stress_new (DossierAdjacency *adjacency, const guint64 *seeds, double saturation)
 {
   DossierStress *stress = g_new0 (DossierStress, 1);
 
@@ -297,7 +266,7 @@ dossier_stress_new (DossierAdjacency *adjacency, double saturation)
         fill_goals (stress);
     }
   else
-    add_sparse_pairs (stress, adjacency);
+    stress->landmarks = dossier_landmark_stress_new (adjacency, seeds, saturation);
 
   return stress;
 }
@@ -316,6 +285,7 @@ dossier_stress_free (DossierStress *stress)
 
   g_free (stress->terms);
   g_free (stress->goals);
+  dossier_landmark_stress_free (stress->landmarks);
   g_free (stress);
 }
 
@@ -356,6 +326,65 @@ descend_calmly (DossierStress *stress, double *x, double *y, const gboolean *hel
   return TRUE;
 }
 
+/* All pairs of landmarks, as if there were no other nodes. */
+static DossierStress *
+make_sample (const DossierStress *stress)
+{
+  const DossierLandmarks *landmarks = dossier_landmark_stress_get_landmarks (stress->landmarks);
+  gsize n = (gsize) landmarks->n_landmarks;
+  DossierStress *sample = g_new0 (DossierStress, 1);
+
+  sample->n_nodes = landmarks->n_landmarks;
+  sample->saturation = stress->saturation;
+  sample->least_weight = G_MAXDOUBLE;
+  sample->random.state = 1;
+  sample->terms = g_new (Term, MAX (1, n * (n - 1) / 2));
+  for (int a = 0; a < landmarks->n_landmarks; a++)
+    for (int b = a + 1; b < landmarks->n_landmarks; b++)
+      add_term (sample, a, b, landmarks->steps[(gsize) landmarks->nodes[a] * n + (gsize) b], 1);
+
+  return sample;
+}
+
+/* First the landmarks find their places, then all the others among them. Where some nodes are held, the picture is
+ * there already. */
+static gboolean
+descend_by_landmarks (DossierStress *stress, double *x, double *y, const gboolean *held, GCancellable *cancellable)
+{
+  if (held == NULL)
+    {
+      const DossierLandmarks *landmarks = dossier_landmark_stress_get_landmarks (stress->landmarks);
+      g_autoptr (DossierStress) sample = make_sample (stress);
+      g_autofree double *sample_x = g_new (double, sample->n_nodes);
+      g_autofree double *sample_y = g_new (double, sample->n_nodes);
+
+      for (int i = 0; i < sample->n_nodes; i++)
+        {
+          sample_x[i] = x[landmarks->nodes[i]];
+          sample_y[i] = y[landmarks->nodes[i]];
+        }
+      if (!descend_randomly (sample, sample_x, sample_y, NULL, cancellable))
+        return FALSE;
+      for (int i = 0; i < sample->n_nodes; i++)
+        {
+          x[landmarks->nodes[i]] = sample_x[i];
+          y[landmarks->nodes[i]] = sample_y[i];
+        }
+    }
+
+  for (int round = 0; round < N_LANDMARK_ROUNDS; round++)
+    {
+      double step = round < N_LANDMARK_ROUNDS - 2 ? OVER_RELAXATION : 1;
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (dossier_landmark_stress_relax (stress->landmarks, x, y, held, step) < AT_REST)
+        break;
+    }
+
+  return TRUE;
+}
+
 /**
  * dossier_stress_descend:
  * @stress: the distances wished for
@@ -366,12 +395,13 @@ descend_calmly (DossierStress *stress, double *x, double *y, const gboolean *hel
  *
  * Moves the nodes so that their distances come close to those wished for.
  *
- * Above 300 nodes that is done by stochastic gradient descent: pair after pair in random order is moved to its
+ * Above 300 and up to 2,000 nodes that is done by stochastic gradient descent: pair after pair in random order is moved to its
  * distance, by steps that shrink exponentially (Zheng, Pawar, Goodman: Graph drawing by stochastic gradient
  * descent, IEEE TVCG 2019). Up to 300 nodes the nodes are moved one by one to the best place that a bound of
  * the stress allows, until they rest (Gansner, Koren, North: Graph drawing by stress majorization, Graph
  * Drawing 2004, the localized form). From a good start this comes as low, within a percent or two, and as
- * nothing in it is random, an actor more changes the picture less.
+ * nothing in it is random, an actor more changes the picture less. Beyond 2,000 nodes the landmarks are placed
+ * in the former way, then all nodes among them in the latter.
  *
  * The same start gives the same end, bit by bit, on every machine whose arithmetic follows IEEE 754: only
  * additions, products, quotients and square roots are used.
@@ -381,6 +411,8 @@ descend_calmly (DossierStress *stress, double *x, double *y, const gboolean *hel
 gboolean
 dossier_stress_descend (DossierStress *stress, double *x, double *y, const gboolean *held, GCancellable *cancellable)
 {
+  if (stress->landmarks != NULL)
+    return descend_by_landmarks (stress, x, y, held, cancellable);
   if (stress->n_terms == 0)
     return TRUE;
 
@@ -401,6 +433,11 @@ dossier_stress_descend (DossierStress *stress, double *x, double *y, const gbool
 void
 dossier_stress_relax (DossierStress *stress, double *x, double *y, const gboolean *held, double step)
 {
+  if (stress->landmarks != NULL)
+    {
+      dossier_landmark_stress_relax (stress->landmarks, x, y, held, step);
+      return;
+    }
   if (stress->goals != NULL)
     {
       majorize (stress, x, y, held, step);
@@ -418,7 +455,7 @@ dossier_stress_relax (DossierStress *stress, double *x, double *y, const gboolea
  * @y: (array): likewise
  *
  * Measures how far the distances are from those wished for: the mean over all pairs of the squared relative
- * error, at the scale at which it is least.
+ * error, at the scale at which it is least. Beyond 2,000 nodes a sample of the pairs stands for all.
  *
  * Returns: 0 for a perfect picture; 0 for less than two nodes
  */
@@ -428,6 +465,9 @@ dossier_stress_measure (DossierStress *stress, const double *x, const double *y)
   double sum = 0;
   double sum_of_squares = 0;
   double sum_of_weights = 0;
+
+  if (stress->landmarks != NULL)
+    return dossier_landmark_stress_measure (stress->landmarks, x, y);
 
   for (gsize i = 0; i < stress->n_terms; i++)
     {

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierStress DossierStress;
 
-DossierStress *dossier_stress_new (DossierAdjacency *adjacency, double saturation);
+DossierStress *dossier_stress_new (DossierAdjacency *adjacency, const guint64 *seeds, double saturation);
 void dossier_stress_free (DossierStress *stress);
 
 gboolean dossier_stress_descend (DossierStress *stress,
