@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "layout/dossier-landmark-stress.h"
+#include "layout/dossier-parallel.h"
 
 #include <math.h>
 
@@ -16,21 +17,39 @@
 #define N_SECOND      4
 #define SECOND_WEIGHT 0.25
 
+/* Where several others draw a node: the sum of the ways, each times its weight, and the sum of the weights. */
+typedef struct
+{
+  double x;
+  double y;
+  double weight;
+} Pull;
+
 struct _DossierLandmarkStress
 {
   DossierLandmarks *landmarks;
   const DossierAdjacency *adjacency;
-  float *distances;   /* wished for, by steps */
-  float *weights;     /* likewise */
-  double tie_weight;  /* of a tie beside a landmark's 1 / distance² */
-  double tie_length;  /* what a length is multiplied by */
+  float *distances;  /* wished for, by steps */
+  float *weights;    /* likewise */
+  double tie_weight; /* of a tie beside a landmark's 1 / distance² */
+  double tie_length; /* what a length is multiplied by */
   double saturation;
-  int *second;        /* N_SECOND for each node, -1 for none */
-  int *second_steps;  /* how far they are */
-  int *ranks;         /* of each node among the landmarks, -1 if it is none */
+  int *second;       /* N_SECOND for each node, -1 for none */
+  int *second_steps; /* how far they are */
+  int *ranks;        /* of each node among the landmarks, -1 if it is none */
   float *landmark_x;
   float *landmark_y;
+  Pull *pulls; /* of all landmarks on each node */
 };
+
+/* What the threads of one round share. */
+typedef struct
+{
+  DossierLandmarkStress *stress;
+  const double *x;
+  const double *y;
+  const gboolean *held;
+} Round;
 
 static double
 saturate (const DossierLandmarkStress *stress, int steps)
@@ -162,6 +181,7 @@ dossier_landmark_stress_new (const DossierAdjacency *adjacency, const guint64 *s
     stress->ranks[i] = -1;
   for (int i = 0; i < stress->landmarks->n_landmarks; i++)
     stress->ranks[stress->landmarks->nodes[i]] = i;
+  stress->pulls = g_new0 (Pull, n);
   stress->landmark_x = g_new (float, MAX (1, stress->landmarks->n_landmarks));
   stress->landmark_y = g_new (float, MAX (1, stress->landmarks->n_landmarks));
 
@@ -186,6 +206,7 @@ dossier_landmark_stress_free (DossierLandmarkStress *stress)
   g_free (stress->second);
   g_free (stress->second_steps);
   g_free (stress->ranks);
+  g_free (stress->pulls);
   g_free (stress->landmark_x);
   g_free (stress->landmark_y);
   g_free (stress);
@@ -203,67 +224,94 @@ dossier_landmark_stress_get_landmarks (const DossierLandmarkStress *stress)
   return stress->landmarks;
 }
 
-/* Adds to where a node is drawn, and to how strongly: a wish to be at a distance from another. */
+/* Adds the wish of a node to be at a distance from another. */
 static inline void
-pull (const double *x, const double *y, int node, int other, double distance, double weight, double *sum_x, double *sum_y, double *sum)
+add_wish (Pull *pull, const double *x, const double *y, int node, int other, double distance, double weight)
 {
   double dx = x[node] - x[other];
   double dy = y[node] - y[other];
   double length = sqrt (dx * dx + dy * dy + 1e-12);
   double way = weight * (distance / length - 1);
 
-  *sum_x += dx * way;
-  *sum_y += dy * way;
-  *sum += weight;
+  pull->x += dx * way;
+  pull->y += dy * way;
+  pull->weight += weight;
 }
 
-/* The way to where the share of the stress that is a node's own is least, by a bound that touches it where the node is. */
+/* Single precision: this is where the time goes. */
 static void
-find_way (const DossierLandmarkStress *stress, const double *x, const double *y, int node, double *result_x, double *result_y)
+pull_by_landmarks (DossierLandmarkStress *stress, int node, double x, double y)
 {
-  const DossierAdjacency *adjacency = stress->adjacency;
   int n_landmarks = stress->landmarks->n_landmarks;
   const guint16 *steps = stress->landmarks->steps + (gsize) node * (gsize) n_landmarks;
   const float *distances = stress->distances;
   const float *weights = stress->weights;
-  float at_x = (float) x[node];
-  float at_y = (float) y[node];
+  float at_x = (float) x;
+  float at_y = (float) y;
   float way_x = 0;
   float way_y = 0;
-  float weight = 0;
-  double sum_x;
-  double sum_y;
-  double sum;
+  float sum = 0;
 
-  /* Single precision: this loop is where the time goes. */
   for (int i = 0; i < n_landmarks; i++)
     {
       float dx = at_x - stress->landmark_x[i];
       float dy = at_y - stress->landmark_y[i];
       float length = sqrtf (dx * dx + dy * dy + 1e-12f);
-      float own = weights[steps[i]];
-      float way = own * (distances[steps[i]] / length - 1);
+      float weight = weights[steps[i]];
+      float way = weight * (distances[steps[i]] / length - 1);
 
       way_x += dx * way;
       way_y += dy * way;
-      weight += own;
+      sum += weight;
     }
-  sum_x = (double) way_x;
-  sum_y = (double) way_y;
-  sum = (double) weight;
+
+  stress->pulls[node] = (Pull){ (double) way_x, (double) way_y, (double) sum };
+}
+
+static void
+pull_others (int begin, int end, gpointer data)
+{
+  const Round *round = data;
+
+  for (int i = begin; i < end; i++)
+    if (round->stress->ranks[i] < 0 && (round->held == NULL || !round->held[i]))
+      pull_by_landmarks (round->stress, i, round->x[i], round->y[i]);
+}
+
+/* Goes to where the share of the stress that is a node's own is least, by a bound that touches it where the node is,
+ * or a part of that way. */
+static double
+move (const DossierLandmarkStress *stress, double *x, double *y, int node, double step)
+{
+  const DossierAdjacency *adjacency = stress->adjacency;
+  Pull pull = stress->pulls[node];
+  double way_x;
+  double way_y;
 
   for (int i = adjacency->offsets[node]; i < adjacency->offsets[node + 1]; i++)
     {
       const DossierNeighbour *neighbour = &adjacency->neighbours[i];
-      double distance = saturate (stress, neighbour->steps) * stress->tie_length;
 
-      pull (x, y, node, neighbour->node, distance, stress->tie_weight * neighbour->weight, &sum_x, &sum_y, &sum);
+      add_wish (&pull,
+                x,
+                y,
+                node,
+                neighbour->node,
+                saturate (stress, neighbour->steps) * stress->tie_length,
+                stress->tie_weight * neighbour->weight);
     }
   for (int i = node * N_SECOND; i < (node + 1) * N_SECOND && stress->second[i] >= 0; i++)
-    pull (x, y, node, stress->second[i], saturate (stress, stress->second_steps[i]), stress->tie_weight * SECOND_WEIGHT, &sum_x, &sum_y, &sum);
+    add_wish (&pull, x, y, node, stress->second[i], saturate (stress, stress->second_steps[i]), stress->tie_weight * SECOND_WEIGHT);
 
-  *result_x = sum > 0 ? sum_x / sum : 0;
-  *result_y = sum > 0 ? sum_y / sum : 0;
+  if (!(pull.weight > 0))
+    return 0;
+
+  way_x = step * pull.x / pull.weight;
+  way_y = step * pull.y / pull.weight;
+  x[node] += way_x;
+  y[node] += way_y;
+
+  return fabs (way_x) + fabs (way_y);
 }
 
 /**
@@ -274,8 +322,10 @@ find_way (const DossierLandmarkStress *stress, const double *x, const double *y,
  * @held: (nullable) (array): which nodes must not move, or %NULL for none
  * @step: how much of the way to its best place each node goes; more than 1 comes to rest sooner, 2 never
  *
- * Moves one node after the other towards the place at which their share of the stress is least, as far as the others stay
- * (Gansner, Koren, North: Graph drawing by stress majorization, Graph Drawing 2004, the localized form).
+ * Moves one node after the other towards the place at which its share of the stress is least while the others stay
+ * (Gansner, Koren, North: Graph drawing by stress majorization, Graph Drawing 2004, the localized form):
+ * first the landmarks, then all others. What landmarks do to these is found in several threads, and does not depend on
+ * how many.
  *
  * Returns: how far the node went that went furthest
  */
@@ -283,6 +333,7 @@ double
 dossier_landmark_stress_relax (DossierLandmarkStress *stress, double *x, double *y, const gboolean *held, double step)
 {
   const DossierLandmarks *landmarks = stress->landmarks;
+  Round round = { stress, x, y, held };
   double furthest = 0;
 
   for (int i = 0; i < landmarks->n_landmarks; i++)
@@ -291,24 +342,22 @@ dossier_landmark_stress_relax (DossierLandmarkStress *stress, double *x, double 
       stress->landmark_y[i] = (float) y[landmarks->nodes[i]];
     }
 
-  for (int i = 0; i < landmarks->n_nodes; i++)
+  for (int i = 0; i < landmarks->n_landmarks; i++)
     {
-      double way_x;
-      double way_y;
+      int node = landmarks->nodes[i];
 
-      if (held != NULL && held[i])
+      if (held != NULL && held[node])
         continue;
-
-      find_way (stress, x, y, i, &way_x, &way_y);
-      x[i] += step * way_x;
-      y[i] += step * way_y;
-      if (stress->ranks[i] >= 0)
-        {
-          stress->landmark_x[stress->ranks[i]] = (float) x[i];
-          stress->landmark_y[stress->ranks[i]] = (float) y[i];
-        }
-      furthest = MAX (furthest, fabs (way_x) + fabs (way_y));
+      pull_by_landmarks (stress, node, x[node], y[node]);
+      furthest = MAX (furthest, move (stress, x, y, node, step));
+      stress->landmark_x[i] = (float) x[node];
+      stress->landmark_y[i] = (float) y[node];
     }
+
+  dossier_parallel_run (landmarks->n_nodes, pull_others, &round);
+  for (int i = 0; i < landmarks->n_nodes; i++)
+    if (stress->ranks[i] < 0 && (held == NULL || !held[i]))
+      furthest = MAX (furthest, move (stress, x, y, i, step));
 
   return furthest;
 }

@@ -9,8 +9,8 @@
 
 /* A power of two, so that the root that makes the schedule is a chain of square roots, which are exact
  * everywhere, as pow() is not. */
-#define N_ROUNDS       32
-#define N_SQUARE_ROOTS 5
+#define N_ROUNDS       16
+#define N_SQUARE_ROOTS 4
 
 /* The last step is this fraction of the one that would bring the closest pair to its distance at once. */
 #define LAST_STEP 0.03
@@ -20,7 +20,7 @@
 
 /* How often all nodes look for their place among the landmarks, and how much further than to the best they go:
  * with 1, it takes twice as many rounds. */
-#define N_LANDMARK_ROUNDS 30
+#define N_LANDMARK_ROUNDS 20
 #define OVER_RELAXATION   1.8
 
 /* How many pairs are shuffled among themselves: what fits a processor's nearest cache. */
