@@ -132,6 +132,20 @@ paint_brush (const DossierTimelinePainter *painter,
 }
 
 static void
+paint_rubber_band (const DossierTimelinePainter *painter, const DossierTimelineBox *band, cairo_t *cr)
+{
+  DossierColor fill = dossier_color_with_alpha (painter->theme->accent, 0.15);
+
+  cairo_rectangle (cr, floor (band->x) + 0.5, floor (band->y) + 0.5, floor (band->width), floor (band->height));
+  dossier_color_set_source (&fill, cr);
+  cairo_fill_preserve (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1);
+  dossier_color_set_source (&painter->theme->accent, cr);
+  cairo_stroke (cr);
+}
+
+static void
 paint_merged (const DossierTimelinePainter *painter,
               const DossierTimelineScene *scene,
               int index,
@@ -579,7 +593,8 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
  * @state: what is brushed and pointed at
  * @cr: where to; its state is left as it was
  *
- * Paints what lies upon all events and moves with the pointer: the span that is brushed, and the line that shows a date.
+ * Paints what lies upon all events and moves with the pointer: the span that is brushed, the rubber band, and
+ * the line that shows a date.
  */
 void
 dossier_timeline_paint_over (const DossierTimelinePainter *painter,
@@ -596,6 +611,8 @@ dossier_timeline_paint_over (const DossierTimelinePainter *painter,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, scene->width, scene->height);
   cairo_clip (cr);
+  if (state->band != NULL)
+    paint_rubber_band (painter, state->band, cr);
   paint_cursor (painter, scene, state, cr);
   cairo_restore (cr);
 }

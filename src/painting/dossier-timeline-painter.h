@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @has_brush: whether a span is brushed
  * @brush_begin: its first second
  * @brush_end: its last
+ * @band: (nullable): a rubber band that is being drawn, in pixels of the canvas
  * @has_cursor: whether there is a line that shows a date
  * @cursor_x: where, in pixels from the left edge of the canvas
  * @cursor_label: (nullable): that date, in a badge on the axis
@@ -43,6 +44,7 @@ typedef struct
   gboolean has_brush;
   gint64 brush_begin;
   gint64 brush_end;
+  const DossierTimelineBox *band;
   gboolean has_cursor;
   double cursor_x;
   const char *cursor_label;

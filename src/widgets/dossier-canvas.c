@@ -47,6 +47,8 @@ typedef struct
   gboolean needs_update;
   int width, height; /* for which it was laid out */
 
+  double pointer_x, pointer_y; /* NAN if the pointer is elsewhere */
+
   DragMode drag_mode;
   double drag_x, drag_y; /* where it began */
   double last_x, last_y; /* how far it came */
@@ -56,7 +58,9 @@ typedef struct
   guint tick_id;
   gint64 tick_time;
 
+  gboolean is_held; /* a long press was used: what follows is no click */
   double pinch_scale;
+  double pinch_x, pinch_y; /* between the fingers */
   AdwAnimation *glide;
 
   GPtrArray *marks; /* of DossierMark: as many as were ever needed at once */
@@ -133,27 +137,20 @@ scroll_cb (DossierCanvas *self, double dx, double dy, GtkEventControllerScroll *
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (base);
   gboolean is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   DossierCanvasClass *klass = DOSSIER_CANVAS_GET_CLASS (self);
+  DossierCanvasPrivate *priv = PRIVATE (self);
 
   dossier_canvas_stop (self);
 
   if (modifiers & GDK_CONTROL_MASK)
     {
-      GdkEvent *event = gtk_event_controller_get_current_event (base);
       double factor = is_wheel ? pow (WHEEL_ZOOM, -dy) : exp (-dy / TOUCHPAD_ZOOM_PIXELS);
-      graphene_point_t point = GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (GTK_WIDGET (self)) / 2, 0);
-      double x, y;
+      gboolean is_inside = !isnan (priv->pointer_x);
 
-      if (event != NULL && gdk_event_get_position (event, &x, &y))
-        {
-          GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-          double offset_x, offset_y;
-
-          /* The event counts from the surface, of which the window's shadow is a part. */
-          gtk_native_get_surface_transform (GTK_NATIVE (root), &offset_x, &offset_y);
-          if (!gtk_widget_compute_point (root, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) (x - offset_x), (float) (y - offset_y)), &point))
-            return GDK_EVENT_PROPAGATE;
-        }
-      klass->zoom (self, factor, point.x, point.y);
+      /* A scroll event of GDK does not say where it was; the motion before it does. */
+      klass->zoom (self,
+                   factor,
+                   is_inside ? priv->pointer_x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                   is_inside ? priv->pointer_y : gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
     }
   else
     {
@@ -174,11 +171,19 @@ decelerate_cb (DossierCanvas *self, double velocity_x, double velocity_y)
   start_kinetic (self, -velocity_x, -velocity_y);
 }
 
+/* A second finger: what the first one began is over. */
 static void
-pinch_begin_cb (DossierCanvas *self)
+pinch_begin_cb (DossierCanvas *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
+  DossierCanvasPrivate *priv = PRIVATE (self);
+
   dossier_canvas_stop (self);
-  PRIVATE (self)->pinch_scale = 1;
+  if (priv->drag_mode == DRAG_GRABBED)
+    DOSSIER_CANVAS_GET_CLASS (self)->drop (self, priv->drag_x + priv->last_x, priv->drag_y + priv->last_y);
+  priv->drag_mode = DRAG_NONE;
+  priv->is_held = TRUE;
+  priv->pinch_scale = 1;
+  gtk_gesture_get_bounding_box_center (gesture, &priv->pinch_x, &priv->pinch_y);
 }
 
 static void
@@ -190,8 +195,12 @@ pinch_cb (DossierCanvas *self, double scale, GtkGesture *gesture)
   if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y) || scale <= 0)
     return;
 
+  /* What lies between the fingers goes with them. */
+  DOSSIER_CANVAS_GET_CLASS (self)->pan (self, x - priv->pinch_x, y - priv->pinch_y, FALSE);
   DOSSIER_CANVAS_GET_CLASS (self)->zoom (self, scale / priv->pinch_scale, x, y);
   priv->pinch_scale = scale;
+  priv->pinch_x = x;
+  priv->pinch_y = y;
 }
 
 static void
@@ -201,6 +210,7 @@ drag_begin_cb (DossierCanvas *self, double x, double y)
 
   dossier_canvas_stop (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  priv->is_held = FALSE;
   priv->drag_mode = DRAG_UNDECIDED;
   priv->drag_x = x;
   priv->drag_y = y;
@@ -284,21 +294,30 @@ click_cb (DossierCanvas *self, int n_press, double x, double y, GtkGesture *gest
   DossierCanvasPrivate *priv = PRIVATE (self);
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (priv->drag_mode == DRAG_PAN || priv->drag_mode == DRAG_GRABBED)
+  if (priv->drag_mode == DRAG_PAN || priv->drag_mode == DRAG_GRABBED || priv->is_held)
     return;
 
   DOSSIER_CANVAS_GET_CLASS (self)->click (self, n_press, x, y, modifiers);
 }
 
 static void
+held_cb (DossierCanvas *self, double x, double y)
+{
+  PRIVATE (self)->is_held = DOSSIER_CANVAS_GET_CLASS (self)->hold (self, x, y);
+}
+
+static void
 motion_cb (DossierCanvas *self, double x, double y)
 {
+  PRIVATE (self)->pointer_x = x;
+  PRIVATE (self)->pointer_y = y;
   DOSSIER_CANVAS_GET_CLASS (self)->point (self, x, y);
 }
 
 static void
 leave_cb (DossierCanvas *self)
 {
+  PRIVATE (self)->pointer_x = PRIVATE (self)->pointer_y = NAN;
   DOSSIER_CANVAS_GET_CLASS (self)->point (self, NAN, NAN);
 }
 
@@ -485,6 +504,12 @@ dossier_canvas_drag (DossierCanvas *self, double x, double y)
 }
 
 static gboolean
+dossier_canvas_hold (DossierCanvas *self, double x, double y)
+{
+  return FALSE;
+}
+
+static gboolean
 dossier_canvas_press_key (DossierCanvas *self, guint keyval, GdkModifierType modifiers)
 {
   return GDK_EVENT_PROPAGATE;
@@ -568,6 +593,7 @@ dossier_canvas_class_init (DossierCanvasClass *klass)
   klass->grab = dossier_canvas_grab;
   klass->drag = dossier_canvas_drag;
   klass->drop = dossier_canvas_drag;
+  klass->hold = dossier_canvas_hold;
   klass->press_key = dossier_canvas_press_key;
   klass->dup_tooltip = dossier_canvas_dup_tooltip;
   klass->glide = dossier_canvas_glide;
@@ -589,6 +615,7 @@ dossier_canvas_init (DossierCanvas *self)
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -622,6 +649,15 @@ dossier_canvas_init (DossierCanvas *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 
+  /* One finger that drags may be joined by a second: whichever of the two claims them, the other goes on. */
+  gtk_gesture_group (pinch, drag);
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (held_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (hold));
+
+  priv->pointer_x = priv->pointer_y = NAN;
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);
@@ -721,6 +757,20 @@ dossier_canvas_stop (DossierCanvas *self)
   stop_kinetic (self);
   if (adw_animation_get_state (priv->glide) == ADW_ANIMATION_PLAYING)
     adw_animation_pause (priv->glide);
+}
+
+/**
+ * dossier_canvas_is_gliding:
+ * @self: a canvas
+ *
+ * Returns: whether an animation that dossier_canvas_start_glide() began is under way
+ */
+gboolean
+dossier_canvas_is_gliding (DossierCanvas *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CANVAS (self), FALSE);
+
+  return adw_animation_get_state (PRIVATE (self)->glide) == ADW_ANIMATION_PLAYING;
 }
 
 /**

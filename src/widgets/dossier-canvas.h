@@ -43,6 +43,7 @@ G_DECLARE_DERIVABLE_TYPE (DossierCanvas, dossier_canvas, DOSSIER, CANVAS, GtkWid
  * @grab: a drag is about to begin at the point; returns whether it belongs to what is there. Otherwise it pans
  * @drag: what was grabbed is at the point
  * @drop: it was let go
+ * @hold: a finger rests at the point for long; returns whether that meant something, so that it is no click
  * @press_key: a key was pressed; returns whether it was used
  * @dup_tooltip: (transfer full) (nullable): what is to be said of the point, in plain text
  * @glide: an animation is so far, 0 to 1
@@ -65,6 +66,7 @@ struct _DossierCanvasClass
   gboolean (*grab) (DossierCanvas *self, double x, double y, GdkModifierType modifiers);
   void (*drag) (DossierCanvas *self, double x, double y);
   void (*drop) (DossierCanvas *self, double x, double y);
+  gboolean (*hold) (DossierCanvas *self, double x, double y);
   gboolean (*press_key) (DossierCanvas *self, guint keyval, GdkModifierType modifiers);
   char *(*dup_tooltip) (DossierCanvas *self, double x, double y);
   void (*glide) (DossierCanvas *self, double progress);
@@ -81,6 +83,7 @@ DossierTypesetter *dossier_canvas_get_typesetter (DossierCanvas *self);
 void dossier_canvas_queue_update (DossierCanvas *self);
 void dossier_canvas_start_glide (DossierCanvas *self);
 void dossier_canvas_stop (DossierCanvas *self);
+gboolean dossier_canvas_is_gliding (DossierCanvas *self);
 void dossier_canvas_announce (DossierCanvas *self,
                               const char *message);
 

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How far a key moves the view, as a share of what is seen. */
+#define PAN_STEP 0.2
+
 /* What is zoomed to fills the view but for this margin at either side, in pixels. */
 #define FIT_MARGIN 48.0
 
@@ -98,6 +101,26 @@ step_lane (DossierTimelineView *self, int step)
     }
 }
 
+/* Moves what is seen, as a share of its width; positive to later times. */
+static void
+pan_by (DossierTimelineView *self, double share)
+{
+  DossierTimeViewport target = dossier_timeline_view_get_target (self);
+  DossierTimeViewport viewport = dossier_time_viewport_panned (&target, share * target.width);
+
+  dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/* The first event, or the last: of those that have a date if there are any. */
+static void
+go_to_end (DossierTimelineView *self, gboolean last)
+{
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
+  int n = dossier_timeline_index_get_n_events (index, DOSSIER_TIMELINE_ALL);
+
+  set_focused (self, dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, last && n > 0 ? n - 1 : 0));
+}
+
 static int
 get_lane_of_focus (DossierTimelineView *self)
 {
@@ -184,6 +207,21 @@ dossier_timeline_view_bring_into_sight (DossierTimelineView *self, int event)
   gint64 begin, end;
   double x;
   int item = dossier_timeline_scene_find (&self->scene, event);
+  int merged = item < 0 && self->has_viewport ? dossier_timeline_layout_find_merged (self->layout, &self->scene, event) : -1;
+  const DossierTimelineBox *box = NULL;
+
+  if (item >= 0)
+    box = &dossier_timeline_scene_get_item (&self->scene, item)->box;
+  else if (merged >= 0)
+    box = &dossier_timeline_scene_get_merged (&self->scene, merged)->box;
+  if (box != NULL)
+    {
+      if (box->y < 0)
+        self->scroll += box->y;
+      else if (box->y + box->height > self->scene.axis_top)
+        self->scroll += box->y + box->height - self->scene.axis_top;
+      dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+    }
 
   if (!self->has_viewport || !dossier_timeline_view_find_extent (self, event, &begin, &end))
     return;
@@ -194,16 +232,6 @@ dossier_timeline_view_bring_into_sight (DossierTimelineView *self, int event)
       DossierTimeViewport viewport = dossier_time_viewport_centred (&self->viewport, begin);
 
       dossier_timeline_view_glide_to (self, &viewport);
-    }
-  if (item >= 0)
-    {
-      const DossierTimelineItem *found = dossier_timeline_scene_get_item (&self->scene, item);
-      double room = self->scene.axis_top;
-
-      if (found->box.y < 0)
-        self->scroll += found->box.y;
-      else if (found->box.y + found->box.height > room)
-        self->scroll += found->box.y + found->box.height - room;
     }
 }
 
@@ -256,8 +284,8 @@ dossier_timeline_view_fit_events (DossierTimelineView *self, const int *events, 
  * dossier_timeline_view_fit_selection:
  * @self: a timeline view
  *
- * Has the events that are selected fill the view; of another selection, the events that belong to it; if nothing is
- * selected, the event that the keyboard is on.
+ * Has the events that are selected fill the view; of another selection, the events that belong to it. Where the
+ * keyboard is on another event, or nothing is selected, it is that one.
  */
 void
 dossier_timeline_view_fit_selection (DossierTimelineView *self)
@@ -273,7 +301,7 @@ dossier_timeline_view_fit_selection (DossierTimelineView *self)
   events = dossier_view_get_events (self->view, &n);
   if (n == 0 && dossier_view_has_selection (self->view))
     events = dossier_related_get_events (dossier_view_get_related (self->view), &n);
-  if (n == 0 && self->focused >= 0)
+  if (self->focused >= 0 && (n == 0 || (gtk_widget_has_focus (GTK_WIDGET (self)) && !dossier_view_is_selected (self->view, self->focused))))
     {
       events = &self->focused;
       n = 1;
@@ -308,7 +336,7 @@ dossier_timeline_view_centre_event (DossierTimelineView *self, int event)
 
 /**
  * dossier_timeline_view_zoom_to_brush:
- * @self: a timeline view that has a viewport
+ * @self: a timeline view
  *
  * Has the brushed span fill the view; nothing happens if there is none.
  */
@@ -318,11 +346,186 @@ dossier_timeline_view_zoom_to_brush (DossierTimelineView *self)
   DossierTimeViewport viewport;
   gint64 begin, end;
 
-  if (!dossier_view_get_brush (self->view, &begin, &end))
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+
+  if (self->view == NULL || !self->has_viewport || !dossier_view_get_brush (self->view, &begin, &end))
     return;
 
   viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN, self->viewport.width / 4));
   dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/**
+ * dossier_timeline_view_toggle_event:
+ * @self: a timeline view in which something is open
+ * @event: an event
+ *
+ * Takes it into the selection, or out of it.
+ */
+void
+dossier_timeline_view_toggle_event (DossierTimelineView *self, int event)
+{
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean was_selected = dossier_view_is_selected (self->view, event);
+  int n;
+  const int *selected = dossier_view_get_events (self->view, &n);
+
+  for (int i = 0; i < n; i++)
+    if (selected[i] != event)
+      g_array_append_val (events, selected[i]);
+  if (!was_selected)
+    g_array_append_val (events, event);
+
+  dossier_view_select_events (self->view, (const int *) events->data, (int) events->len);
+  self->focused = event;
+}
+
+/**
+ * dossier_timeline_view_select_up_to:
+ * @self: a timeline view in which something is open
+ * @event: an event
+ * @lane: the lane in which it is meant
+ *
+ * Selects all events from the one that the keyboard is on or that was selected last up to this one: those of the
+ * lane if both are in it, else of all lanes.
+ */
+void
+dossier_timeline_view_select_up_to (DossierTimelineView *self, int event, int lane)
+{
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (self->layout);
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (int));
+  DossierSpan span, anchor_span;
+  int from = -1, to;
+
+  if (self->focused >= 0)
+    {
+      dossier_timeline_view_get_span (self, self->focused, &anchor_span);
+      from = dossier_timeline_walk_find (index, lane, self->focused, anchor_span.start_earliest);
+      if (from < 0)
+        {
+          lane = DOSSIER_TIMELINE_ALL;
+          from = dossier_timeline_walk_find (index, lane, self->focused, anchor_span.start_earliest);
+        }
+    }
+  dossier_timeline_view_get_span (self, event, &span);
+  to = dossier_timeline_walk_find (index, lane, event, span.start_earliest);
+  if (from < 0 || to < 0)
+    {
+      dossier_timeline_view_select_event (self, event);
+      return;
+    }
+
+  for (int i = MIN (from, to); i <= MAX (from, to); i++)
+    {
+      int between = dossier_timeline_walk_get (index, lane, i);
+
+      g_array_append_val (events, between);
+    }
+  dossier_view_select_events (self->view, (const int *) events->data, (int) events->len);
+}
+
+/* With Shift, where the keys lead to is taken into the selection along with where they came from. */
+static void
+extend_selection (DossierTimelineView *self, int from)
+{
+  int n;
+  const int *selected = dossier_view_get_events (self->view, &n);
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (n > 0)
+    g_array_append_vals (events, selected, (guint) n);
+  if (from >= 0)
+    g_array_append_val (events, from);
+  if (self->focused >= 0)
+    g_array_append_val (events, self->focused);
+  dossier_view_select_events (self->view, (const int *) events->data, (int) events->len);
+}
+
+/* The keys that walk from event to event. */
+static gboolean
+walk (DossierTimelineView *self, guint keyval)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      step_focus (self, DOSSIER_TIMELINE_ALL, is_rtl ? 1 : -1);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      step_focus (self, DOSSIER_TIMELINE_ALL, is_rtl ? -1 : 1);
+      return TRUE;
+    case GDK_KEY_comma:
+      step_focus (self, get_lane_of_focus (self), -1);
+      return TRUE;
+    case GDK_KEY_period:
+      step_focus (self, get_lane_of_focus (self), 1);
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      step_lane (self, -1);
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      step_lane (self, 1);
+      return TRUE;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      go_to_end (self, FALSE);
+      return TRUE;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      go_to_end (self, TRUE);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The keys that move and zoom what is seen. */
+static gboolean
+move (DossierTimelineView *self, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_f:
+      if (self->focused >= 0)
+        dossier_timeline_view_centre_event (self, self->focused);
+      return TRUE;
+    case GDK_KEY_z:
+      if (dossier_view_get_brush (self->view, NULL, NULL))
+        dossier_timeline_view_zoom_to_brush (self);
+      else
+        dossier_timeline_view_fit_selection (self);
+      return TRUE;
+    case GDK_KEY_w:
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      dossier_timeline_view_zoom (self, 1);
+      return TRUE;
+    case GDK_KEY_s:
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      dossier_timeline_view_zoom (self, -1);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      dossier_timeline_view_zoom (self, 0);
+      return TRUE;
+    case GDK_KEY_a:
+    case GDK_KEY_Page_Up:
+      pan_by (self, keyval == GDK_KEY_a ? -PAN_STEP : -4 * PAN_STEP);
+      return TRUE;
+    case GDK_KEY_d:
+    case GDK_KEY_Page_Down:
+      pan_by (self, keyval == GDK_KEY_d ? PAN_STEP : 4 * PAN_STEP);
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /**
@@ -339,64 +542,35 @@ gboolean
 dossier_timeline_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers)
 {
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
-  const DossierTimelineIndex *index;
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int from = self->focused;
 
-  if (self->layout == NULL || !self->has_viewport || modifiers & ~GDK_SHIFT_MASK)
+  if (self->layout == NULL || !self->has_viewport || modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK))
     return GDK_EVENT_PROPAGATE;
 
-  index = dossier_timeline_layout_get_index (self->layout);
+  if (modifiers & GDK_CONTROL_MASK)
+    {
+      if (keyval != GDK_KEY_space || self->focused < 0)
+        return GDK_EVENT_PROPAGATE;
+      dossier_timeline_view_toggle_event (self, self->focused);
+      return GDK_EVENT_STOP;
+    }
+
+  if (walk (self, keyval))
+    {
+      if (modifiers & GDK_SHIFT_MASK)
+        extend_selection (self, from);
+      return GDK_EVENT_STOP;
+    }
+  if (move (self, gdk_keyval_to_lower (keyval)))
+    return GDK_EVENT_STOP;
+
   switch (keyval)
     {
-    case GDK_KEY_Left:
-      step_focus (self, DOSSIER_TIMELINE_ALL, is_rtl ? 1 : -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-      step_focus (self, DOSSIER_TIMELINE_ALL, is_rtl ? -1 : 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_comma:
-      step_focus (self, get_lane_of_focus (self), -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_period:
-      step_focus (self, get_lane_of_focus (self), 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-      step_lane (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-      step_lane (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-      set_focused (self, dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, 0));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_End:
-      set_focused (self, dossier_timeline_walk_get (index, DOSSIER_TIMELINE_ALL, dossier_timeline_index_get_n_events (index, DOSSIER_TIMELINE_ALL) - 1));
-      return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
       if (self->focused >= 0)
         dossier_timeline_view_select_event (self, self->focused);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_f:
-      if (self->focused >= 0)
-        dossier_timeline_view_centre_event (self, self->focused);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_z:
-      dossier_timeline_view_zoom_to_brush (self);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      dossier_timeline_view_zoom (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      dossier_timeline_view_zoom (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      dossier_timeline_view_zoom (self, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
       dossier_view_escape (self->view);

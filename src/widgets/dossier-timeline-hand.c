@@ -10,9 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A span that is brushed is at least this wide. */
-#define LEAST_BRUSH 4.0
-
 static DossierTimelineHit
 hit (DossierTimelineView *self, double x, double y)
 {
@@ -20,6 +17,27 @@ hit (DossierTimelineView *self, double x, double y)
     return (DossierTimelineHit){ DOSSIER_TIMELINE_PART_NOTHING, -1 };
 
   return dossier_timeline_scene_hit (&self->scene, x, y);
+}
+
+/* Whether a click there does more than to take back what is selected. */
+static gboolean
+is_clickable (DossierTimelinePart part)
+{
+  switch (part)
+    {
+    case DOSSIER_TIMELINE_PART_ITEM:
+    case DOSSIER_TIMELINE_PART_MERGED:
+    case DOSSIER_TIMELINE_PART_BAND:
+    case DOSSIER_TIMELINE_PART_EARLIER:
+    case DOSSIER_TIMELINE_PART_LATER:
+      return TRUE;
+    case DOSSIER_TIMELINE_PART_NOTHING:
+    case DOSSIER_TIMELINE_PART_CURVE:
+    case DOSSIER_TIMELINE_PART_FINE_TICK:
+    case DOSSIER_TIMELINE_PART_COARSE_TICK:
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -96,7 +114,8 @@ dossier_timeline_view_point (DossierCanvas *canvas, double x, double y)
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
   DossierTimelineHit found = hit (self, x, y);
   DossierRef ref = DOSSIER_REF_NONE;
-  gboolean is_button = found.part != DOSSIER_TIMELINE_PART_NOTHING && found.part != DOSSIER_TIMELINE_PART_CURVE;
+  gboolean is_button = is_clickable (found.part);
+  const char *cursor;
 
   if (self->view == NULL)
     return;
@@ -105,7 +124,8 @@ dossier_timeline_view_point (DossierCanvas *canvas, double x, double y)
   self->hovered_merged = found.part == DOSSIER_TIMELINE_PART_MERGED ? found.index : -1;
   if (found.part == DOSSIER_TIMELINE_PART_ITEM)
     ref = (DossierRef){ DOSSIER_RECORD_EVENT, dossier_timeline_scene_get_item (&self->scene, found.index)->event };
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_button ? "pointer" : NULL);
+  cursor = dossier_timeline_view_get_drag_cursor (self, x, y);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_button && cursor == NULL ? "pointer" : cursor);
   dossier_view_set_hover (self->view, ref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -134,8 +154,12 @@ dossier_timeline_view_click (DossierCanvas *canvas, int n_press, double x, doubl
     {
     case DOSSIER_TIMELINE_PART_ITEM:
       event = dossier_timeline_scene_get_item (&self->scene, found.index)->event;
-      if (n_press == 2)
-        dossier_timeline_view_centre_event (self, event);
+      if (modifiers & GDK_CONTROL_MASK)
+        dossier_timeline_view_toggle_event (self, event);
+      else if (modifiers & GDK_SHIFT_MASK)
+        dossier_timeline_view_select_up_to (self, event, dossier_timeline_scene_get_item (&self->scene, found.index)->lane);
+      else if (n_press == 2)
+        dossier_timeline_view_fit_events (self, &event, 1);
       else
         dossier_timeline_view_select_event (self, event);
       break;
@@ -153,6 +177,9 @@ dossier_timeline_view_click (DossierCanvas *canvas, int n_press, double x, doubl
       go_beyond (self, FALSE);
       break;
     case DOSSIER_TIMELINE_PART_NOTHING:
+      /* Who gathers events and misses one does not want to lose the others. */
+      if (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+        break;
       dossier_view_unset_brush (self->view);
       dossier_view_select (self->view, DOSSIER_REF_NONE);
       break;
@@ -165,65 +192,27 @@ dossier_timeline_view_click (DossierCanvas *canvas, int n_press, double x, doubl
 }
 
 /**
- * dossier_timeline_view_grab:
+ * dossier_timeline_view_hold:
  * @canvas: a timeline view
- * @x: where a drag begins in pixels
+ * @x: where a finger rests, in pixels
  * @y: likewise
- * @modifiers: which keys are held
  *
- * Shift and a drag, or a drag on the axis, brushes a span.
+ * A long press takes an event into the selection, or out of it.
  *
- * Returns: whether the drag is for what is there; else it pans
+ * Returns: whether there is one
  */
 gboolean
-dossier_timeline_view_grab (DossierCanvas *canvas, double x, double y, GdkModifierType modifiers)
+dossier_timeline_view_hold (DossierCanvas *canvas, double x, double y)
 {
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
+  DossierTimelineHit found = hit (self, x, y);
 
-  if (self->layout == NULL || (!(modifiers & GDK_SHIFT_MASK) && y < self->scene.axis_top))
+  if (found.part != DOSSIER_TIMELINE_PART_ITEM)
     return FALSE;
 
-  self->brushing = TRUE;
-  self->brush_anchor = dossier_time_viewport_get_time (&self->viewport, x - self->scene.plot.x);
+  dossier_timeline_view_toggle_event (self, dossier_timeline_scene_get_item (&self->scene, found.index)->event);
 
   return TRUE;
-}
-
-/**
- * dossier_timeline_view_drag:
- * @canvas: a timeline view
- * @x: where what was grabbed is in pixels
- * @y: likewise
- *
- * Goes on with a drag.
- */
-void
-dossier_timeline_view_drag (DossierCanvas *canvas, double x, double y)
-{
-  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
-  gint64 time = dossier_time_viewport_get_time (&self->viewport, x - self->scene.plot.x);
-  double anchor_x = dossier_time_viewport_get_x (&self->viewport, self->brush_anchor);
-
-  if (!self->brushing || fabs (x - self->scene.plot.x - anchor_x) < LEAST_BRUSH)
-    return;
-
-  self->pointer_x = x;
-  dossier_view_set_brush (self->view, MIN (time, self->brush_anchor), MAX (time, self->brush_anchor));
-}
-
-/**
- * dossier_timeline_view_drop:
- * @canvas: a timeline view
- * @x: where the drag ends in pixels
- * @y: likewise
- *
- * Ends a drag.
- */
-void
-dossier_timeline_view_drop (DossierCanvas *canvas, double x, double y)
-{
-  dossier_timeline_view_drag (canvas, x, y);
-  DOSSIER_TIMELINE_VIEW (canvas)->brushing = FALSE;
 }
 
 /**

@@ -2,15 +2,25 @@
 #pragma once
 
 #include "layout/dossier-timeline-lanes.h"
+#include "painting/dossier-timeline-painter.h"
 #include "widgets/dossier-timeline-arcs.h"
 #include "widgets/dossier-timeline-view.h"
 
 G_BEGIN_DECLS
 
 /*
- * The timeline view has three files: dossier-timeline-view.c has what it shows and draws, dossier-timeline-hand.c
- * what pointer and fingers do, dossier-timeline-focus.c what keys do.
+ * The timeline view has four files: dossier-timeline-view.c has what it shows and draws, dossier-timeline-hand.c
+ * what pointer and fingers do, dossier-timeline-drag.c what they draw, dossier-timeline-focus.c what keys do.
  */
+
+/* What a drag is for; DOSSIER_TIMELINE_DRAG_NONE pans. */
+typedef enum
+{
+  DOSSIER_TIMELINE_DRAG_NONE,
+  DOSSIER_TIMELINE_DRAG_BRUSH,
+  DOSSIER_TIMELINE_DRAG_ZOOM,
+  DOSSIER_TIMELINE_DRAG_BAND,
+} DossierTimelineDrag;
 
 struct _DossierTimelineView
 {
@@ -31,8 +41,14 @@ struct _DossierTimelineView
   int focused;         /* the event that the keyboard is on, or -1 */
   int hovered_merged;  /* which of the scene's marks for several the pointer is on, or -1 */
   double pointer_x;    /* NAN if the pointer is elsewhere */
-  gboolean brushing;   /* a span is being drawn */
-  gint64 brush_anchor; /* where it began, in seconds */
+
+  DossierTimelineDrag drag; /* what a drag under way is for */
+  gint64 drag_anchor;       /* the end of a span that stays where it is, in seconds */
+  gint64 zoom_begin;        /* the span that is zoomed to when it is dropped, in seconds */
+  gint64 zoom_end;
+  double band_x; /* where the rubber band began, in pixels */
+  double band_y;
+  DossierTimelineBox band;
 };
 
 /* dossier-timeline-view.c */
@@ -42,6 +58,8 @@ void dossier_timeline_view_get_span (DossierTimelineView *self,
                                      DossierSpan *span);
 void dossier_timeline_view_glide_to (DossierTimelineView *self,
                                      const DossierTimeViewport *viewport);
+
+DossierTimeViewport dossier_timeline_view_get_target (DossierTimelineView *self);
 
 /* dossier-timeline-focus.c */
 gboolean dossier_timeline_view_find_extent (DossierTimelineView *self,
@@ -61,7 +79,11 @@ void dossier_timeline_view_fit_events (DossierTimelineView *self,
                                        int n_events);
 void dossier_timeline_view_centre_event (DossierTimelineView *self,
                                          int event);
-void dossier_timeline_view_zoom_to_brush (DossierTimelineView *self);
+void dossier_timeline_view_toggle_event (DossierTimelineView *self,
+                                         int event);
+void dossier_timeline_view_select_up_to (DossierTimelineView *self,
+                                         int event,
+                                         int lane);
 gboolean dossier_timeline_view_press_key (DossierCanvas *canvas,
                                           guint keyval,
                                           GdkModifierType modifiers);
@@ -77,6 +99,19 @@ void dossier_timeline_view_click (DossierCanvas *canvas,
                                   double x,
                                   double y,
                                   GdkModifierType modifiers);
+gboolean dossier_timeline_view_hold (DossierCanvas *canvas,
+                                     double x,
+                                     double y);
+char *dossier_timeline_view_dup_tooltip (DossierCanvas *canvas,
+                                         double x,
+                                         double y);
+
+/* dossier-timeline-drag.c */
+const char *dossier_timeline_view_get_drag_cursor (DossierTimelineView *self,
+                                                   double x,
+                                                   double y);
+void dossier_timeline_view_add_drag_state (DossierTimelineView *self,
+                                           DossierTimelineState *state);
 gboolean dossier_timeline_view_grab (DossierCanvas *canvas,
                                      double x,
                                      double y,
@@ -87,8 +122,5 @@ void dossier_timeline_view_drag (DossierCanvas *canvas,
 void dossier_timeline_view_drop (DossierCanvas *canvas,
                                  double x,
                                  double y);
-char *dossier_timeline_view_dup_tooltip (DossierCanvas *canvas,
-                                         double x,
-                                         double y);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 enum
 {
   VIEWPORT_CHANGED,
+  BRUSH_CHANGED,
   N_SIGNALS,
 };
 
@@ -56,6 +57,13 @@ filter_changed_cb (DossierTimelineView *self)
   dossier_timeline_lanes_apply (self->lanes, dossier_view_get_filter (self->view), self->layout);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+static void
+brush_changed_cb (DossierTimelineView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[BRUSH_CHANGED], 0);
 }
 
 static void
@@ -140,10 +148,13 @@ dossier_timeline_view_draw (DossierCanvas *canvas, cairo_t *cr)
   state.hovered = get_event_of (dossier_view_get_hover (self->view));
   state.hovered_merged = self->hovered_merged;
   state.focused = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused : -1;
+  if (state.focused >= 0 && dossier_timeline_scene_find (&self->scene, state.focused) < 0)
+    state.focused_merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, state.focused);
   state.is_related = related != NULL ? is_related : NULL;
   state.data = (gpointer) related;
   state.arc_hues = dossier_timeline_arcs_get_hues (self->arcs);
   state.has_brush = dossier_view_get_brush (self->view, &state.brush_begin, &state.brush_end);
+  dossier_timeline_view_add_drag_state (self, &state);
   if (!isnan (self->pointer_x) && self->pointer_x >= self->scene.plot.x && self->pointer_x < self->scene.plot.x + self->scene.plot.width)
     {
       label = dup_cursor_label (self, self->pointer_x - self->scene.plot.x);
@@ -262,6 +273,7 @@ forget (DossierTimelineView *self)
   self->has_viewport = FALSE;
   self->scroll = 0;
   self->focused = self->hovered_merged = -1;
+  self->drag = DOSSIER_TIMELINE_DRAG_NONE;
   self->pointer_x = NAN;
 }
 
@@ -302,6 +314,7 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
   canvas_class->grab = dossier_timeline_view_grab;
   canvas_class->drag = dossier_timeline_view_drag;
   canvas_class->drop = dossier_timeline_view_drop;
+  canvas_class->hold = dossier_timeline_view_hold;
   canvas_class->press_key = dossier_timeline_view_press_key;
   canvas_class->dup_tooltip = dossier_timeline_view_dup_tooltip;
   canvas_class->glide = dossier_timeline_view_glide;
@@ -310,6 +323,7 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
   canvas_class->theme_changed = dossier_timeline_view_theme_changed;
 
   signals[VIEWPORT_CHANGED] = g_signal_new ("viewport-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -355,10 +369,11 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
 
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "brush-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "brush-changed", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+  g_signal_emit (self, signals[BRUSH_CHANGED], 0);
 }
 
 /**
@@ -467,17 +482,37 @@ dossier_timeline_view_set_viewport (DossierTimelineView *self, const DossierTime
   set_viewport (self, viewport);
 }
 
+/* About which x a step of the zoom goes: what one looks at stays where it is. */
+static double
+find_anchor (DossierTimelineView *self, const DossierTimeViewport *viewport)
+{
+  gint64 begin, end;
+
+  if (self->focused >= 0 && dossier_timeline_view_find_extent (self, self->focused, &begin, &end))
+    {
+      double x = dossier_time_viewport_get_x (viewport, begin);
+
+      if (x >= 0 && x <= viewport->width)
+        return x;
+    }
+  if (!isnan (self->pointer_x) && self->pointer_x >= self->scene.plot.x)
+    return MIN (self->pointer_x - self->scene.plot.x, viewport->width);
+
+  return viewport->width / 2;
+}
+
 /**
  * dossier_timeline_view_zoom:
  * @self: a timeline view
  * @direction: 1 to zoom in, -1 to zoom out, 0 to show all events
  *
- * Zooms at the selection if it is in sight, else at the middle.
+ * Zooms at the event that the keyboard is on or that is selected if it is in sight, else at the pointer if that is,
+ * else at the middle.
  */
 void
 dossier_timeline_view_zoom (DossierTimelineView *self, int direction)
 {
-  DossierTimeViewport viewport;
+  DossierTimeViewport viewport, target;
   double x;
 
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
@@ -492,18 +527,9 @@ dossier_timeline_view_zoom (DossierTimelineView *self, int direction)
       return;
     }
 
-  x = self->viewport.width / 2;
-  if (self->focused >= 0)
-    {
-      DossierSpan span;
-      double focused_x;
-
-      dossier_timeline_view_get_span (self, self->focused, &span);
-      focused_x = !(span.flags & DOSSIER_SPAN_UNKNOWN) ? dossier_time_viewport_get_x (&self->viewport, span.start_earliest) : -1;
-      if (focused_x >= 0 && focused_x <= self->viewport.width)
-        x = focused_x;
-    }
-  viewport = dossier_time_viewport_zoomed (&self->viewport, direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, x);
+  target = dossier_timeline_view_get_target (self);
+  x = find_anchor (self, &target);
+  viewport = dossier_time_viewport_zoomed (&target, direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, x);
   dossier_timeline_view_glide_to (self, &viewport);
 }
 
@@ -542,4 +568,16 @@ dossier_timeline_view_glide_to (DossierTimelineView *self, const DossierTimeView
   self->glide_from = self->viewport;
   self->glide_to = dossier_time_viewport_clamped (viewport);
   dossier_canvas_start_glide (DOSSIER_CANVAS (self));
+}
+
+/**
+ * dossier_timeline_view_get_target:
+ * @self: a timeline view that has a viewport
+ *
+ * Returns: what it will show once it rests: a step that is asked for while it glides goes on from there
+ */
+DossierTimeViewport
+dossier_timeline_view_get_target (DossierTimelineView *self)
+{
+  return dossier_canvas_is_gliding (DOSSIER_CANVAS (self)) ? self->glide_to : self->viewport;
 }

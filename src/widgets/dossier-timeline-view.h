@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * The events of a dossier along time, in lanes by their kind.
  *
- * "viewport-changed" is emitted when another stretch of time is seen, and when the events are others.
+ * "viewport-changed" is emitted when another stretch of time is seen, and when the events are others;
+ * "brush-changed" when another span is brushed, or none.
  */
 #define DOSSIER_TYPE_TIMELINE_VIEW (dossier_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTimelineView, dossier_timeline_view, DOSSIER, TIMELINE_VIEW, DossierCanvas)
@@ -31,6 +32,9 @@ void dossier_timeline_view_set_viewport (DossierTimelineView *self,
                                          gboolean animate);
 void dossier_timeline_view_zoom (DossierTimelineView *self,
                                  int direction);
+void dossier_timeline_view_zoom_to_brush (DossierTimelineView *self);
+gboolean dossier_timeline_view_get_brush_place (DossierTimelineView *self,
+                                                GdkRectangle *place);
 void dossier_timeline_view_fit_selection (DossierTimelineView *self);
 
 G_END_DECLS

@@ -27,8 +27,8 @@ static const DossierShortcut general[] = {
 static const DossierShortcut canvases[] = {
   { NULL, { NULL }, N_ ("Scroll"), N_ ("Move the view") },
   { NULL, { NULL }, N_ ("Ctrl + scroll, pinch"), N_ ("Zoom at the pointer") },
-  { NULL, { NULL }, N_ ("Drag"), N_ ("Move the view") },
-  { NULL, { NULL }, N_ ("Double click"), N_ ("Bring into the middle") },
+  { NULL, { NULL }, N_ ("Drag, middle button anywhere"), N_ ("Move the view") },
+  { NULL, { NULL }, N_ ("Shift + scroll"), N_ ("Move the view to the sides") },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, NULL, N_ ("Zoom in") },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, NULL, N_ ("Zoom out") },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, NULL, N_ ("Show everything") },
@@ -38,16 +38,27 @@ static const DossierShortcut canvases[] = {
 };
 
 static const DossierShortcut timeline[] = {
-  { NULL, { NULL }, N_ ("Shift + drag"), N_ ("Select a span of time") },
+  { NULL, { NULL }, N_ ("Shift + drag"), N_ ("Select a span of time; drag its edges to change it") },
+  { NULL, { NULL }, N_ ("Drag on the axis"), N_ ("Zoom to a span") },
+  { NULL, { NULL }, N_ ("Double click"), N_ ("Fit the event") },
+  { NULL, { "z" }, NULL, N_ ("Zoom to the selected span or events") },
+  { NULL, { NULL }, N_ ("Ctrl + click, long press"), N_ ("Take an event into the selection, or out of it") },
+  { NULL, { NULL }, N_ ("Shift + click"), N_ ("Select all events up to this one") },
+  { NULL, { NULL }, N_ ("Ctrl + Shift + drag"), N_ ("Select all events in a rectangle") },
+  { NULL, { "<Control>space" }, NULL, N_ ("Take the event in focus into the selection, or out of it") },
+  { NULL, { "<Shift>Left", "<Shift>Right" }, NULL, N_ ("Select more events before or after") },
   { NULL, { "Left", "Right" }, NULL, N_ ("Event before, event after") },
   { NULL, { "Up", "Down" }, NULL, N_ ("Lane above, lane below") },
   { NULL, { "comma", "period" }, NULL, N_ ("Event before and after in the lane") },
   { NULL, { "Home", "End" }, NULL, N_ ("First and last event") },
-  { NULL, { "z" }, NULL, N_ ("Zoom to the selected span") },
+  { NULL, { "w", "s" }, NULL, N_ ("Zoom in and out") },
+  { NULL, { "a", "d" }, NULL, N_ ("Earlier and later") },
+  { NULL, { "Page_Up", "Page_Down" }, NULL, N_ ("Earlier and later by most of what is seen") },
 };
 
 static const DossierShortcut map[] = {
   { NULL, { "Left", "Right" }, NULL, N_ ("Neighbouring actors") },
+  { NULL, { NULL }, N_ ("Double click"), N_ ("Bring into the middle") },
   { NULL, { NULL }, N_ ("Drag an actor"), N_ ("Move it and pin it") },
 };
 

@@ -4,6 +4,7 @@
 #include "window/dossier-centre.h"
 
 #include "model/dossier-date-text.h"
+#include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
@@ -19,6 +20,7 @@ struct _DossierCentre
   GtkWidget *timeline_box;
   GtkWidget *map_box;
   DossierTimelineView *timeline;
+  DossierBrushZoom *brush_zoom;
   DossierOverviewView *overview;
   DossierMapView *map;
   GtkWidget *timeline_grow;
@@ -228,6 +230,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, "both", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DOSSIER_TYPE_BRUSH_ZOOM);
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
   g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
@@ -239,6 +242,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_box);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, overview);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_zoom);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_grow);
@@ -266,6 +270,7 @@ dossier_centre_init (DossierCentre *self)
   dossier_compat_name_dropdown (self->lanes, _("What the lanes of the timeline stand for"));
 
   dossier_overview_view_set_timeline (self->overview, self->timeline);
+  dossier_brush_zoom_set_timeline (self->brush_zoom, self->timeline);
   set_shown (self, "both");
 }
 

@@ -1,0 +1,605 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-brush-zoom.h"
+#include "widgets/dossier-timeline-view-private.h"
+#include "window/dossier-window.h"
+
+#include <math.h>
+
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+/* Gestures and keys of the timeline, as the X server sends them. */
+typedef struct
+{
+  DossierWindow *window;
+  DossierTimelineView *timeline;
+  DossierView *view;
+} Fixture;
+
+static void
+run_for (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+typedef gboolean (*Condition) (Fixture *fixture);
+
+static void
+wait_for (Fixture *fixture, Condition condition)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+
+  while (!condition (fixture))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("it did not come to pass");
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+/* Has the X server be sent keys and motions, and what comes of them be handled. */
+G_GNUC_NULL_TERMINATED static void
+xdotool (const char *first, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  va_list list;
+  int status;
+
+  g_ptr_array_add (arguments, (gpointer) "xdotool");
+  va_start (list, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  run_for (60);
+}
+
+/* Until an animation has come to its end. */
+static void
+rest (Fixture *fixture)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+
+  do
+    run_for (50);
+  while (dossier_canvas_is_gliding (DOSSIER_CANVAS (fixture->timeline)) && g_get_monotonic_time () < deadline);
+  run_for (50);
+}
+
+static void
+press (Fixture *fixture, const char *key)
+{
+  xdotool ("key", key, NULL);
+  rest (fixture);
+}
+
+/* Without a window manager a window lies in the upper left corner of the screen. */
+static void
+move_to (Fixture *fixture, GtkWidget *widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double offset_x, offset_y, root_x, root_y;
+  g_autofree char *at_x = NULL;
+  g_autofree char *at_y = NULL;
+
+  gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &root_x, &root_y));
+  at_x = g_strdup_printf ("%d", (int) (root_x + offset_x));
+  at_y = g_strdup_printf ("%d", (int) (root_y + offset_y));
+  xdotool ("mousemove", at_x, at_y, NULL);
+}
+
+static void
+click (Fixture *fixture, double x, double y, const char *modifier)
+{
+  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
+  if (modifier != NULL)
+    xdotool ("keydown", modifier, NULL);
+  xdotool ("click", "1", NULL);
+  if (modifier != NULL)
+    xdotool ("keyup", modifier, NULL);
+  /* The next is a click of its own, not the second of a double click. */
+  run_for (500);
+}
+
+static void
+drag (Fixture *fixture, const char *button, double x, double y, double to_x, double to_y)
+{
+  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
+  xdotool ("mousedown", button, NULL);
+  for (int i = 1; i <= 4; i++)
+    move_to (fixture, GTK_WIDGET (fixture->timeline), x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
+  /* At rest before it is let go: no kinetic motion. */
+  run_for (150);
+  xdotool ("mouseup", button, NULL);
+  rest (fixture);
+}
+
+static gboolean
+is_shown (Fixture *fixture)
+{
+  fixture->view = dossier_window_get_view (fixture->window);
+
+  return fixture->view != NULL && fixture->timeline->has_viewport && fixture->timeline->scene.items->len > 5;
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = dossier_window_new (NULL);
+  fixture->timeline = DOSSIER_TIMELINE_VIEW (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIMELINE_VIEW));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1400, 860);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dossier_window_open_bundled (fixture->window);
+  wait_for (fixture, is_shown);
+  run_for (400);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *gone = GTK_WINDOW (fixture->window);
+
+  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
+  gtk_window_destroy (gone);
+  run_for (300);
+  g_assert_null (gone);
+}
+
+static DossierTimeViewport
+get_viewport (Fixture *fixture)
+{
+  return *dossier_timeline_view_get_viewport (fixture->timeline);
+}
+
+static gint64
+get_time (Fixture *fixture, double x)
+{
+  return dossier_time_viewport_get_time (&fixture->timeline->viewport, x - fixture->timeline->scene.plot.x);
+}
+
+/* In days: a pixel of the whole period is about one. */
+static void
+assert_near (gint64 time, gint64 expected, double seconds)
+{
+  g_assert_cmpfloat (fabs (dossier_time_difference (time, expected)), <=, seconds);
+}
+
+static int
+count_selected (Fixture *fixture)
+{
+  int n;
+
+  dossier_view_get_events (fixture->view, &n);
+
+  return n;
+}
+
+/* A point of the canvas where there is nothing. */
+static void
+find_empty (Fixture *fixture, double *x, double *y)
+{
+  const DossierTimelineScene *scene = &fixture->timeline->scene;
+
+  for (*y = 4; *y < scene->axis_top; *y += 3)
+    for (*x = scene->plot.x + 200; *x < scene->plot.x + scene->plot.width - 200; *x += 7)
+      if (dossier_timeline_scene_hit (scene, *x, *y).part == DOSSIER_TIMELINE_PART_NOTHING)
+        return;
+  g_assert_not_reached ();
+}
+
+/* The n-th event that stands in the middle of the view and can be clicked. */
+static const DossierTimelineItem *
+find_item (Fixture *fixture, int nth)
+{
+  const DossierTimelineScene *scene = &fixture->timeline->scene;
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, (int) i);
+      DossierTimelineHit hit = dossier_timeline_scene_hit (scene, item->box.x + 4, item->box.y + item->box.height / 2);
+
+      if (item->box.x > scene->plot.x + 20 && item->box.x < scene->plot.x + scene->plot.width - 60 && item->box.height > 12 &&
+          hit.part == DOSSIER_TIMELINE_PART_ITEM && hit.index == (int) i && nth-- == 0)
+        return item;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+click_item (Fixture *fixture, const DossierTimelineItem *item, const char *modifier)
+{
+  click (fixture, item->box.x + 4, item->box.y + item->box.height / 2, modifier);
+}
+
+static void
+test_pan (Fixture *fixture, gconstpointer data)
+{
+  DossierTimeViewport before = get_viewport (fixture);
+  const DossierTimelineItem *item = find_item (fixture, 0);
+  double x, y;
+
+  find_empty (fixture, &x, &y);
+  drag (fixture, "1", x, y, x - 120, y);
+  assert_near (get_time (fixture, x - 120), dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x), 2 * before.seconds_per_pixel);
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, ==, before.seconds_per_pixel);
+
+  /* The middle button pans wherever it is pressed, on an event and on the axis. */
+  before = get_viewport (fixture);
+  drag (fixture, "2", x, fixture->timeline->scene.axis_top + 8, x + 90, fixture->timeline->scene.axis_top + 8);
+  assert_near (get_time (fixture, x + 90), dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x), 2 * before.seconds_per_pixel);
+  item = find_item (fixture, 0);
+  before = get_viewport (fixture);
+  drag (fixture, "2", item->box.x + 4, item->box.y + 4, item->box.x + 64, item->box.y + 4);
+  g_assert_false (dossier_time_viewport_equal (&before, &fixture->timeline->viewport));
+  g_assert_false (dossier_view_has_selection (fixture->view));
+
+  /* With Shift a wheel pans to the side. */
+  before = get_viewport (fixture);
+  xdotool ("keydown", "shift", "click", "5", "keyup", "shift", NULL);
+  run_for (100);
+  g_assert_cmpint (get_time (fixture, x), >, dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x));
+}
+
+/* What is in motion stops when a button is pressed. */
+static void
+test_kinetic (Fixture *fixture, gconstpointer data)
+{
+  DossierTimeViewport moving, stopped;
+  double x, y;
+
+  find_empty (fixture, &x, &y);
+  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
+  xdotool ("mousedown", "1", NULL);
+  for (int i = 1; i <= 6; i++)
+    move_to (fixture, GTK_WIDGET (fixture->timeline), x - 40 * i, y);
+  xdotool ("mouseup", "1", NULL);
+  moving = get_viewport (fixture);
+  run_for (100);
+  g_assert_false (dossier_time_viewport_equal (&moving, &fixture->timeline->viewport));
+
+  xdotool ("mousedown", "1", NULL);
+  stopped = get_viewport (fixture);
+  run_for (200);
+  g_assert_true (dossier_time_viewport_equal (&stopped, &fixture->timeline->viewport));
+  xdotool ("mouseup", "1", NULL);
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  DossierTimeViewport before = get_viewport (fixture);
+  double x, y;
+  gint64 begin, end;
+
+  find_empty (fixture, &x, &y);
+  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
+  xdotool ("keydown", "ctrl", "click", "4", "keyup", "ctrl", NULL);
+  run_for (100);
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel);
+  assert_near (get_time (fixture, x), dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x), before.seconds_per_pixel);
+
+  /* A drag on the axis zooms to what it spans. */
+  begin = get_time (fixture, x);
+  end = get_time (fixture, x + 160);
+  drag (fixture, "1", x, fixture->timeline->scene.axis_top + 8, x + 160, fixture->timeline->scene.axis_top + 8);
+  before = get_viewport (fixture);
+  assert_near (get_time (fixture, fixture->timeline->scene.plot.x), begin, 8 * before.seconds_per_pixel);
+  assert_near (get_time (fixture, fixture->timeline->scene.plot.x + before.width), end, 8 * before.seconds_per_pixel);
+  g_assert_false (dossier_view_get_brush (fixture->view, NULL, NULL));
+
+  press (fixture, "0");
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, >, before.seconds_per_pixel * 4);
+
+  /* One-handed. */
+  before = get_viewport (fixture);
+  press (fixture, "w");
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel);
+  press (fixture, "s");
+  g_assert_cmpfloat (fabs (get_viewport (fixture).seconds_per_pixel / before.seconds_per_pixel - 1), <, 0.01);
+  before = get_viewport (fixture);
+  press (fixture, "d");
+  g_assert_cmpint (get_time (fixture, 600), >, dossier_time_viewport_get_time (&before, 600 - fixture->timeline->scene.plot.x));
+  press (fixture, "a");
+  assert_near (get_time (fixture, 600), dossier_time_viewport_get_time (&before, 600 - fixture->timeline->scene.plot.x), 2 * before.seconds_per_pixel);
+}
+
+/* No motion where none is wanted: one frame, and it is there. */
+static void
+test_reduced_motion (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->window));
+  DossierTimeViewport before = get_viewport (fixture);
+  DossierTimeViewport after;
+  double x, y;
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  dossier_timeline_view_zoom (fixture->timeline, 1);
+  after = get_viewport (fixture);
+  g_assert_cmpfloat (after.seconds_per_pixel, <, before.seconds_per_pixel / 1.5);
+  run_for (300);
+  g_assert_true (dossier_time_viewport_equal (&after, &fixture->timeline->viewport));
+
+  find_empty (fixture, &x, &y);
+  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
+  xdotool ("mousedown", "1", NULL);
+  for (int i = 1; i <= 6; i++)
+    move_to (fixture, GTK_WIDGET (fixture->timeline), x - 30 * i, y);
+  xdotool ("mouseup", "1", NULL);
+  after = get_viewport (fixture);
+  run_for (200);
+  g_assert_true (dossier_time_viewport_equal (&after, &fixture->timeline->viewport));
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
+static void
+test_brush (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *zoom = find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_BRUSH_ZOOM);
+  GdkRectangle place;
+  DossierTimeViewport before;
+  double day = get_viewport (fixture).seconds_per_pixel;
+  gint64 expected_begin, expected_end, begin, end;
+  double x, y;
+
+  g_assert_false (gtk_widget_get_visible (zoom));
+  find_empty (fixture, &x, &y);
+  expected_begin = get_time (fixture, x);
+  expected_end = get_time (fixture, x + 140);
+  xdotool ("keydown", "shift", NULL);
+  drag (fixture, "1", x, y, x + 140, y);
+  xdotool ("keyup", "shift", NULL);
+  g_assert_true (dossier_view_get_brush (fixture->view, &begin, &end));
+  assert_near (begin, expected_begin, 2 * day);
+  assert_near (end, expected_end, 2 * day);
+
+  /* Its edges can be moved. */
+  g_assert_true (dossier_timeline_view_get_brush_place (fixture->timeline, &place));
+  expected_end = get_time (fixture, place.x + place.width + 60);
+  drag (fixture, "1", place.x + place.width, y, place.x + place.width + 60, y);
+  g_assert_true (dossier_view_get_brush (fixture->view, &begin, &end));
+  assert_near (begin, expected_begin, 2 * day);
+  assert_near (end, expected_end, 2 * day);
+  expected_begin = get_time (fixture, place.x + 30);
+  drag (fixture, "1", place.x, y, place.x + 30, y);
+  g_assert_true (dossier_view_get_brush (fixture->view, &begin, &end));
+  assert_near (begin, expected_begin, 2 * day);
+  assert_near (end, expected_end, 2 * day);
+
+  /* However small, it can be seen. */
+  g_assert_true (dossier_timeline_view_get_brush_place (fixture->timeline, &place));
+  drag (fixture, "1", place.x, y, place.x + place.width - 1, y);
+  g_assert_true (dossier_timeline_view_get_brush_place (fixture->timeline, &place));
+  g_assert_cmpint (place.width, >=, 5);
+  drag (fixture, "1", place.x, y, place.x - 120, y);
+
+  /* The button in it zooms to it. */
+  before = get_viewport (fixture);
+  g_assert_true (gtk_widget_get_mapped (zoom));
+  move_to (fixture, zoom, gtk_widget_get_width (zoom) / 2.0, gtk_widget_get_height (zoom) / 2.0);
+  xdotool ("click", "1", NULL);
+  rest (fixture);
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel / 2);
+  g_assert_true (dossier_timeline_view_get_brush_place (fixture->timeline, &place));
+  g_assert_cmpint (place.width, >, (int) (get_viewport (fixture).width / 2));
+
+  /* So does Z; Escape takes the brush, then the selection. */
+  press (fixture, "0");
+  press (fixture, "z");
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel / 2);
+  dossier_view_select (fixture->view, (DossierRef){ DOSSIER_RECORD_EVENT, 0 });
+  press (fixture, "Escape");
+  g_assert_false (dossier_view_get_brush (fixture->view, NULL, NULL));
+  g_assert_cmpint (count_selected (fixture), ==, 1);
+  g_assert_false (gtk_widget_get_visible (zoom));
+  press (fixture, "Escape");
+  g_assert_false (dossier_view_has_selection (fixture->view));
+}
+
+static void
+test_select (Fixture *fixture, gconstpointer data)
+{
+  DossierTimeViewport before = get_viewport (fixture);
+  const DossierTimelineScene *scene = &fixture->timeline->scene;
+  int one = find_item (fixture, 0)->event;
+  int other = find_item (fixture, 2)->event;
+  int n;
+  double x, y;
+
+  /* A click selects and never zooms; with Ctrl the next joins it, or leaves. */
+  click_item (fixture, find_item (fixture, 0), NULL);
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, one);
+  g_assert_true (dossier_time_viewport_equal (&before, &fixture->timeline->viewport));
+  click_item (fixture, dossier_timeline_scene_get_item (scene, dossier_timeline_scene_find (scene, other)), "ctrl");
+  g_assert_cmpint (count_selected (fixture), ==, 2);
+  g_assert_true (dossier_view_is_selected (fixture->view, one) && dossier_view_is_selected (fixture->view, other));
+  click_item (fixture, dossier_timeline_scene_get_item (scene, dossier_timeline_scene_find (scene, one)), "ctrl");
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, other);
+
+  /* With Shift all up to it. */
+  click_item (fixture, dossier_timeline_scene_get_item (scene, dossier_timeline_scene_find (scene, one)), NULL);
+  click_item (fixture, dossier_timeline_scene_get_item (scene, dossier_timeline_scene_find (scene, other)), "shift");
+  n = count_selected (fixture);
+  g_assert_cmpint (n, >=, 2);
+  g_assert_true (dossier_view_is_selected (fixture->view, one) && dossier_view_is_selected (fixture->view, other));
+
+  /* A click beside takes it all back. */
+  find_empty (fixture, &x, &y);
+  click (fixture, x, y, NULL);
+  g_assert_false (dossier_view_has_selection (fixture->view));
+
+  /* A rubber band selects what it touches. */
+  xdotool ("keydown", "ctrl", "keydown", "shift", NULL);
+  drag (fixture, "1", scene->plot.x + 40, 10, scene->plot.x + scene->plot.width - 100, 90);
+  xdotool ("keyup", "shift", "keyup", "ctrl", NULL);
+  n = count_selected (fixture);
+  g_assert_cmpint (n, >, 2);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, (int) i);
+
+      if (item->box.y >= 10 && item->box.y + item->box.height <= 90 && item->box.x > scene->plot.x + 50 && item->box.x + item->box.width < scene->plot.x + scene->plot.width - 110)
+        g_assert_true (dossier_view_is_selected (fixture->view, item->event));
+      if (item->box.y > 95)
+        g_assert_false (dossier_view_is_selected (fixture->view, item->event));
+    }
+  g_assert_false (dossier_view_get_brush (fixture->view, NULL, NULL));
+
+  /* A double click fits. */
+  before = get_viewport (fixture);
+  move_to (fixture, GTK_WIDGET (fixture->timeline), find_item (fixture, 0)->box.x + 4, find_item (fixture, 0)->box.y + 8);
+  xdotool ("click", "--repeat", "2", "--delay", "60", "1", NULL);
+  rest (fixture);
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel);
+}
+
+/* A long press of a finger: the gesture is one of touch, so it is told by hand. */
+static void
+test_hold (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->timeline));
+  const DossierTimelineItem *item = find_item (fixture, 1);
+  int event = item->event;
+  gboolean held = FALSE;
+
+  dossier_view_select (fixture->view, (DossierRef){ DOSSIER_RECORD_EVENT, event == 0 ? 1 : 0 });
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        {
+          g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)));
+          g_signal_emit_by_name (controller, "pressed", item->box.x + 4, item->box.y + item->box.height / 2);
+          held = TRUE;
+        }
+    }
+  g_assert_true (held);
+  g_assert_cmpint (count_selected (fixture), ==, 2);
+  g_assert_true (dossier_view_is_selected (fixture->view, event));
+}
+
+/* Every event can be walked to, each with its place among the others. */
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  int n = dossier_document_get_count (dossier_view_get_document (fixture->view), DOSSIER_RECORD_EVENT);
+  g_autofree gboolean *met = g_new0 (gboolean, n);
+  int n_met = 0, first, second;
+
+  press (fixture, "Home");
+  first = fixture->timeline->focused;
+  g_assert_cmpint (first, >=, 0);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *label = dossier_timeline_view_dup_event_label (fixture->timeline, fixture->timeline->focused);
+
+      g_assert_nonnull (strstr (label, " of "));
+      n_met += !met[fixture->timeline->focused];
+      met[fixture->timeline->focused] = TRUE;
+      xdotool ("key", "Right", NULL);
+    }
+  g_assert_cmpint (n_met, ==, n);
+
+  press (fixture, "Home");
+  g_assert_cmpint (fixture->timeline->focused, ==, first);
+  press (fixture, "period");
+  g_assert_cmpint (fixture->timeline->focused, !=, first);
+  press (fixture, "comma");
+  g_assert_cmpint (fixture->timeline->focused, ==, first);
+  press (fixture, "End");
+  press (fixture, "Up");
+  press (fixture, "Down");
+
+  /* Return selects, Ctrl and the space bar gather, Shift takes along. */
+  press (fixture, "Home");
+  press (fixture, "Return");
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, first);
+  press (fixture, "Right");
+  second = fixture->timeline->focused;
+  press (fixture, "ctrl+space");
+  g_assert_cmpint (count_selected (fixture), ==, 2);
+  g_assert_true (dossier_view_is_selected (fixture->view, second));
+  press (fixture, "shift+Right");
+  g_assert_cmpint (count_selected (fixture), ==, 3);
+}
+
+/* F centres, F again fits, and Ctrl and Return fits at once. */
+static void
+test_fit (Fixture *fixture, gconstpointer data)
+{
+  DossierRef summit = dossier_document_lookup (dossier_view_get_document (fixture->view), "event-vostochny-summit");
+  DossierTimeViewport before;
+  gint64 begin, end;
+  double x;
+
+  dossier_view_select (fixture->view, summit);
+  before = get_viewport (fixture);
+  press (fixture, "f");
+  g_assert_cmpfloat (fabs (get_viewport (fixture).seconds_per_pixel / before.seconds_per_pixel - 1), <, 0.001);
+  g_assert_true (dossier_timeline_view_find_extent (fixture->timeline, summit.index, &begin, &end));
+  x = dossier_time_viewport_get_x (&fixture->timeline->viewport, begin + (end - begin) / 2);
+  g_assert_cmpfloat (fabs (x - fixture->timeline->viewport.width / 2), <, 2);
+  press (fixture, "f");
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel / 10);
+
+  press (fixture, "0");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.fit-selection", NULL);
+  rest (fixture);
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel / 10);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/hand/pan", test_pan);
+  add ("/hand/kinetic", test_kinetic);
+  add ("/hand/zoom", test_zoom);
+  add ("/hand/reduced-motion", test_reduced_motion);
+  add ("/hand/brush", test_brush);
+  add ("/hand/select", test_select);
+  add ("/hand/hold", test_hold);
+  add ("/hand/walk", test_walk);
+  add ("/hand/fit", test_fit);
+
+  return g_test_run ();
+}
