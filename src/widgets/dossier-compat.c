@@ -59,17 +59,63 @@ dossier_compat_choose_file (GtkWindow *parent, const char *title, DossierCompatF
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static void
+free_uri (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+follow_cb (AdwMessageDialog *dialog, const char *response, const char *uri)
+{
+  if (g_strcmp0 (response, "open") == 0)
+    gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (dialog)), uri, GDK_CURRENT_TIME);
+}
+
 /**
  * dossier_compat_show_uri:
  * @parent: the window that asks
  * @uri: an address that was found to be harmless
+ * @host: where it leads
  *
- * Shows @uri in the user's browser. (GtkUriLauncher came with GTK 4.10.)
+ * Shows the user where @uri leads, and if they want to, opens it in their browser. In a sandbox that goes through the
+ * portal. (GtkUriLauncher came with GTK 4.10, AdwAlertDialog with libadwaita 1.5.)
  */
 void
-dossier_compat_show_uri (GtkWindow *parent, const char *uri)
+dossier_compat_show_uri (GtkWindow *parent, const char *uri, const char *host)
 {
-  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Open This Page in the Browser?"), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *where = gtk_label_new (host);
+  GtkWidget *address = gtk_label_new (uri);
+  GtkWidget *origin = gtk_label_new (_ ("The address stands in the dossier."));
+
+  gtk_widget_add_css_class (where, "title-2");
+  gtk_label_set_wrap (GTK_LABEL (where), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (where), PANGO_WRAP_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (where), 30);
+  gtk_label_set_wrap (GTK_LABEL (address), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (address), PANGO_WRAP_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (address), 50);
+  gtk_label_set_lines (GTK_LABEL (address), 6);
+  gtk_label_set_ellipsize (GTK_LABEL (address), PANGO_ELLIPSIZE_END);
+  gtk_label_set_justify (GTK_LABEL (address), GTK_JUSTIFY_CENTER);
+  gtk_label_set_selectable (GTK_LABEL (address), TRUE);
+  gtk_widget_set_focusable (address, FALSE);
+  gtk_widget_add_css_class (address, "monospace");
+  gtk_widget_add_css_class (address, "caption");
+  gtk_widget_add_css_class (origin, "dim");
+  gtk_widget_add_css_class (origin, "caption");
+  gtk_box_append (GTK_BOX (box), where);
+  gtk_box_append (GTK_BOX (box), address);
+  gtk_box_append (GTK_BOX (box), origin);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "open", _ ("_Open"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (follow_cb), g_strdup (uri), free_uri, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

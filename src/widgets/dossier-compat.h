@@ -23,7 +23,8 @@ void dossier_compat_choose_file (GtkWindow *parent,
                                  DossierCompatFileFunc callback,
                                  gpointer data);
 void dossier_compat_show_uri (GtkWindow *parent,
-                              const char *uri);
+                              const char *uri,
+                              const char *host);
 void dossier_compat_show_about (GtkWindow *parent);
 void dossier_compat_name_dropdown (GtkWidget *widget,
                                    const char *name);

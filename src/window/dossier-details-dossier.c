@@ -208,6 +208,8 @@ dossier_details_page_add_source (DossierDetailsPage *page, int index)
   if (source->reliability != DOSSIER_RELIABILITY_NONE)
     dossier_details_page_add_term_pill (page, dossier_details_page_add_wrap (page), DOSSIER_VOCABULARY_RELIABILITY, source->reliability, DOSSIER_HUE_IS_NEUTRAL);
   add_citation (page, source);
+  dossier_details_page_add_text_state (page, index);
+  dossier_details_page_add_cite_button (page, index);
   dossier_details_page_add_text (page, dossier_text_get (&source->note, NULL), NULL);
 
   if (dossier_ref_is_set (source->cited_by.ref))

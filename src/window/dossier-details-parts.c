@@ -412,6 +412,7 @@ add_status (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *s
 void
 dossier_details_page_add_statement (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *statement)
 {
+  page->statement = statement;
   add_status (page, wrap, statement);
 
   if (statement->likelihood != DOSSIER_LIKELIHOOD_NONE)

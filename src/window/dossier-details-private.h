@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dossier-verification.h"
 #include "painting/dossier-palette.h"
 #include "window/dossier-details.h"
 
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
  * @view: what is selected in what
  * @document: the document
  * @box: where things are put, one below the other
+ * @statement: (nullable): what the page is about, if it is a statement: its status and grade stand with its quotes
+ * @verification: (nullable): how quotes fit their texts, once that is known
  *
  * A page of the panel that is being made. The parts below put one thing each at its end.
  */
@@ -21,6 +24,8 @@ typedef struct
   DossierView *view;
   DossierDocument *document;
   GtkWidget *box;
+  const DossierStatement *statement;
+  DossierVerification *verification;
 } DossierDetailsPage;
 
 /**
@@ -61,6 +66,8 @@ void dossier_details_page_add_links (DossierDetailsPage *page, const char *title
 void dossier_details_page_add_referrers (DossierDetailsPage *page, const char *title, DossierRef to, DossierRecord type, DossierRelation relation, DossierDetailsRowFunc add_row);
 void dossier_details_page_add_statement (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *statement);
 void dossier_details_page_add_bearings (DossierDetailsPage *page, const DossierStatement *statement);
+void dossier_details_page_add_cite_button (DossierDetailsPage *page, int source);
+void dossier_details_page_add_text_state (DossierDetailsPage *page, int source);
 
 GtkWidget *dossier_details_make_label (const char *text, const char *css_class);
 void dossier_details_page_add_pill (DossierDetailsPage *page, GtkWidget *wrap, const char *text, const DossierSwatch *swatch, GtkWidget *emblem);

@@ -3,6 +3,7 @@
 
 #include "window/dossier-details.h"
 
+#include "exchange/dossier-citation.h"
 #include "widgets/dossier-style.h"
 #include "window/dossier-details-private.h"
 
@@ -14,6 +15,8 @@ struct _DossierDetails
 
   GtkWidget *scroller;
   DossierView *view;
+  DossierVerification *verification; /* of the quotes of its document, NULL until it is there */
+  GCancellable *verifying;
 };
 
 enum
@@ -91,6 +94,7 @@ update (DossierDetails *self)
 
   page.view = self->view;
   page.document = dossier_view_get_document (self->view);
+  page.verification = self->verification;
   page.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_add_css_class (page.box, "content");
 
@@ -107,10 +111,82 @@ update (DossierDetails *self)
 }
 
 static void
+verified_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierDetails) self = data;
+  g_autoptr (DossierVerification) verification = dossier_verification_new_finish (result, NULL);
+
+  /* It was cancelled: another document is shown, or none. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->verifying || verification == NULL)
+    return;
+
+  g_clear_object (&self->verifying);
+  self->verification = g_steal_pointer (&verification);
+  update (self);
+}
+
+/* Reads the texts of the sources and holds the quotes against them, while the user reads already. */
+static void
+start_verification (DossierDetails *self)
+{
+  if (self->verifying != NULL)
+    g_cancellable_cancel (self->verifying);
+  g_clear_object (&self->verifying);
+  g_clear_pointer (&self->verification, dossier_verification_free);
+  if (self->view == NULL)
+    return;
+
+  self->verifying = g_cancellable_new ();
+  dossier_verification_new_async (dossier_view_get_document (self->view), self->verifying, verified_cb, g_object_ref (self));
+}
+
+static void
+copy_quote_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierDetails *self = DOSSIER_DETAILS (widget);
+  DossierDocument *document = self->view != NULL ? dossier_view_get_document (self->view) : NULL;
+  g_autofree char *text = NULL;
+  gint32 index, style;
+
+  g_variant_get (parameter, "(ii)", &index, &style);
+  if (document == NULL || index < 0 || index >= dossier_document_get_count (document, DOSSIER_RECORD_QUOTE) || style >= (gint32) DOSSIER_N_CITATIONS)
+    return;
+
+  if (style < 0)
+    {
+      dossier_details_copy (self, dossier_document_get_quote (document, index)->exact, _ ("Quote copied"));
+      return;
+    }
+
+  text = dossier_citation_dup_quote (document, index, (DossierCitationStyle) style);
+  dossier_details_copy (self, text, _ ("Citation copied"));
+}
+
+static void
+copy_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierDetails *self = DOSSIER_DETAILS (widget);
+  DossierDocument *document = self->view != NULL ? dossier_view_get_document (self->view) : NULL;
+  g_autofree char *text = NULL;
+  gint32 index, style;
+
+  g_variant_get (parameter, "(ii)", &index, &style);
+  if (document == NULL || index < 0 || index >= dossier_document_get_count (document, DOSSIER_RECORD_SOURCE) || style < 0 || style >= (gint32) DOSSIER_N_CITATIONS)
+    return;
+
+  text = dossier_citation_dup_source (document, index, (DossierCitationStyle) style);
+  dossier_details_copy (self, text, _ ("Citation copied"));
+}
+
+static void
 dossier_details_dispose (GObject *object)
 {
   DossierDetails *self = DOSSIER_DETAILS (object);
 
+  if (self->verifying != NULL)
+    g_cancellable_cancel (self->verifying);
+  g_clear_object (&self->verifying);
+  g_clear_pointer (&self->verification, dossier_verification_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->view);
 
@@ -127,6 +203,8 @@ dossier_details_class_init (DossierDetailsClass *klass)
   signals[SHOW_LINK] = g_signal_new ("show-link", DOSSIER_TYPE_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[COPIED] = g_signal_new ("copied", DOSSIER_TYPE_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  gtk_widget_class_install_action (widget_class, "details.copy-quote", "(ii)", copy_quote_action);
+  gtk_widget_class_install_action (widget_class, "details.copy-source", "(ii)", copy_source_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "details-panel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -159,6 +237,7 @@ dossier_details_set_view (DossierDetails *self, DossierView *view)
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_func (self->view, update, self);
   g_set_object (&self->view, view);
+  start_verification (self);
   if (view != NULL)
     g_signal_connect_object (view, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * The panel at the end: all that the dossier says of what is selected, with the words that bear it out; of the
  * dossier itself if nothing is. Whatever is named in it can be selected.
  *
- * Signals: "show-link" (const char *uri): the user wants to follow a link, and saw where it leads;
+ * Signals: "show-link" (const char *uri): the user wants to follow a link, and has yet to be told where it leads;
  * "copied" (const char *message): something was put on the clipboard.
  */
 #define DOSSIER_TYPE_DETAILS (dossier_details_get_type ())

@@ -3,6 +3,7 @@
 
 #include "window/dossier-window.h"
 
+#include "model/dossier-address.h"
 #include "model/dossier-reader.h"
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
@@ -359,7 +360,10 @@ show_about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_link_cb (DossierWindow *self, const char *uri)
 {
-  dossier_compat_show_uri (GTK_WINDOW (self), uri);
+  g_autofree char *host = NULL;
+
+  if (dossier_address_is_harmless (uri, &host))
+    dossier_compat_show_uri (GTK_WINDOW (self), uri, host);
 }
 
 static void
