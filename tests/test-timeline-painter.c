@@ -268,8 +268,8 @@ test_states (Fixture *fixture, gconstpointer data)
   static const double sizes[][2] = { { 1, 1 }, { 3, 300 }, { 120, 20 }, { 400, 60 }, { WIDTH, HEIGHT } };
   static const DossierHue hues[] = { DOSSIER_HUE_CRITICISES, DOSSIER_HUE_DEFENDS };
   const DossierTimelineArc arcs[] = {
-    { 0, 8, { 0 }, "3 months later" },
-    { 0, -1, make_span (11, 11, 11, 11, 0), "3 criticise" },
+    { 0, 8, { 0 }, TRUE, "3 months later" },
+    { 0, -1, make_span (11, 11, 11, 11, 0), FALSE, "3 criticise" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)

@@ -498,8 +498,8 @@ test_properties (void)
           if (made->n > 3)
             {
               const DossierTimelineArc arcs[] = {
-                { 1, 2, { 0 }, "2 days later" },
-                { 1, -1, made->spans[1], "3 criticise" },
+                { 1, 2, { 0 }, TRUE, "2 days later" },
+                { 1, -1, made->spans[1], FALSE, "3 criticise" },
               };
 
               dossier_timeline_layout_set_arcs (layout, arcs, view % 2 * 2);

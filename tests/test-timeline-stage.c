@@ -301,7 +301,7 @@ test_last_wish (Fixture *fixture, gconstpointer data)
 static void
 test_changes_meanwhile (Fixture *fixture, gconstpointer data)
 {
-  static const DossierTimelineArc arcs[] = { { 1, 2, { 0 }, "two days later" } };
+  static const DossierTimelineArc arcs[] = { { 1, 2, { 0 }, TRUE, "two days later" } };
   static const DossierHue hues[] = { DOSSIER_HUE_IS_NEUTRAL };
   DossierTimelinePicture *picture;
   DossierTheme dark;

@@ -5,6 +5,7 @@
 
 #include "layout/dossier-timeline-lanes.h"
 #include "model/dossier-date-text.h"
+#include "painting/dossier-timeline-arcs.h"
 #include "painting/dossier-timeline-legend.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _DossierTimelineViewPart
   DossierFilter *filter; /* which shows everything */
   DossierTimelineLanes *lanes;
   DossierTimelineLayout *layout;
+  DossierTimelineArcs *arcs;
   DossierTimelineScene scene;
   DossierTimelineState state;
   int selected; /* an event, for @state */
@@ -48,6 +50,10 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
   self->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, part->typesetter);
   dossier_timeline_lanes_apply (self->lanes, self->filter, self->layout);
 
+  self->arcs = dossier_timeline_arcs_new (part->document);
+  if (options->selected.type == DOSSIER_RECORD_EVENT)
+    dossier_timeline_arcs_update (self->arcs, options->selected.index, self->layout);
+
   dossier_timeline_layout_get_home (self->layout, part->width, &viewport);
   if (options->has_dates)
     dossier_time_viewport_init (&viewport, options->begin, options->end, viewport.width);
@@ -68,6 +74,7 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
       self->state.is_related = is_related;
       self->state.data = (gpointer) part->related;
     }
+  self->state.arc_hues = dossier_timeline_arcs_get_hues (self->arcs);
   self->painter = (DossierTimelinePainter){ part->theme, part->swatches, part->typesetter };
 
   return self;
@@ -84,6 +91,7 @@ dossier_timeline_view_part_free (DossierTimelineViewPart *self)
     return;
 
   dossier_timeline_scene_clear (&self->scene);
+  dossier_timeline_arcs_free (self->arcs);
   dossier_timeline_layout_free (self->layout);
   dossier_timeline_lanes_free (self->lanes);
   g_object_unref (self->filter);

@@ -5,15 +5,46 @@
 
 #include <math.h>
 
-/* How far an arc rises above the line between its ends, in pixels. */
+/* How far an arc between two events of one row rises above them, in pixels. */
 #define LEAST_BEND 14.0
 #define MOST_BEND  56.0
 
-/* Between a label and whatever else is there. */
-#define LABEL_GAP 3.0
+/* A curve that goes up or down keeps to the edge of its event for this share of its way, where no words stand, and
+   arrives straight from so far above or below: a share of its height, and at least. */
+#define ALONG          0.75
+#define STRAIGHT       0.5
+#define LEAST_STRAIGHT 14.0
 
-/* What leads to no event ends in its label: that stands so far beside the event at least. */
-#define SIDE_STEP 22.0
+/* With so much room between the end of one card and the beginning of the other, it goes from the one to the other. */
+#define LEAST_BETWEEN 24.0
+
+/* From the head of an arrow to what it points at. */
+#define HEAD_GAP 2.0
+
+/* Around a label: what else is written keeps away from it so far. */
+#define LABEL_GAP_X 9.0
+#define LABEL_GAP_Y 3.0
+
+/* What leads to no event ends beside its label: an end is so far from the event at least, and the label behind it. */
+#define LEAST_WAY 14.0
+#define LABEL_WAY 8.0
+
+/* In so many steps a label is looked for room above and below its event. */
+#define MOST_STEPS 14
+
+/* What a place costs beside its distance: on the bar of another event, on the border of two lanes, outside of the
+   lane of its event, and on the other side of the end of its line. */
+#define COST_OF_BAR    30.0
+#define COST_OF_BORDER 40.0
+#define COST_OF_LANE   14.0
+#define COST_OF_SIDE   10.0
+
+/* What a curve leads from and to; the latter is empty if that is no event. */
+typedef struct
+{
+  DossierTimelineBox from;
+  DossierTimelineBox to;
+} Ends;
 
 /* Where an event is on the canvas: its own item, or the mark that it is merged in. Returns FALSE if it is neither. */
 static gboolean
@@ -45,26 +76,47 @@ find_event (DossierTimelineLayout *layout,
   return FALSE;
 }
 
-static gboolean
-is_taken (const DossierTimelineScene *scene, const DossierTimelineBox *box, gboolean by_items)
+/* The lane that a place is in; -1 between two. */
+static int
+find_band (const DossierTimelineScene *scene, double top, double bottom)
+{
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const DossierTimelineBox *band = &dossier_timeline_scene_get_band (scene, i)->box;
+
+      if (top >= band->y && bottom <= band->y + band->height)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* What a place for a label costs, infinite where something is written already or on one of the ends of its curve. */
+static double
+get_cost (const DossierTimelineScene *scene, const Ends *ends, const DossierTimelineBox *box)
 {
   DossierTimelineBox wide = {
-    box->x - LABEL_GAP, box->y, box->width + 2 * LABEL_GAP, box->height
+    box->x - LABEL_GAP_X, box->y - LABEL_GAP_Y, box->width + 2 * LABEL_GAP_X, box->height + 2 * LABEL_GAP_Y
   };
+  double cost = find_band (scene, wide.y, wide.y + wide.height) < 0 ? COST_OF_BORDER : 0;
 
   if (wide.x < scene->plot.x || wide.x + wide.width > scene->plot.x + scene->plot.width || wide.y < 0 ||
       wide.y + wide.height > scene->axis_top)
-    return TRUE;
+    return INFINITY;
+  if (dossier_timeline_box_intersects (&wide, &ends->from) || dossier_timeline_box_intersects (&wide, &ends->to))
+    return INFINITY;
 
   for (guint i = 0; i < scene->items->len; i++)
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
+      if (!dossier_timeline_box_intersects (&wide, &item->box))
+        continue;
       if (dossier_timeline_box_intersects (&wide, &item->sign_box) ||
           dossier_timeline_box_intersects (&wide, &item->title_box) ||
-          dossier_timeline_box_intersects (&wide, &item->detail_box) ||
-          (by_items && dossier_timeline_box_intersects (&wide, &item->box)))
-        return TRUE;
+          dossier_timeline_box_intersects (&wide, &item->detail_box))
+        return INFINITY;
+      cost += COST_OF_BAR;
     }
   for (guint i = 0; i < scene->merged->len; i++)
     {
@@ -72,117 +124,218 @@ is_taken (const DossierTimelineScene *scene, const DossierTimelineBox *box, gboo
 
       if (dossier_timeline_box_intersects (&wide, &merged->box) ||
           dossier_timeline_box_intersects (&wide, &merged->title_box))
-        return TRUE;
+        return INFINITY;
     }
   for (guint i = 0; i < scene->curves->len; i++)
     if (dossier_timeline_box_intersects (&wide, &g_array_index (scene->curves, DossierTimelineCurve, i).label_box))
-      return TRUE;
+      return INFINITY;
 
-  return FALSE;
+  return cost;
 }
 
-/* The point of a curve at a share of its way; as the painter draws it. */
+/* Takes a place for the label if it is better than the best so far. */
+static void
+try_place (const DossierTimelineScene *scene, const Ends *ends, DossierTimelineCurve *curve, const DossierTimelineBox *box, double distance, double *least)
+{
+  double cost;
+
+  if (distance >= *least)
+    return;
+
+  cost = distance + get_cost (scene, ends, box);
+  if (cost < *least)
+    {
+      *least = cost;
+      curve->label_box = *box;
+    }
+}
+
+/* The point of a curve at a share of its way. */
 static void
 get_point (const DossierTimelineCurve *curve, double share, double *x, double *y)
 {
   double rest = 1 - share;
-  double across = curve->to_x - curve->from_x;
-  double x1 = curve->from_x + across / 4;
-  double x2 = curve->to_x - across / 4;
-  double y1 = curve->from_y - curve->bend;
-  double y2 = curve->to_y - curve->bend;
+  double weights[] = { rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share };
 
-  *x = rest * rest * rest * curve->from_x + 3 * rest * rest * share * x1 + 3 * rest * share * share * x2 +
-       share * share * share * curve->to_x;
-  *y = rest * rest * rest * curve->from_y + 3 * rest * rest * share * y1 + 3 * rest * share * share * y2 +
-       share * share * share * curve->to_y;
+  *x = *y = 0;
+  for (int i = 0; i < 4; i++)
+    {
+      *x += weights[i] * curve->x[i];
+      *y += weights[i] * curve->y[i];
+    }
 }
 
 /* Looks for room along the curve, from its middle outward, on it first and then beside it. */
 static void
-place_label (DossierTimelineScene *scene, DossierTimelineCurve *curve, double width, double height)
+place_label (const DossierTimelineScene *scene, const Ends *ends, DossierTimelineCurve *curve, double width, double height)
 {
-  static const double shares[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8 };
+  static const double shares[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9 };
+  static const struct
+  {
+    double across;
+    double down;
+  } sides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 }, { 0, -2 }, { 0, 2 } };
+  double least = INFINITY;
 
-  for (int by_items = 1; by_items >= 0; by_items--)
-    for (int side = 0; side < 3; side++)
-      for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      double middle_x, middle_y;
+
+      get_point (curve, shares[i], &middle_x, &middle_y);
+      for (gsize j = 0; j < G_N_ELEMENTS (sides); j++)
         {
-          DossierTimelineBox box;
-          double x, y;
+          double across = sides[j].across * (width / 2 + LABEL_WAY);
+          double down = sides[j].down * (height / 2 + LABEL_GAP_Y);
+          double distance = fabs (shares[i] - 0.5) * 60 + COST_OF_SIDE * (fabs (sides[j].across) + fabs (sides[j].down));
+          DossierTimelineBox box = { middle_x + across - width / 2, middle_y + down - height / 2, width, height };
 
-          get_point (curve, shares[i], &x, &y);
-          y += side == 0 ? 0 : side == 1 ? -(height / 2 + 4)
-                                         : height / 2 + 4;
-          box = (DossierTimelineBox){ x - width / 2, y - height / 2, width, height };
-          if (!is_taken (scene, &box, by_items == 1))
-            {
-              curve->label_box = box;
-              return;
-            }
+          try_place (scene, ends, curve, &box, distance, &least);
         }
+    }
 }
 
-/* The nearest free place right or left of a time, on the row of the event or any other. */
+/* An arc between two events: over them if they stand in one row, else from the foot of the upper to the head of the lower. */
 static void
-place_end (DossierTimelineScene *scene, DossierTimelineCurve *curve, double x, double width, double height)
+draw_out (DossierTimelineCurve *curve, const Ends *ends)
 {
-  for (int by_items = 1; by_items >= 0; by_items--)
-    for (int step = 0; step < 24; step++)
+  const DossierTimelineBox *from = &ends->from;
+  const DossierTimelineBox *to = &ends->to;
+  double across = curve->x[3] - curve->x[0];
+  double straight;
+
+  if (to->y < from->y + from->height && from->y < to->y + to->height)
+    {
+      double bend = CLAMP (fabs (across) / 4, LEAST_BEND, MOST_BEND);
+      gboolean is_above = MIN (from->y, to->y) - bend * 0.75 >= 2;
+
+      curve->y[0] = is_above ? from->y : from->y + from->height;
+      curve->y[3] = is_above ? to->y : to->y + to->height;
+      curve->x[1] = curve->x[0] + across / 4;
+      curve->x[2] = curve->x[3] - across / 4;
+      curve->y[1] = curve->y[0] + (is_above ? -bend : bend);
+      curve->y[2] = curve->y[3] + (is_above ? -bend : bend);
+      return;
+    }
+
+  if (to->x - from->x - from->width >= LEAST_BETWEEN)
+    {
+      double half;
+
+      curve->x[0] = from->x + from->width;
+      curve->x[3] = to->x - HEAD_GAP;
+      half = (curve->x[3] - curve->x[0]) / 2;
+      curve->x[1] = curve->x[0] + half;
+      curve->x[2] = curve->x[3] - half;
+      curve->y[0] = curve->y[1] = from->y + from->height / 2;
+      curve->y[2] = curve->y[3] = to->y + to->height / 2;
+      return;
+    }
+
+  curve->y[0] = to->y > from->y ? from->y + from->height : from->y;
+  curve->y[3] = to->y > from->y ? to->y - HEAD_GAP : to->y + to->height + HEAD_GAP;
+  straight = MAX (fabs (curve->y[3] - curve->y[0]) * STRAIGHT, LEAST_STRAIGHT) * (to->y > from->y ? 1 : -1);
+  curve->x[1] = curve->x[0] + across * ALONG;
+  curve->x[2] = curve->x[3];
+  curve->y[1] = curve->y[0] + (to->y > from->y ? HEAD_GAP : -HEAD_GAP);
+  curve->y[2] = curve->y[3] - straight;
+}
+
+/* Where an event that is out of sight would be: at the edge, on the height of the other end. */
+static void
+put_at_edge (DossierTimelineLayout *layout, const DossierTimelineScene *scene, int event, const DossierTimelineBox *other, DossierTimelineBox *box, double *x)
+{
+  DossierSpan span;
+  double left;
+
+  layout->source.get_span (event, &span, layout->source.data);
+  left = dossier_time_viewport_get_x (&scene->viewport, span.start_earliest);
+  *x = scene->plot.x + (left < 0 ? 0 : scene->plot.width);
+  *box = (DossierTimelineBox){ *x, other->y, 1, other->height };
+}
+
+static void
+add_between_events (DossierTimelineLayout *layout, DossierTimelineScene *scene, const DossierTimelineArc *arc, DossierTimelineCurve *curve)
+{
+  Ends ends;
+  double width, height;
+
+  curve->begins_outside = !find_event (layout, scene, arc->from, &ends.from, &curve->x[0]);
+  curve->ends_outside = !find_event (layout, scene, arc->to, &ends.to, &curve->x[3]);
+  if (curve->begins_outside && curve->ends_outside)
+    return;
+
+  if (curve->begins_outside)
+    put_at_edge (layout, scene, arc->from, &ends.to, &ends.from, &curve->x[0]);
+  else if (curve->ends_outside)
+    put_at_edge (layout, scene, arc->to, &ends.from, &ends.to, &curve->x[3]);
+
+  draw_out (curve, &ends);
+  layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
+  if (arc->label[0] != '\0')
+    place_label (scene, &ends, curve, width, height);
+  g_array_append_val (scene->curves, *curve);
+}
+
+/* From an event to a time at which there is no event: a line that leads there above or below, and the label behind it. */
+static void
+lead_to_time (DossierTimelineCurve *curve, const DossierTimelineBox *from, double x, double y)
+{
+  curve->y[0] = y < from->y ? from->y : from->y + from->height;
+  curve->x[1] = curve->x[0];
+  curve->x[2] = curve->x[0] + (x - curve->x[0]) * 0.4;
+  curve->x[3] = x;
+  curve->y[1] = curve->y[0] + (y - curve->y[0]) * 0.8;
+  curve->y[2] = curve->y[3] = y;
+}
+
+static void
+add_to_time (DossierTimelineLayout *layout, DossierTimelineScene *scene, const DossierTimelineArc *arc, DossierTimelineCurve *curve)
+{
+  double right = scene->plot.x + scene->plot.width;
+  double least = INFINITY;
+  double width, height, x, direction;
+  Ends ends = { 0 };
+  const DossierTimelineBox *from = &ends.from;
+  int band;
+
+  if (!find_event (layout, scene, arc->from, &ends.from, &curve->x[0]))
+    return;
+
+  x = curve->x[0];
+  if (!(arc->to_span.flags & DOSSIER_SPAN_UNKNOWN))
+    x = dossier_time_viewport_get_x (&scene->viewport, arc->to_span.start_earliest) + scene->plot.x;
+  direction = x >= curve->x[0] - DOSSIER_TIMELINE_MARK_WIDTH ? 1 : -1;
+  if (fabs (x - curve->x[0]) < LEAST_WAY)
+    x = curve->x[0] + direction * LEAST_WAY;
+  curve->ends_outside = x < scene->plot.x || x > right;
+  x = CLAMP (x, scene->plot.x + 2, right - 2);
+
+  layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
+  band = find_band (scene, from->y, from->y + from->height);
+  for (int step = 0; step < MOST_STEPS; step++)
+    for (int side = 0; side < 2; side++)
       {
-        double down = (step + 1) / 2 * (height + 2) * (step % 2 == 1 ? -1 : 1);
+        double gap = LABEL_GAP_Y + 2 + step * (height + 4);
+        double top = side == 0 ? from->y + from->height + gap : from->y - gap - height;
+        double distance = step * 12 + side * 3 + (find_band (scene, top, top + height) != band ? COST_OF_LANE : 0);
+        DossierTimelineBox behind = { x + (direction > 0 ? LABEL_WAY : -LABEL_WAY - width), top, width, height };
+        DossierTimelineBox above = {
+          CLAMP (x - width / 2, scene->plot.x + LABEL_GAP_X, MAX (right - LABEL_GAP_X - width, scene->plot.x)), top, width, height
+        };
 
-        for (int side = 0; side < 6; side++)
-          {
-            double left = side % 2 == 0 ? x + side * 20 : MIN (x, curve->from_x - SIDE_STEP) - side * 20 - width;
-            DossierTimelineBox box = { left, curve->from_y + down - height / 2, width, height };
-
-            if (!is_taken (scene, &box, by_items == 1))
-              {
-                curve->label_box = box;
-                return;
-              }
-          }
+        try_place (scene, &ends, curve, &behind, distance, &least);
+        if (curve->ends_outside || behind.x + width > right - LABEL_GAP_X)
+          try_place (scene, &ends, curve, &above, distance + COST_OF_SIDE, &least);
       }
-}
+  if (dossier_timeline_box_is_empty (&curve->label_box))
+    return;
 
-/* From the nearest side of an event to the nearest side of the label. */
-static void
-lead_to_label (DossierTimelineCurve *curve, const DossierTimelineBox *from)
-{
-  const DossierTimelineBox *label = &curve->label_box;
-
-  curve->to_y = label->y + label->height / 2;
-  if (label->x >= from->x + from->width)
-    {
-      curve->from_x = from->x + from->width;
-      curve->to_x = label->x - LABEL_GAP;
-    }
-  else if (label->x + label->width <= from->x)
-    {
-      curve->from_x = from->x;
-      curve->to_x = label->x + label->width + LABEL_GAP;
-    }
+  /* The line ends before its label, or below it where that has no room behind the end. */
+  if (curve->label_box.x < x && curve->label_box.x + width > x)
+    lead_to_time (curve, from, x, curve->label_box.y + height + 2);
   else
-    {
-      gboolean is_above = label->y < from->y;
-
-      curve->from_x = CLAMP (label->x + label->width / 2, from->x + 4, from->x + from->width - 4);
-      curve->to_x = CLAMP (curve->from_x, label->x, label->x + label->width);
-      curve->from_y = is_above ? from->y : from->y + from->height;
-      curve->to_y = is_above ? label->y + label->height : label->y;
-    }
-}
-
-static void
-bend_curve (const DossierTimelineScene *scene, DossierTimelineCurve *curve)
-{
-  double across = fabs (curve->to_x - curve->from_x);
-  double top = MIN (curve->from_y, curve->to_y);
-
-  curve->bend = CLAMP (across / 4, LEAST_BEND, MOST_BEND);
-  if (top - curve->bend * 0.75 < 2)
-    curve->bend = -curve->bend;
+    lead_to_time (curve, from, x, curve->label_box.y + height / 2);
+  g_array_append_val (scene->curves, *curve);
 }
 
 /* Adds the arcs whose event is in sight. Their labels stand where nothing else is written. */
@@ -192,49 +345,11 @@ dossier_timeline_layout_add_curves (DossierTimelineLayout *layout, DossierTimeli
   for (guint i = 0; i < layout->arcs->len; i++)
     {
       const DossierTimelineArc *arc = &g_array_index (layout->arcs, DossierTimelineArc, i);
-      DossierTimelineCurve curve = { .arc = (int) i, .label = arc->label };
-      DossierTimelineBox from, to;
-      DossierSpan span = arc->to_span;
-      double width, height, x;
+      DossierTimelineCurve curve = { .arc = (int) i, .is_link = arc->is_link, .label = arc->label };
 
-      if (!find_event (layout, scene, arc->from, &from, &curve.from_x))
-        continue;
-
-      layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
-      curve.from_y = from.y + from.height / 2;
-
-      if (arc->to < 0)
-        {
-          curve.from_x = from.x + from.width;
-          x = span.flags & DOSSIER_SPAN_UNKNOWN
-                  ? curve.from_x
-                  : dossier_time_viewport_get_x (&scene->viewport, span.start_earliest) + scene->plot.x;
-          x = CLAMP (x, curve.from_x + SIDE_STEP, MAX (scene->plot.x + scene->plot.width - width - LABEL_GAP, curve.from_x));
-          place_end (scene, &curve, x, width, height);
-          if (dossier_timeline_box_is_empty (&curve.label_box))
-            continue;
-
-          lead_to_label (&curve, &from);
-          g_array_append_val (scene->curves, curve);
-          continue;
-        }
-
-      curve.from_y = from.y;
-      if (find_event (layout, scene, arc->to, &to, &curve.to_x))
-        {
-          curve.to_y = to.y;
-        }
+      if (arc->to >= 0)
+        add_between_events (layout, scene, arc, &curve);
       else
-        {
-          /* It is out of sight: the arc leads to the edge where it would be. */
-          layout->source.get_span (arc->to, &span, layout->source.data);
-          x = dossier_time_viewport_get_x (&scene->viewport, span.start_earliest);
-          curve.to_x = scene->plot.x + (x < 0 ? 0 : scene->plot.width);
-          curve.to_y = curve.from_y - LEAST_BEND;
-          curve.is_cut = TRUE;
-        }
-      bend_curve (scene, &curve);
-      place_label (scene, &curve, width, height);
-      g_array_append_val (scene->curves, curve);
+        add_to_time (layout, scene, arc, &curve);
     }
 }

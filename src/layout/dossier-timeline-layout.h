@@ -26,15 +26,17 @@ typedef struct
  * @from: the index of the event it comes from
  * @to: the index of the event it leads to, or -1 if it leads to something that is no event of the dossier
  * @to_span: for that, when it was
- * @label: what is to be written on it, such as "3 criticise, a day later"
+ * @is_link: whether the one event answers the other; otherwise somebody reacts
+ * @label: what is to be written on it, such as "3 criticise, a day later"; may be empty
  *
- * What an event led to. What an arc means, and with that its colour, is the business of who gives it.
+ * What leads to the selected event, or from it to another. Its colour is the business of who gives it.
  */
 typedef struct
 {
   int from;
   int to;
   DossierSpan to_span;
+  gboolean is_link;
   const char *label;
 } DossierTimelineArc;
 

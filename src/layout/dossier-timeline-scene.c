@@ -344,14 +344,19 @@ dossier_timeline_scene_dump (const DossierTimelineScene *scene)
       const DossierTimelineCurve *curve = &g_array_index (scene->curves, DossierTimelineCurve, i);
 
       g_string_append_printf (text,
-                              "arc %d: %.1f,%.1f to %.1f,%.1f bend %.1f%s",
+                              "%s %d: %.1f,%.1f by %.1f,%.1f and %.1f,%.1f to %.1f,%.1f%s%s",
+                              curve->is_link ? "link" : "arc",
                               curve->arc,
-                              curve->from_x,
-                              curve->from_y,
-                              curve->to_x,
-                              curve->to_y,
-                              curve->bend,
-                              curve->is_cut ? " cut" : "");
+                              tidy (curve->x[0]),
+                              tidy (curve->y[0]),
+                              tidy (curve->x[1]),
+                              tidy (curve->y[1]),
+                              tidy (curve->x[2]),
+                              tidy (curve->y[2]),
+                              tidy (curve->x[3]),
+                              tidy (curve->y[3]),
+                              curve->begins_outside ? " from outside" : "",
+                              curve->ends_outside ? " to outside" : "");
       if (!dossier_timeline_box_is_empty (&curve->label_box))
         g_string_append_printf (text, " \"%s\"", curve->label);
       dump_box (text, "at", &curve->label_box);

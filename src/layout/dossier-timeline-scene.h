@@ -195,12 +195,11 @@ typedef struct
 /**
  * DossierTimelineCurve:
  * @arc: its index in what the layout was given
- * @from_x: where it leaves
- * @from_y: where it leaves
- * @to_x: where it arrives
- * @to_y: where it arrives
- * @bend: how far its middle rises above the line between the two, in pixels; negative below
- * @is_cut: whether it leads out of the view
+ * @is_link: whether it is between two events of which one answers the other; drawn broken
+ * @x: where it leaves, the two points that draw it out, and where it arrives: a cubic Bézier curve
+ * @y: the same downward
+ * @begins_outside: whether it comes from out of the view
+ * @ends_outside: whether it leads out of the view
  * @label: (transfer none): what is written on it
  * @label_box: where; empty if there is no room
  *
@@ -209,12 +208,11 @@ typedef struct
 typedef struct
 {
   int arc;
-  double from_x;
-  double from_y;
-  double to_x;
-  double to_y;
-  double bend;
-  gboolean is_cut;
+  gboolean is_link;
+  double x[4];
+  double y[4];
+  gboolean begins_outside;
+  gboolean ends_outside;
   const char *label;
   DossierTimelineBox label_box;
 } DossierTimelineCurve;

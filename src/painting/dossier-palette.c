@@ -39,6 +39,8 @@ static const guint32 hue_colors[DOSSIER_N_HUES][2] = {
   [DOSSIER_HUE_OPPOSES] = { 0xc64600, 0xff9a4d },
   [DOSSIER_HUE_NOTE] = { 0xe5a50a, 0xcd9309 },
   [DOSSIER_HUE_LIKELIHOOD] = { 0x1a5fb4, 0x78aeed },
+  [DOSSIER_HUE_CAUSE] = { 0x5e5c64, 0xc0bfbc },
+  [DOSSIER_HUE_ANSWER] = { 0x1a5fb4, 0x78aeed },
 };
 
 /**

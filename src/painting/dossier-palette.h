@@ -45,6 +45,8 @@ typedef struct
  * @DOSSIER_HUE_OPPOSES: speaks against a hypothesis
  * @DOSSIER_HUE_NOTE: an editor's note
  * @DOSSIER_HUE_LIKELIHOOD: how likely a claim is
+ * @DOSSIER_HUE_CAUSE: what an event answers
+ * @DOSSIER_HUE_ANSWER: what answers an event
  * @DOSSIER_N_HUES: how many there are
  *
  * A colour with a fixed meaning. Colour is never the only sign of it: dash, shape or word stand beside it.
@@ -70,6 +72,8 @@ typedef enum
   DOSSIER_HUE_OPPOSES,
   DOSSIER_HUE_NOTE,
   DOSSIER_HUE_LIKELIHOOD,
+  DOSSIER_HUE_CAUSE,
+  DOSSIER_HUE_ANSWER,
   DOSSIER_N_HUES,
 } DossierHue;
 

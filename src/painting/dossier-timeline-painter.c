@@ -10,6 +10,9 @@
 
 #define BADGE_PADDING 8.0
 
+/* Around what is written on an arc. */
+#define CHIP_PADDING 6.0
+
 /* The head of an arc, in pixels; a shorter arc has none. */
 #define HEAD         7.0
 #define LEAST_HEADED 16.0
@@ -234,55 +237,89 @@ paint_merged (const DossierTimelinePainter *painter,
 }
 
 static void
+get_curve_colors (const DossierTimelinePainter *painter,
+                  const DossierTimelineCurve *curve,
+                  const DossierTimelineState *state,
+                  DossierColor *line,
+                  DossierColor *text)
+{
+  const DossierSwatch *swatch;
+
+  *line = painter->theme->accent;
+  *text = painter->theme->accent_text;
+  if (state->arc_hues == NULL)
+    return;
+
+  swatch = dossier_theme_get_hue (painter->theme, state->arc_hues[curve->arc]);
+  *line = swatch->mark;
+  *text = swatch->text;
+}
+
+static void
 paint_curve (const DossierTimelinePainter *painter,
              const DossierTimelineCurve *curve,
              const DossierTimelineState *state,
              cairo_t *cr)
 {
+  static const double dashes[] = { 5, 3 };
   const DossierTheme *theme = painter->theme;
-  DossierColor line = theme->accent;
-  DossierColor text = theme->accent_text;
-  double across = curve->to_x - curve->from_x;
-  double x2 = curve->to_x - across / 4;
-  double y2 = curve->to_y - curve->bend;
-  double angle = atan2 (curve->to_y - y2, curve->to_x - x2);
+  DossierColor halo = dossier_color_with_alpha (theme->view, 0.85);
+  double angle = atan2 (curve->y[3] - curve->y[2], curve->x[3] - curve->x[2]);
+  DossierColor line, text;
 
-  if (state->arc_hues != NULL)
-    {
-      const DossierSwatch *swatch = dossier_theme_get_hue (theme, state->arc_hues[curve->arc]);
+  get_curve_colors (painter, curve, state, &line, &text);
 
-      line = swatch->mark;
-      text = swatch->text;
-    }
-
-  cairo_set_line_width (cr, 1.5);
+  /* On a ground of its own, the line is told from those that it crosses. */
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_move_to (cr, curve->from_x, curve->from_y);
-  cairo_curve_to (cr, curve->from_x + across / 4, curve->from_y - curve->bend, x2, y2, curve->to_x, curve->to_y);
+  cairo_move_to (cr, curve->x[0], curve->y[0]);
+  cairo_curve_to (cr, curve->x[1], curve->y[1], curve->x[2], curve->y[2], curve->x[3], curve->y[3]);
+  cairo_set_line_width (cr, 4.5);
+  dossier_color_set_source (&halo, cr);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 1.5);
+  if (curve->is_link)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   dossier_color_set_source (&line, cr);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
 
-  cairo_arc (cr, curve->from_x, curve->from_y, 2.5, 0, 2 * G_PI);
-  cairo_fill (cr);
-  if (hypot (across, curve->to_y - curve->from_y) >= LEAST_HEADED)
+  if (!curve->begins_outside)
     {
-      cairo_move_to (cr, curve->to_x, curve->to_y);
-      cairo_line_to (cr, curve->to_x - HEAD * cos (angle - 0.45), curve->to_y - HEAD * sin (angle - 0.45));
-      cairo_line_to (cr, curve->to_x - HEAD * cos (angle + 0.45), curve->to_y - HEAD * sin (angle + 0.45));
+      cairo_arc (cr, curve->x[0], curve->y[0], 2.5, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  if (hypot (curve->x[3] - curve->x[0], curve->y[3] - curve->y[0]) >= LEAST_HEADED)
+    {
+      cairo_move_to (cr, curve->x[3], curve->y[3]);
+      cairo_line_to (cr, curve->x[3] - HEAD * cos (angle - 0.45), curve->y[3] - HEAD * sin (angle - 0.45));
+      cairo_line_to (cr, curve->x[3] - HEAD * cos (angle + 0.45), curve->y[3] - HEAD * sin (angle + 0.45));
       cairo_close_path (cr);
       cairo_fill (cr);
     }
+}
 
-  if (!dossier_timeline_box_is_empty (&curve->label_box))
-    dossier_typesetter_draw (painter->typesetter,
-                             cr,
-                             curve->label,
-                             DOSSIER_TEXT_TIE_LABEL,
-                             curve->label_box.x,
-                             curve->label_box.y,
-                             -1,
-                             &text,
-                             &theme->view);
+/* What is written on a curve, on a ground of its own, so that no line runs through it. */
+static void
+paint_curve_label (const DossierTimelinePainter *painter,
+                   const DossierTimelineCurve *curve,
+                   const DossierTimelineState *state,
+                   cairo_t *cr)
+{
+  const DossierTheme *theme = painter->theme;
+  const DossierTimelineBox *box = &curve->label_box;
+  DossierTimelineBox ground = {
+    floor (box->x) - CHIP_PADDING, floor (box->y) - 1, ceil (box->width) + 2 * CHIP_PADDING, ceil (box->height) + 2
+  };
+  DossierColor border;
+  DossierColor line, text;
+
+  if (dossier_timeline_box_is_empty (box))
+    return;
+
+  get_curve_colors (painter, curve, state, &line, &text);
+  border = dossier_color_mix (theme->view, line, 0.45);
+  dossier_timeline_paint_frame (cr, &ground, ground.height / 2, DOSSIER_STATUS_REPORTED, 1, &border, &theme->view);
+  dossier_typesetter_draw (painter->typesetter, cr, curve->label, DOSSIER_TEXT_TIE_LABEL, box->x, box->y, -1, &text, NULL);
 }
 
 static void
@@ -571,6 +608,8 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
     }
   for (guint i = 0; i < scene->curves->len; i++)
     paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
+  for (guint i = 0; i < scene->curves->len; i++)
+    paint_curve_label (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
   cairo_restore (cr);
 
   if (clip.x < scene->plot.x)

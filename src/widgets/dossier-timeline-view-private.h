@@ -2,8 +2,8 @@
 #pragma once
 
 #include "layout/dossier-timeline-lanes.h"
+#include "painting/dossier-timeline-arcs.h"
 #include "painting/dossier-timeline-painter.h"
-#include "widgets/dossier-timeline-arcs.h"
 #include "widgets/dossier-timeline-view.h"
 
 G_BEGIN_DECLS

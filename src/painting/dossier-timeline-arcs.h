@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * DossierTimelineArcs:
  *
- * What the selected event led to, as arcs of the timeline: reactions to it, in the colour of their stance, and the
- * events that answer or follow from it.
+ * What the selected event led to and what it came from, as arcs of the timeline: reactions to it, in the colour of
+ * their stance and with how much later they came, the events it answers, and those that answer it.
  */
 typedef struct _DossierTimelineArcs DossierTimelineArcs;
 
