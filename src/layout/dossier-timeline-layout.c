@@ -561,6 +561,18 @@ dossier_timeline_layout_set_arcs (DossierTimelineLayout *layout, const DossierTi
 }
 
 /**
+ * dossier_timeline_layout_get_n_arcs:
+ * @layout: a layout
+ *
+ * Returns: how many arcs it was given
+ */
+int
+dossier_timeline_layout_get_n_arcs (const DossierTimelineLayout *layout)
+{
+  return (int) layout->arcs->len;
+}
+
+/**
  * dossier_timeline_layout_fonts_changed:
  * @layout: a layout
  *

@@ -73,6 +73,7 @@ void dossier_timeline_layout_set_expanded (DossierTimelineLayout *layout, gboole
 void dossier_timeline_layout_set_arcs (DossierTimelineLayout *layout,
                                        const DossierTimelineArc *arcs,
                                        int n_arcs);
+int dossier_timeline_layout_get_n_arcs (const DossierTimelineLayout *layout);
 void dossier_timeline_layout_fonts_changed (DossierTimelineLayout *layout);
 
 const DossierTimelineIndex *dossier_timeline_layout_get_index (DossierTimelineLayout *layout);

@@ -13,10 +13,7 @@
 static DossierTimelineHit
 hit (DossierTimelineView *self, double x, double y)
 {
-  if (self->layout == NULL || !self->has_viewport || isnan (x))
-    return (DossierTimelineHit){ DOSSIER_TIMELINE_PART_NOTHING, -1 };
-
-  return dossier_timeline_scene_hit (&self->scene, x, y);
+  return dossier_timeline_view_hit (self, x, y);
 }
 
 /* Whether a click there does more than to take back what is selected. */

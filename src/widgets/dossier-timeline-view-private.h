@@ -3,14 +3,15 @@
 
 #include "layout/dossier-timeline-lanes.h"
 #include "painting/dossier-timeline-arcs.h"
-#include "painting/dossier-timeline-painter.h"
+#include "painting/dossier-timeline-stage.h"
 #include "widgets/dossier-timeline-view.h"
 
 G_BEGIN_DECLS
 
 /*
- * The timeline view has four files: dossier-timeline-view.c has what it shows and draws, dossier-timeline-hand.c
- * what pointer and fingers do, dossier-timeline-drag.c what they draw, dossier-timeline-focus.c what keys do.
+ * The timeline view has five files: dossier-timeline-view.c has what it shows, dossier-timeline-frame.c draws it,
+ * dossier-timeline-hand.c has what pointer and fingers do, dossier-timeline-drag.c what they draw,
+ * dossier-timeline-focus.c what keys do.
  */
 
 /* What a drag is for; DOSSIER_TIMELINE_DRAG_NONE pans. */
@@ -31,12 +32,18 @@ struct _DossierTimelineView
   DossierTimelineLanes *lanes;
   DossierFacet facet; /* what the lanes stand for */
   DossierTimelineArcs *arcs;
-  DossierTimelineScene scene;
+  DossierTimelineStage *stage;
+  DossierTimelinePicture *picture;  /* the latest, of the stage; NULL as long as there is none */
+  DossierTimelinePicture *pictured; /* what the texture shows */
+  GdkTexture *texture;
+  DossierTimelineScene scene; /* of the picture, which owns what is in it; that may be seen moved */
+  DossierTimelineScene empty_scene;
   DossierTimeViewport viewport;
   DossierTimeViewport glide_from;
   DossierTimeViewport glide_to;
   gboolean has_viewport;
   double scroll;
+  double pan_rest; /* less than a pixel of the screen that a pan has not gone yet */
 
   int focused;         /* the event that the keyboard is on, or -1 */
   int hovered_merged;  /* which of the scene's marks for several the pointer is on, or -1 */
@@ -60,6 +67,21 @@ void dossier_timeline_view_glide_to (DossierTimelineView *self,
                                      const DossierTimeViewport *viewport);
 
 DossierTimeViewport dossier_timeline_view_get_target (DossierTimelineView *self);
+char *dossier_timeline_view_fill_state (DossierTimelineView *self,
+                                        DossierTimelinePainter *out_painter,
+                                        DossierTimelineState *out_state);
+
+/* dossier-timeline-frame.c */
+void dossier_timeline_view_start_frames (DossierTimelineView *self);
+void dossier_timeline_view_stop_frames (DossierTimelineView *self);
+void dossier_timeline_view_update_frame (DossierTimelineView *self,
+                                         int width,
+                                         int height);
+DossierTimelineHit dossier_timeline_view_hit (DossierTimelineView *self,
+                                              double x,
+                                              double y);
+void dossier_timeline_view_snapshot (GtkWidget *widget,
+                                     GtkSnapshot *snapshot);
 
 /* dossier-timeline-focus.c */
 gboolean dossier_timeline_view_find_extent (DossierTimelineView *self,

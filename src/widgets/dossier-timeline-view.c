@@ -41,6 +41,20 @@ set_viewport (DossierTimelineView *self, const DossierTimeViewport *viewport)
 }
 
 static void
+tell_selection (DossierTimelineView *self)
+{
+  int n_selected;
+  const int *selected = dossier_view_get_events (self->view, &n_selected);
+
+  dossier_timeline_stage_set_selection (self->stage,
+                                        selected,
+                                        n_selected,
+                                        dossier_view_has_selection (self->view) ? dossier_view_get_related (self->view) : NULL,
+                                        dossier_timeline_arcs_get_hues (self->arcs),
+                                        dossier_timeline_layout_get_n_arcs (self->layout));
+}
+
+static void
 selection_changed_cb (DossierTimelineView *self)
 {
   int event = get_event_of (dossier_view_get_selection (self->view));
@@ -48,6 +62,7 @@ selection_changed_cb (DossierTimelineView *self)
   if (event >= 0)
     self->focused = event;
   dossier_timeline_arcs_update (self->arcs, event, self->layout);
+  tell_selection (self);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 
@@ -95,8 +110,7 @@ dossier_timeline_view_update (DossierCanvas *canvas, int width, int height)
       g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
     }
 
-  dossier_timeline_layout_update (self->layout, &self->viewport, width, height, self->scroll, &self->scene);
-  self->scroll = self->scene.scroll;
+  dossier_timeline_view_update_frame (self, width, height);
 }
 
 static gboolean
@@ -124,21 +138,22 @@ dup_cursor_label (DossierTimelineView *self, double x)
   return dossier_time_to_text (time, precision, DOSSIER_DATE_STYLE_SHORT);
 }
 
-static void
-dossier_timeline_view_draw (DossierCanvas *canvas, cairo_t *cr)
+/**
+ * dossier_timeline_view_fill_state:
+ * @self: a timeline view in which something is open
+ * @out_painter: (out): what it is painted with
+ * @out_state: (out): what is selected, hovered, focused, brushed and pointed at
+ *
+ * Returns: (transfer full) (nullable): what @out_state has as the label of the cursor
+ */
+char *
+dossier_timeline_view_fill_state (DossierTimelineView *self, DossierTimelinePainter *out_painter, DossierTimelineState *out_state)
 {
-  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
+  DossierCanvas *canvas = DOSSIER_CANVAS (self);
   DossierTimelinePainter painter = { .theme = dossier_canvas_get_theme (canvas), .typesetter = dossier_canvas_get_typesetter (canvas) };
   DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
   const DossierRelated *related;
-  g_autofree char *label = NULL;
-
-  if (self->layout == NULL || !self->has_viewport)
-    {
-      dossier_color_set_source (&painter.theme->view, cr);
-      cairo_paint (cr);
-      return;
-    }
+  char *label = NULL;
 
   related = dossier_view_has_selection (self->view) ? dossier_view_get_related (self->view) : NULL;
   painter.swatches = dossier_style_get_swatches (dossier_style_get_default (), dossier_timeline_view_get_document (self));
@@ -163,7 +178,10 @@ dossier_timeline_view_draw (DossierCanvas *canvas, cairo_t *cr)
       state.cursor_label = label;
     }
 
-  dossier_timeline_paint (&painter, &self->scene, &state, cr);
+  *out_painter = painter;
+  *out_state = state;
+
+  return label;
 }
 
 static void
@@ -187,8 +205,12 @@ dossier_timeline_view_pan (DossierCanvas *canvas, double dx, double dy, gboolean
     self->scroll -= dy;
   if (dx != 0)
     {
-      DossierTimeViewport viewport = dossier_time_viewport_panned (&self->viewport, -dx);
+      double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+      double whole = round ((self->pan_rest + dx) * scale) / scale;
+      DossierTimeViewport viewport = dossier_time_viewport_panned (&self->viewport, -whole);
 
+      /* By whole pixels of the screen, so that what moves looks as what rests; what is left over comes later. */
+      self->pan_rest += dx - whole;
       set_viewport (self, &viewport);
     }
   dossier_canvas_queue_update (canvas);
@@ -260,18 +282,22 @@ dossier_timeline_view_theme_changed (DossierCanvas *canvas)
 {
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
 
-  if (self->layout != NULL)
-    dossier_timeline_layout_fonts_changed (self->layout);
+  if (self->layout == NULL)
+    return;
+
+  dossier_timeline_layout_fonts_changed (self->layout);
+  dossier_timeline_stage_set_theme (self->stage, dossier_canvas_get_theme (canvas));
 }
 
 static void
 forget (DossierTimelineView *self)
 {
+  dossier_timeline_view_stop_frames (self);
   g_clear_pointer (&self->arcs, dossier_timeline_arcs_free);
   g_clear_pointer (&self->layout, dossier_timeline_layout_free);
   g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
   self->has_viewport = FALSE;
-  self->scroll = 0;
+  self->scroll = self->pan_rest = 0;
   self->focused = self->hovered_merged = -1;
   self->drag = DOSSIER_TIMELINE_DRAG_NONE;
   self->pointer_x = NAN;
@@ -291,7 +317,7 @@ dossier_timeline_view_dispose (GObject *object)
 static void
 dossier_timeline_view_finalize (GObject *object)
 {
-  dossier_timeline_scene_clear (&DOSSIER_TIMELINE_VIEW (object)->scene);
+  dossier_timeline_scene_clear (&DOSSIER_TIMELINE_VIEW (object)->empty_scene);
 
   G_OBJECT_CLASS (dossier_timeline_view_parent_class)->finalize (object);
 }
@@ -305,8 +331,9 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
   object_class->dispose = dossier_timeline_view_dispose;
   object_class->finalize = dossier_timeline_view_finalize;
 
+  GTK_WIDGET_CLASS (klass)->snapshot = dossier_timeline_view_snapshot;
+
   canvas_class->update = dossier_timeline_view_update;
-  canvas_class->draw = dossier_timeline_view_draw;
   canvas_class->pan = dossier_timeline_view_pan;
   canvas_class->zoom = dossier_timeline_view_zoom_at;
   canvas_class->point = dossier_timeline_view_point;
@@ -329,8 +356,9 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
 static void
 dossier_timeline_view_init (DossierTimelineView *self)
 {
-  dossier_timeline_scene_init (&self->scene);
+  dossier_timeline_scene_init (&self->empty_scene);
   forget (self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (dossier_canvas_queue_update), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }
 
@@ -366,6 +394,8 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
   self->lanes = dossier_timeline_lanes_new (dossier_view_get_document (view), self->facet, NULL);
   self->arcs = dossier_timeline_arcs_new (dossier_view_get_document (view));
   dossier_timeline_lanes_apply (self->lanes, dossier_view_get_filter (view), self->layout);
+  dossier_timeline_view_start_frames (self);
+  selection_changed_cb (self);
 
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
