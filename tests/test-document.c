@@ -222,7 +222,7 @@ test_symbols (void)
     {
       g_autofree char *id = g_strdup_printf ("id%u", i % 5000);
 
-      g_assert_cmpuint (dossier_symbols_intern (symbols, id), ==, i % 5000);
+      g_assert_cmpuint (dossier_symbols_intern (symbols, id, strlen (id)), ==, i % 5000);
     }
 
   g_assert_cmpint (dossier_symbols_get_count (symbols), ==, 5000);

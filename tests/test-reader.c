@@ -117,7 +117,7 @@ static const struct
   { "{'dossier': 1, 'title': 'A', 'claims': [{'id': 'c', 'title': 'C', 'type': 'risk', 'bearings': [{'hypothesis': 'h', 'stance': 'supports'}, {'hypothesis': 'h', 'stance': 'opposes'}]}], 'hypotheses': [{'id': 'h', 'title': 'H'}]}",
     "1:41: error: /claims/0: two bearings on the hypothesis \"h\"; give at most one for each hypothesis\n" },
   { "{'dossier': 1, 'title': 'A', 'stories': [{'title': 'S', 'scenes': [{'id': 's'}],\n 'id': 's'}]}",
-    "1:75: error: /stories/0/scenes/0/id: the id \"s\" is taken: a story has it; an id is unique in the whole dossier\n" },
+    "2:8: error: /stories/0/id: the id \"s\" is taken: a scene has it; an id is unique in the whole dossier\n" },
   { "{'dossier': 1, 'title': 'A', 'events': [{'title': 'E'}, {'id': 'e', 'title': 'F'},\n {'title': 'G', 'id': 'e'}]}",
     "1:41: error: /events/0: \"id\" is missing\n"
     "2:23: error: /events/2/id: the id \"e\" is taken: an event has it; an id is unique in the whole dossier\n" },

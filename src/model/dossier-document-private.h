@@ -20,8 +20,10 @@ DossierEvents   *dossier_document_edit_events (DossierDocument *self);
 
 gpointer         dossier_document_add_record  (DossierDocument *self, DossierRecord type, gconstpointer record, guint32 begin, guint32 end);
 int              dossier_document_add_scene   (DossierDocument *self, const DossierScene *scene);
-gboolean         dossier_document_add_id      (DossierDocument *self, DossierRef ref, const char *id, DossierRef *earlier);
-void             dossier_document_keep_event_id (DossierDocument *self, int index, const char *id);
+void             dossier_document_take_events (DossierDocument *self, DossierEvents *events, GHashTable *ids);
+DossierIdTable  *dossier_document_edit_ids    (DossierDocument *self);
+gboolean         dossier_document_add_id      (DossierDocument *self, DossierRef ref, const char *id);
+gboolean         dossier_document_add_event_id (DossierDocument *self, int index, guint32 hash);
 gboolean         dossier_document_has_id      (DossierDocument *self, DossierRef ref);
 gpointer         dossier_document_get_record (DossierDocument *self, DossierRef ref);
 void             dossier_document_get_range   (DossierDocument *self, DossierRef ref, guint32 *begin, guint32 *end);

@@ -247,25 +247,60 @@ dossier_document_add_scene (DossierDocument *self, const DossierScene *scene)
 }
 
 /**
+ * dossier_document_take_events:
+ * @self: a document that is being read
+ * @events: (transfer full): all its events
+ * @ids: (transfer full): index to id, of those to whose ids the columns do not lead
+ */
+void
+dossier_document_take_events (DossierDocument *self, DossierEvents *events, GHashTable *ids)
+{
+  dossier_events_free (self->events);
+  g_hash_table_unref (self->event_ids);
+  self->events = events;
+  self->event_ids = ids;
+}
+
+/**
+ * dossier_document_edit_ids:
+ * @self: a document that is being read
+ *
+ * Returns: (transfer none): the table of its ids
+ */
+DossierIdTable *
+dossier_document_edit_ids (DossierDocument *self)
+{
+  return self->ids;
+}
+
+/**
  * dossier_document_add_id:
  * @self: a document that is being read
  * @ref: a record that was added
  * @id: its id
- * @earlier: (out): the record that has the same id, if one has
  *
- * Returns: whether no other record has that id
+ * Returns: whether no other record that was added has that id
  */
 gboolean
-dossier_document_add_id (DossierDocument *self, DossierRef ref, const char *id, DossierRef *earlier)
+dossier_document_add_id (DossierDocument *self, DossierRef ref, const char *id)
 {
-  guint32 value = 0;
+  return dossier_id_table_add (self->ids, id, strlen (id), PACK (ref), NULL);
+}
 
-  if (dossier_id_table_add (self->ids, id, strlen (id), PACK (ref), &value))
-    return TRUE;
+/**
+ * dossier_document_add_event_id:
+ * @self: a document that is being read
+ * @index: an event that has an id
+ * @hash: the hash of that, as dossier_id_table_hash() makes it
+ *
+ * Returns: whether no other record that was added has that id
+ */
+gboolean
+dossier_document_add_event_id (DossierDocument *self, int index, guint32 hash)
+{
+  DossierRef ref = { DOSSIER_RECORD_EVENT, index };
 
-  *earlier = UNPACK (value);
-
-  return FALSE;
+  return dossier_id_table_add_value (self->ids, hash, PACK (ref));
 }
 
 /**
@@ -284,18 +319,6 @@ dossier_document_has_id (DossierDocument *self, DossierRef ref)
     return *get_event_id (self, ref.index, &length) != '\0';
 
   return *(const char *const *) find_record (self, ref) != NULL;
-}
-
-/**
- * dossier_document_keep_event_id:
- * @self: a document that is being read
- * @index: an event whose id is not written in the document as it is
- * @id: the id
- */
-void
-dossier_document_keep_event_id (DossierDocument *self, int index, const char *id)
-{
-  g_hash_table_insert (self->event_ids, GINT_TO_POINTER (index), g_strdup (id));
 }
 
 /**

@@ -14,6 +14,21 @@ typedef struct
   DossierArena *arena;
 } Box;
 
+/* Reads an event once more, with a reader that the caller clears. */
+static void
+read_again (DossierDocument *document, int index, DossierRecordReader *reader, DossierArena *arena, DossierEvent *event)
+{
+  const char *data = g_bytes_get_data (dossier_document_get_bytes (document), NULL);
+  guint32 begin;
+  guint32 end;
+
+  dossier_document_get_range (document, (DossierRef){ DOSSIER_RECORD_EVENT, index }, &begin, &end);
+  dossier_record_reader_init (reader, arena, NULL);
+  dossier_scanner_init_range (&reader->scanner, data, begin, end, dossier_document_get_limits (document));
+  dossier_scanner_next (&reader->scanner);
+  dossier_record_reader_read (reader, dossier_shape_get_record (DOSSIER_RECORD_EVENT), event);
+}
+
 /**
  * dossier_event_new_unresolved:
  * @document: a document
@@ -28,20 +43,31 @@ dossier_event_new_unresolved (DossierDocument *document, int index)
 {
   Box *box = g_new0 (Box, 1);
   g_auto (DossierRecordReader) reader = { 0 };
-  const char *data = g_bytes_get_data (dossier_document_get_bytes (document), NULL);
-  guint32 begin;
-  guint32 end;
 
   g_atomic_ref_count_init (&box->references);
   box->arena = dossier_arena_new ();
-
-  dossier_document_get_range (document, (DossierRef){ DOSSIER_RECORD_EVENT, index }, &begin, &end);
-  dossier_record_reader_init (&reader, box->arena, NULL);
-  dossier_scanner_init_range (&reader.scanner, data, begin, end, dossier_document_get_limits (document));
-  dossier_scanner_next (&reader.scanner);
-  dossier_record_reader_read (&reader, dossier_shape_get_record (DOSSIER_RECORD_EVENT), &box->event);
+  read_again (document, index, &reader, box->arena, &box->event);
 
   return &box->event;
+}
+
+/**
+ * dossier_event_find_id:
+ * @document: a document
+ * @index: one of its events, which has an id
+ *
+ * Returns: where in the document that id is written, from its quote
+ */
+gsize
+dossier_event_find_id (DossierDocument *document, int index)
+{
+  g_autoptr (DossierArena) arena = dossier_arena_new ();
+  g_auto (DossierRecordReader) reader = { 0 };
+  DossierEvent event = { 0 };
+
+  read_again (document, index, &reader, arena, &event);
+
+  return dossier_record_reader_find_id (&reader, event.id);
 }
 
 /* All fields of an event that hold links, by their relation. */

@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 DossierEvent *dossier_event_new_unresolved (DossierDocument *document, int index);
 guint         dossier_event_get_targets    (DossierRelation relation);
 
+gsize         dossier_event_find_id        (DossierDocument *document, int index);
+
 G_END_DECLS

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  */
 
 #define DOSSIER_EVENTS_NO_ID G_MAXUINT32
+#define DOSSIER_EVENTS_MOST_DISTANCE (G_MAXUINT16 - 1)
 
 /**
  * DossierEventLink:
@@ -26,18 +27,31 @@ typedef struct
   DossierRole role;
 } DossierEventLink;
 
+/* Is told of one event, by its index. */
+typedef void (*DossierEventFunc) (int index, gpointer data);
+
 DossierEvents *dossier_events_new  (void);
 void           dossier_events_free (DossierEvents *events);
 
 int            dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32 begin, guint32 end, guint32 id_offset);
 void           dossier_events_append_link (DossierEvents *events, const DossierEventLink *link);
+void           dossier_events_reserve (DossierEvents *events, guint32 n_events, guint32 n_links);
+void           dossier_events_join (DossierEvents *events, DossierEvents *other, const guint32 *symbols);
+void           dossier_events_drop_links (DossierEvents *events, guint32 target);
+void           dossier_events_resolve (DossierEvents *events,
+                                       const DossierRef *refs,
+                                       const guint *targets,
+                                       DossierEventFunc bad,
+                                       gpointer data);
 void           dossier_events_finish (DossierEvents *events);
 
 void             dossier_events_get_range   (const DossierEvents *events, int index, guint32 *begin, guint32 *end);
 guint32          dossier_events_get_id_offset (const DossierEvents *events, int index);
+guint32          dossier_events_get_n_all_links (const DossierEvents *events);
 int              dossier_events_get_n_links (const DossierEvents *events, int index);
 DossierEventLink dossier_events_get_link    (const DossierEvents *events, int index, int nth);
-void             dossier_events_set_target  (DossierEvents *events, int index, int nth, guint32 target);
+int              dossier_events_peek_links  (const DossierEvents *events, int index, const guint32 **targets, const guint8 **tags);
+DossierRelation  dossier_events_get_relation (guint8 tag);
 gsize            dossier_events_get_size    (const DossierEvents *events);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEvents, dossier_events_free)

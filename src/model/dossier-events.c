@@ -3,40 +3,52 @@
 
 #include "model/dossier-events-private.h"
 
+#include <string.h>
+
 /*
- * A row takes 39 bytes, and 5 for each link:
+ * A row takes 37 bytes, and 5 for each link:
  *
  *   start, extent, flags   the date: most are one range of less than 136 years, whose begin and length say all;
  *                          for the rest (FLAG_SPAN), extent is an index into spans
  *   begin, length          the event's own bytes in the document
- *   id_offset              its id in the document
+ *   id_distance            its id in the document, from begin
  *   kind                   as in the links, since every frame asks for it
  *   status, weight
  *   grade                  the likelihood in the low four bits, the credibility in the high four
  *   first_link             where its links begin; they end where those of the next event begin.
  *                          Participants come first.
+ *
+ * The columns are plain arrays that grow together: a million events do not pay for an array's own care a dozen times
+ * each, and when all are read the columns are cut to what they hold.
  */
 
 #define FLAG_SPAN (1u << 15)
 
+/* An id that is written with escapes, or so far behind the begin of its event that the distance does not fit. */
+#define NO_DISTANCE G_MAXUINT16
+
 struct _DossierEvents
 {
-  GArray *start;      /* gint64 */
-  GArray *extent;     /* guint32 */
-  GArray *flags;      /* guint16: a DossierPrecision in the low bits; above it DossierSpanFlags */
-  GArray *begin;      /* guint32 */
-  GArray *length;     /* guint32 */
-  GArray *id_offset;  /* guint32 */
-  GArray *kind;       /* gint32; -1 for none */
-  GArray *status;     /* guint8 */
-  GArray *weight;     /* guint8 */
-  GArray *grade;      /* guint8 */
-  GArray *first_link; /* guint32, one more than there are events */
+  guint32 n;
+  guint32 capacity;
+  gint64 *start;
+  guint32 *extent;
+  guint16 *flags;      /* a DossierPrecision in the low bits; above it DossierSpanFlags */
+  guint32 *begin;
+  guint32 *length;
+  guint16 *id_distance;
+  gint32 *kind;        /* -1 for none */
+  guint8 *status;
+  guint8 *weight;
+  guint8 *grade;
+  guint32 *first_link; /* room for one more than there are events */
 
-  GArray *target;     /* guint32 */
-  GArray *tag;        /* guint8: a relation, or PARTICIPANT_TAG and a role */
+  guint32 n_links;
+  guint32 link_capacity;
+  guint32 *target;
+  guint8 *tag;         /* a relation, or PARTICIPANT_TAG and a role */
 
-  GArray *spans;      /* DossierSpan, those that do not fit into a row */
+  GArray *spans;       /* DossierSpan, those that do not fit into a row */
   GHashTable *printed; /* index to DossierSpan: dates that the source prints otherwise */
 };
 
@@ -51,24 +63,10 @@ DossierEvents *
 dossier_events_new (void)
 {
   DossierEvents *events = g_new0 (DossierEvents, 1);
-  guint32 none = 0;
 
-  events->start = g_array_new (FALSE, FALSE, sizeof (gint64));
-  events->extent = g_array_new (FALSE, FALSE, sizeof (guint32));
-  events->flags = g_array_new (FALSE, FALSE, sizeof (guint16));
-  events->begin = g_array_new (FALSE, FALSE, sizeof (guint32));
-  events->length = g_array_new (FALSE, FALSE, sizeof (guint32));
-  events->id_offset = g_array_new (FALSE, FALSE, sizeof (guint32));
-  events->kind = g_array_new (FALSE, FALSE, sizeof (gint32));
-  events->status = g_array_new (FALSE, FALSE, sizeof (guint8));
-  events->weight = g_array_new (FALSE, FALSE, sizeof (guint8));
-  events->grade = g_array_new (FALSE, FALSE, sizeof (guint8));
-  events->first_link = g_array_new (FALSE, FALSE, sizeof (guint32));
-  events->target = g_array_new (FALSE, FALSE, sizeof (guint32));
-  events->tag = g_array_new (FALSE, FALSE, sizeof (guint8));
+  events->first_link = g_new0 (guint32, 1);
   events->spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   events->printed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_array_append_val (events->first_link, none);
 
   return events;
 }
@@ -83,22 +81,65 @@ dossier_events_free (DossierEvents *events)
   if (events == NULL)
     return;
 
-  g_array_unref (events->start);
-  g_array_unref (events->extent);
-  g_array_unref (events->flags);
-  g_array_unref (events->begin);
-  g_array_unref (events->length);
-  g_array_unref (events->id_offset);
-  g_array_unref (events->kind);
-  g_array_unref (events->status);
-  g_array_unref (events->weight);
-  g_array_unref (events->grade);
-  g_array_unref (events->first_link);
-  g_array_unref (events->target);
-  g_array_unref (events->tag);
+  g_free (events->start);
+  g_free (events->extent);
+  g_free (events->flags);
+  g_free (events->begin);
+  g_free (events->length);
+  g_free (events->id_distance);
+  g_free (events->kind);
+  g_free (events->status);
+  g_free (events->weight);
+  g_free (events->grade);
+  g_free (events->first_link);
+  g_free (events->target);
+  g_free (events->tag);
   g_array_unref (events->spans);
   g_hash_table_unref (events->printed);
   g_free (events);
+}
+
+static void
+set_capacity (DossierEvents *events, guint32 capacity)
+{
+  events->capacity = capacity;
+  events->start = g_renew (gint64, events->start, capacity);
+  events->extent = g_renew (guint32, events->extent, capacity);
+  events->flags = g_renew (guint16, events->flags, capacity);
+  events->begin = g_renew (guint32, events->begin, capacity);
+  events->length = g_renew (guint32, events->length, capacity);
+  events->id_distance = g_renew (guint16, events->id_distance, capacity);
+  events->kind = g_renew (gint32, events->kind, capacity);
+  events->status = g_renew (guint8, events->status, capacity);
+  events->weight = g_renew (guint8, events->weight, capacity);
+  events->grade = g_renew (guint8, events->grade, capacity);
+  events->first_link = g_renew (guint32, events->first_link, (gsize) capacity + 1);
+}
+
+static void
+set_link_capacity (DossierEvents *events, guint32 capacity)
+{
+  events->link_capacity = capacity;
+  events->target = g_renew (guint32, events->target, capacity);
+  events->tag = g_renew (guint8, events->tag, capacity);
+}
+
+/**
+ * dossier_events_reserve:
+ * @events: events
+ * @n_events: about how many there will be
+ * @n_links: about how many links they will have
+ *
+ * Makes room, so that the columns need not grow as often. What is not used costs next to nothing, since a system
+ * gives memory when it is touched first.
+ */
+void
+dossier_events_reserve (DossierEvents *events, guint32 n_events, guint32 n_links)
+{
+  if (n_events > events->capacity)
+    set_capacity (events, n_events);
+  if (n_links > events->link_capacity)
+    set_link_capacity (events, n_links);
 }
 
 /* Whether @span is one range of one precision, of less than 2^32 seconds. */
@@ -117,7 +158,8 @@ fits_row (const DossierSpan *span)
  * @event: what was read; its links are appended by dossier_events_append_link()
  * @begin: where it begins in the document, in bytes
  * @end: where it ends
- * @id_offset: where the first letter of its id is, or %DOSSIER_EVENTS_NO_ID if it is not written there as it is
+ * @id_offset: where the first letter of its id is, at most %DOSSIER_EVENTS_MOST_DISTANCE behind @begin; or
+ *   %DOSSIER_EVENTS_NO_ID if it is further away or not written there as it is
  *
  * Returns: its index
  */
@@ -125,15 +167,12 @@ int
 dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32 begin, guint32 end, guint32 id_offset)
 {
   const DossierSpan *span = &event->date.span;
-  int index = (int) events->start->len;
-  guint32 length = end - begin;
+  guint32 index = events->n;
   guint32 extent;
   guint16 flags;
-  gint32 kind = -1;
-  guint8 status = (guint8) event->statement.status;
-  guint8 weight = (guint8) event->weight;
-  guint8 grade = (guint8) (event->statement.credibility << 4 | event->statement.likelihood);
-  guint32 first_link = events->target->len;
+
+  if (index == events->capacity)
+    set_capacity (events, MAX (64, index + index / 2));
 
   if (fits_row (span))
     {
@@ -150,19 +189,20 @@ dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32
   if ((event->date_printed.span.flags & DOSSIER_SPAN_UNKNOWN) == 0)
     g_hash_table_insert (events->printed, GINT_TO_POINTER (index), g_memdup2 (&event->date_printed.span, sizeof (DossierSpan)));
 
-  g_array_append_val (events->start, span->start_earliest);
-  g_array_append_val (events->extent, extent);
-  g_array_append_val (events->flags, flags);
-  g_array_append_val (events->begin, begin);
-  g_array_append_val (events->length, length);
-  g_array_append_val (events->id_offset, id_offset);
-  g_array_append_val (events->kind, kind);
-  g_array_append_val (events->status, status);
-  g_array_append_val (events->weight, weight);
-  g_array_append_val (events->grade, grade);
-  g_array_append_val (events->first_link, first_link);
+  events->start[index] = span->start_earliest;
+  events->extent[index] = extent;
+  events->flags[index] = flags;
+  events->begin[index] = begin;
+  events->length[index] = end - begin;
+  events->id_distance[index] = id_offset != DOSSIER_EVENTS_NO_ID ? (guint16) (id_offset - begin) : NO_DISTANCE;
+  events->kind[index] = -1;
+  events->status[index] = (guint8) event->statement.status;
+  events->weight[index] = (guint8) event->weight;
+  events->grade[index] = (guint8) (event->statement.credibility << 4 | event->statement.likelihood);
+  events->n++;
+  events->first_link[events->n] = events->n_links;
 
-  return index;
+  return (int) index;
 }
 
 /**
@@ -175,28 +215,180 @@ dossier_events_append_link (DossierEvents *events, const DossierEventLink *link)
 {
   guint8 tag = link->relation == DOSSIER_RELATION_PARTICIPANT ? PARTICIPANT_TAG | (guint8) link->role : (guint8) link->relation;
 
-  g_array_append_val (events->target, link->target);
-  g_array_append_val (events->tag, tag);
-  g_array_index (events->first_link, guint32, events->first_link->len - 1) = events->target->len;
+  if (events->n_links == events->link_capacity)
+    set_link_capacity (events, MAX (256, events->n_links + events->n_links / 2));
+
+  events->target[events->n_links] = link->target;
+  events->tag[events->n_links] = tag;
+  events->n_links++;
+  events->first_link[events->n] = events->n_links;
+}
+
+/* Puts the @n_other items of @other behind the @n of @column, and frees @other: one column at a time, so that never
+ * more than one is there twice. */
+static gpointer
+join_column (gpointer column, guint32 n, gpointer other, guint32 n_other, gsize size)
+{
+  column = g_realloc_n (column, (gsize) n + n_other, size);
+  if (n_other > 0)
+    memcpy ((char *) column + n * size, other, n_other * size);
+  g_free (other);
+
+  return column;
+}
+
+#define JOIN(column, more) \
+  (events->column = join_column (events->column, n, g_steal_pointer (&other->column), (more), sizeof *events->column))
+
+/**
+ * dossier_events_join:
+ * @events: events
+ * @other: (transfer full): more events, whose links are not resolved
+ * @symbols: what each symbol of @other is in @events
+ *
+ * Puts the events of @other behind those of @events.
+ */
+void
+dossier_events_join (DossierEvents *events, DossierEvents *other, const guint32 *symbols)
+{
+  guint32 n = events->n;
+  guint32 n_links = events->n_links;
+  guint32 n_spans = events->spans->len;
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+
+  for (guint32 i = 0; i < other->n_links; i++)
+    other->target[i] = symbols[other->target[i]];
+  for (guint32 i = 0; i < other->n; i++)
+    {
+      if (other->flags[i] & FLAG_SPAN)
+        other->extent[i] += n_spans;
+    }
+  for (guint32 i = 0; i <= other->n; i++)
+    other->first_link[i] += n_links;
+
+  JOIN (start, other->n);
+  JOIN (extent, other->n);
+  JOIN (flags, other->n);
+  JOIN (begin, other->n);
+  JOIN (length, other->n);
+  JOIN (id_distance, other->n);
+  JOIN (kind, other->n);
+  JOIN (status, other->n);
+  JOIN (weight, other->n);
+  JOIN (grade, other->n);
+  JOIN (first_link, other->n + 1);
+  events->n = events->capacity = n + other->n;
+
+  n = n_links;
+  JOIN (target, other->n_links);
+  JOIN (tag, other->n_links);
+  events->n_links = events->link_capacity = n + other->n_links;
+  n = events->n - other->n;
+
+  g_array_append_vals (events->spans, other->spans->data, other->spans->len);
+  g_hash_table_iter_init (&iter, other->printed);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_insert (events->printed, GUINT_TO_POINTER (GPOINTER_TO_UINT (key) + n), value);
+    }
+
+  dossier_events_free (other);
+}
+
+#undef JOIN
+
+/**
+ * dossier_events_drop_links:
+ * @events: events
+ * @target: the target of the links to drop
+ *
+ * Drops every link to @target; the others keep their order.
+ */
+void
+dossier_events_drop_links (DossierEvents *events, guint32 target)
+{
+  guint32 n_links = 0;
+  guint32 begin = 0;
+
+  for (guint32 i = 0; i < events->n; i++)
+    {
+      guint32 end = events->first_link[i + 1];
+
+      for (guint32 j = begin; j < end; j++)
+        {
+          if (events->target[j] == target)
+            continue;
+
+          events->target[n_links] = events->target[j];
+          events->tag[n_links] = events->tag[j];
+          n_links++;
+        }
+
+      events->first_link[i + 1] = n_links;
+      begin = end;
+    }
+
+  events->n_links = n_links;
+}
+
+/**
+ * dossier_events_resolve:
+ * @events: events whose links hold symbols
+ * @refs: the record of each symbol, or %DOSSIER_REF_NONE
+ * @targets: (array): for each #DossierRelation, a bit (1 << #DossierRecord) for the types it may lead to
+ * @bad: (scope call): is called for each event that has a link which leads nowhere, or to a record of another type
+ * @data: for @bad
+ *
+ * Makes indexes of records out of the symbols.
+ */
+void
+dossier_events_resolve (DossierEvents *events, const DossierRef *refs, const guint *targets, DossierEventFunc bad, gpointer data)
+{
+  for (guint32 i = 0; i < events->n; i++)
+    {
+      guint32 end = events->first_link[i + 1];
+      gboolean good = TRUE;
+
+      for (guint32 j = events->first_link[i]; j < end; j++)
+        {
+          guint8 tag = events->tag[j];
+          const DossierRef *ref = &refs[events->target[j]];
+
+          if (dossier_ref_is_set (*ref) &&
+              (targets[tag & PARTICIPANT_TAG ? DOSSIER_RELATION_PARTICIPANT : tag] & (1u << ref->type)) != 0)
+            events->target[j] = (guint32) ref->index;
+          else
+            good = FALSE;
+        }
+
+      if (!good)
+        bad ((int) i, data);
+    }
 }
 
 /**
  * dossier_events_finish:
  * @events: events whose links were all set to the indexes of records
  *
- * Fills what follows from the links.
+ * Fills what follows from the links, and cuts the columns to what they hold.
  */
 void
 dossier_events_finish (DossierEvents *events)
 {
-  for (guint i = 0; i < events->start->len; i++)
-    {
-      guint32 end = g_array_index (events->first_link, guint32, i + 1);
+  set_capacity (events, events->n);
+  set_link_capacity (events, events->n_links);
 
-      for (guint32 j = g_array_index (events->first_link, guint32, i); j < end; j++)
+  for (guint32 i = 0; i < events->n; i++)
+    {
+      guint32 end = events->first_link[i + 1];
+
+      for (guint32 j = events->first_link[i]; j < end; j++)
         {
-          if (g_array_index (events->tag, guint8, j) == DOSSIER_RELATION_KIND)
-            g_array_index (events->kind, gint32, i) = (gint32) g_array_index (events->target, guint32, j);
+          if (events->tag[j] == DOSSIER_RELATION_KIND)
+            events->kind[i] = (gint32) events->target[j];
         }
     }
 }
@@ -210,13 +402,13 @@ dossier_events_finish (DossierEvents *events)
 int
 dossier_events_get_count (const DossierEvents *events)
 {
-  return (int) events->start->len;
+  return (int) events->n;
 }
 
 static gboolean
 has (const DossierEvents *events, int index)
 {
-  return index >= 0 && (guint) index < events->start->len;
+  return index >= 0 && (guint32) index < events->n;
 }
 
 /**
@@ -233,8 +425,8 @@ dossier_events_get_span (const DossierEvents *events, int index, DossierSpan *sp
 
   g_return_if_fail (has (events, index));
 
-  flags = g_array_index (events->flags, guint16, index);
-  extent = g_array_index (events->extent, guint32, index);
+  flags = events->flags[index];
+  extent = events->extent[index];
 
   if (flags & FLAG_SPAN)
     {
@@ -242,7 +434,7 @@ dossier_events_get_span (const DossierEvents *events, int index, DossierSpan *sp
       return;
     }
 
-  span->start_earliest = span->end_earliest = g_array_index (events->start, gint64, index);
+  span->start_earliest = span->end_earliest = events->start[index];
   span->start_latest = span->end_latest = span->start_earliest + extent;
   span->flags = flags >> 4;
   span->start_precision = span->end_precision = flags & 0xf;
@@ -279,7 +471,7 @@ dossier_events_get_kind (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), -1);
 
-  return g_array_index (events->kind, gint32, index);
+  return events->kind[index];
 }
 
 /**
@@ -294,7 +486,7 @@ dossier_events_get_status (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), DOSSIER_STATUS_NONE);
 
-  return g_array_index (events->status, guint8, index);
+  return events->status[index];
 }
 
 /**
@@ -309,7 +501,7 @@ dossier_events_get_likelihood (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), DOSSIER_LIKELIHOOD_NONE);
 
-  return g_array_index (events->grade, guint8, index) & 0xf;
+  return events->grade[index] & 0xf;
 }
 
 /**
@@ -324,7 +516,7 @@ dossier_events_get_credibility (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), 0);
 
-  return g_array_index (events->grade, guint8, index) >> 4;
+  return events->grade[index] >> 4;
 }
 
 /**
@@ -339,13 +531,13 @@ dossier_events_get_weight (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), 0);
 
-  return g_array_index (events->weight, guint8, index);
+  return events->weight[index];
 }
 
 static guint32
 get_first_link (const DossierEvents *events, int index)
 {
-  return g_array_index (events->first_link, guint32, index);
+  return events->first_link[index];
 }
 
 /* Where the @nth link whose tag is @tag (or, for a participant, has that bit) stands; -1 if there is none.
@@ -358,7 +550,7 @@ find_link (const DossierEvents *events, int index, guint8 tag, int nth, int *n)
 
   for (guint32 i = get_first_link (events, index); i < end; i++)
     {
-      guint8 found = g_array_index (events->tag, guint8, i);
+      guint8 found = events->tag[i];
 
       if (tag == PARTICIPANT_TAG ? (found & PARTICIPANT_TAG) == 0 : found != tag)
         continue;
@@ -414,9 +606,9 @@ dossier_events_get_actor (const DossierEvents *events, int index, int nth, Dossi
   g_return_val_if_fail (link >= 0, -1);
 
   if (role != NULL)
-    *role = g_array_index (events->tag, guint8, link) & ~PARTICIPANT_TAG;
+    *role = events->tag[link] & ~PARTICIPANT_TAG;
 
-  return (int) g_array_index (events->target, guint32, link);
+  return (int) events->target[link];
 }
 
 /**
@@ -456,7 +648,7 @@ dossier_events_get_place (const DossierEvents *events, int index, int nth)
   link = find_link (events, index, DOSSIER_RELATION_PLACE, nth, NULL);
   g_return_val_if_fail (link >= 0, -1);
 
-  return (int) g_array_index (events->target, guint32, link);
+  return (int) events->target[link];
 }
 
 /**
@@ -471,8 +663,8 @@ dossier_events_get_range (const DossierEvents *events, int index, guint32 *begin
 {
   g_return_if_fail (has (events, index));
 
-  *begin = g_array_index (events->begin, guint32, index);
-  *end = *begin + g_array_index (events->length, guint32, index);
+  *begin = events->begin[index];
+  *end = *begin + events->length[index];
 }
 
 /**
@@ -487,7 +679,10 @@ dossier_events_get_id_offset (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), DOSSIER_EVENTS_NO_ID);
 
-  return g_array_index (events->id_offset, guint32, index);
+  if (events->id_distance[index] == NO_DISTANCE)
+    return DOSSIER_EVENTS_NO_ID;
+
+  return events->begin[index] + events->id_distance[index];
 }
 
 /**
@@ -506,6 +701,18 @@ dossier_events_get_n_links (const DossierEvents *events, int index)
 }
 
 /**
+ * dossier_events_get_n_all_links:
+ * @events: events
+ *
+ * Returns: to how many records all of them refer, each reference counted
+ */
+guint32
+dossier_events_get_n_all_links (const DossierEvents *events)
+{
+  return events->n_links;
+}
+
+/**
  * dossier_events_get_link:
  * @events: events
  * @index: which
@@ -517,27 +724,46 @@ DossierEventLink
 dossier_events_get_link (const DossierEvents *events, int index, int nth)
 {
   guint32 link = get_first_link (events, index) + (guint32) nth;
-  guint8 tag = g_array_index (events->tag, guint8, link);
+  guint8 tag = events->tag[link];
   gboolean participant = (tag & PARTICIPANT_TAG) != 0;
 
   return (DossierEventLink){
-    .target = g_array_index (events->target, guint32, link),
+    .target = events->target[link],
     .relation = participant ? DOSSIER_RELATION_PARTICIPANT : (DossierRelation) tag,
     .role = participant ? (DossierRole) (tag & ~PARTICIPANT_TAG) : DOSSIER_ROLE_NONE,
   };
 }
 
 /**
- * dossier_events_set_target:
+ * dossier_events_peek_links:
  * @events: events
  * @index: which
- * @nth: which of its links
- * @target: the index of the record
+ * @targets: (out): the first of its links' targets; those of the events behind follow
+ * @tags: (out): likewise their tags, for dossier_events_get_relation()
+ *
+ * For whoever walks over all links of all events.
+ *
+ * Returns: how many links it has
  */
-void
-dossier_events_set_target (DossierEvents *events, int index, int nth, guint32 target)
+int
+dossier_events_peek_links (const DossierEvents *events, int index, const guint32 **targets, const guint8 **tags)
 {
-  g_array_index (events->target, guint32, get_first_link (events, index) + (guint32) nth) = target;
+  *targets = events->target + events->first_link[index];
+  *tags = events->tag + events->first_link[index];
+
+  return (int) (events->first_link[index + 1] - events->first_link[index]);
+}
+
+/**
+ * dossier_events_get_relation:
+ * @tag: a tag of dossier_events_peek_links()
+ *
+ * Returns: what it says of how the event refers to the record
+ */
+DossierRelation
+dossier_events_get_relation (guint8 tag)
+{
+  return (tag & PARTICIPANT_TAG) != 0 ? DOSSIER_RELATION_PARTICIPANT : (DossierRelation) tag;
 }
 
 /**
@@ -549,8 +775,8 @@ dossier_events_set_target (DossierEvents *events, int index, int nth, guint32 ta
 gsize
 dossier_events_get_size (const DossierEvents *events)
 {
-  gsize row = sizeof (gint64) + 6 * sizeof (guint32) + sizeof (guint16) + 3 * sizeof (guint8);
+  gsize row = sizeof (gint64) + 5 * sizeof (guint32) + 2 * sizeof (guint16) + 3 * sizeof (guint8);
 
-  return events->start->len * row + events->target->len * (sizeof (guint32) + sizeof (guint8)) +
+  return events->n * row + events->n_links * (sizeof (guint32) + sizeof (guint8)) +
          events->spans->len * sizeof (DossierSpan);
 }

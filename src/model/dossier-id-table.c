@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Open addressing with linear probing. A slot whose hash is 0 is free. */
+/* Open addressing with linear probing. A slot whose hash is 0 is free. The hash as a fraction of 2^32 says where among
+ * the slots it belongs, so that there may be any number of them: a table is as large as it needs to be. */
 typedef struct
 {
   guint32 hash;
@@ -17,7 +18,7 @@ struct _DossierIdTable
   DossierIdFunc func;
   gconstpointer data;
   guint32 seed;
-  guint32 mask; /* how many slots there are, less one; they are a power of two */
+  guint32 n_slots;
   guint32 n_used;
   Slot *slots;
 };
@@ -50,11 +51,17 @@ hash_id (const DossierIdTable *table, const char *id, gsize length)
   return (guint32) hash != 0 ? (guint32) hash : 1;
 }
 
+static inline guint32
+get_home (const DossierIdTable *table, guint32 hash)
+{
+  return (guint32) (((guint64) hash * table->n_slots) >> 32);
+}
+
 /* The slot that holds @id, or the free one where it belongs. */
 static Slot *
 find_slot (const DossierIdTable *table, guint32 hash, const char *id, gsize length)
 {
-  guint32 i = hash & table->mask;
+  guint32 i = get_home (table, hash);
 
   while (table->slots[i].hash != 0)
     {
@@ -67,35 +74,51 @@ find_slot (const DossierIdTable *table, guint32 hash, const char *id, gsize leng
             break;
         }
 
-      i = (i + 1) & table->mask;
+      i = i + 1 < table->n_slots ? i + 1 : 0;
     }
 
   return &table->slots[i];
 }
 
 static void
-grow (DossierIdTable *table)
+resize (DossierIdTable *table, guint32 n_slots)
 {
-  guint32 n_old = table->mask + 1;
+  guint32 n_old = table->n_slots;
   Slot *old = table->slots;
 
-  table->mask = 2 * n_old - 1;
-  table->slots = g_new0 (Slot, (gsize) 2 * n_old);
+  table->n_slots = n_slots;
+  table->slots = g_new0 (Slot, n_slots);
 
   for (guint32 i = 0; i < n_old; i++)
     {
-      guint32 j = old[i].hash & table->mask;
+      guint32 j = get_home (table, old[i].hash);
 
       if (old[i].hash == 0)
         continue;
 
       while (table->slots[j].hash != 0)
-        j = (j + 1) & table->mask;
+        j = j + 1 < n_slots ? j + 1 : 0;
 
       table->slots[j] = old[i];
     }
 
   g_free (old);
+}
+
+/* Seven tenths full at most: probing stays short. */
+static void
+make_room (DossierIdTable *table)
+{
+  if ((guint64) table->n_used * 10 >= (guint64) table->n_slots * 7)
+    resize (table, table->n_slots * 2);
+}
+
+static void
+take_slot (DossierIdTable *table, Slot *slot, guint32 hash, guint32 value)
+{
+  slot->hash = hash;
+  slot->value = value;
+  table->n_used++;
 }
 
 /**
@@ -113,8 +136,8 @@ dossier_id_table_new (DossierIdFunc func, gconstpointer data)
   table->func = func;
   table->data = data;
   table->seed = g_random_int ();
-  table->mask = 63;
-  table->slots = g_new0 (Slot, table->mask + 1);
+  table->n_slots = 64;
+  table->slots = g_new0 (Slot, table->n_slots);
 
   return table;
 }
@@ -134,6 +157,49 @@ dossier_id_table_free (DossierIdTable *table)
 }
 
 /**
+ * dossier_id_table_reserve:
+ * @table: a table
+ * @n: how many ids it will hold, those that it holds among them
+ *
+ * Makes room, no more than is needed.
+ */
+void
+dossier_id_table_reserve (DossierIdTable *table, guint32 n)
+{
+  gsize n_slots = (gsize) n * 10 / 7 + 64;
+
+  if (n_slots > table->n_slots)
+    resize (table, (guint32) n_slots);
+}
+
+/**
+ * dossier_id_table_hash:
+ * @table: a table
+ * @id: (array length=length): an id
+ * @length: how many bytes it has
+ *
+ * Returns: the hash of @id in @table, never 0
+ */
+guint32
+dossier_id_table_hash (const DossierIdTable *table, const char *id, gsize length)
+{
+  return hash_id (table, id, length);
+}
+
+/**
+ * dossier_id_table_prefetch:
+ * @table: a table
+ * @hash: the hash of an id that will be added or looked up soon
+ *
+ * Lets the processor fetch the place of an id. In a large table that takes longer than all the rest.
+ */
+void
+dossier_id_table_prefetch (const DossierIdTable *table, guint32 hash)
+{
+  __builtin_prefetch (&table->slots[get_home (table, hash)], 1);
+}
+
+/**
  * dossier_id_table_add:
  * @table: a table
  * @id: (array length=length): an id
@@ -146,13 +212,28 @@ dossier_id_table_free (DossierIdTable *table)
 gboolean
 dossier_id_table_add (DossierIdTable *table, const char *id, gsize length, guint32 value, guint32 *earlier)
 {
-  guint32 hash = hash_id (table, id, length);
+  return dossier_id_table_add_hashed (table, hash_id (table, id, length), id, length, value, earlier);
+}
+
+/**
+ * dossier_id_table_add_hashed:
+ * @table: a table
+ * @hash: what dossier_id_table_hash() says of @id
+ * @id: (array length=length): an id
+ * @length: how many bytes it has
+ * @value: the number it stands for; the function of the table must know it already
+ * @earlier: (out) (optional): what has the same id, if something has
+ *
+ * As dossier_id_table_add(), for who knows the hash.
+ *
+ * Returns: %TRUE if @id was added, %FALSE if it was there before, which stays
+ */
+gboolean
+dossier_id_table_add_hashed (DossierIdTable *table, guint32 hash, const char *id, gsize length, guint32 value, guint32 *earlier)
+{
   Slot *slot;
 
-  /* Two thirds full at most: probing stays short. */
-  if (table->n_used >= table->mask / 3 * 2)
-    grow (table);
-
+  make_room (table);
   slot = find_slot (table, hash, id, length);
   if (slot->hash != 0)
     {
@@ -162,9 +243,40 @@ dossier_id_table_add (DossierIdTable *table, const char *id, gsize length, guint
       return FALSE;
     }
 
-  slot->hash = hash;
-  slot->value = value;
-  table->n_used++;
+  take_slot (table, slot, hash, value);
+
+  return TRUE;
+}
+
+/**
+ * dossier_id_table_add_value:
+ * @table: a table
+ * @hash: what dossier_id_table_hash() says of the id of @value
+ * @value: a number, whose id the function of the table knows
+ *
+ * As dossier_id_table_add(), but the id itself is only asked for when another has the same hash.
+ *
+ * Returns: whether the id was added
+ */
+gboolean
+dossier_id_table_add_value (DossierIdTable *table, guint32 hash, guint32 value)
+{
+  guint32 i;
+
+  make_room (table);
+
+  for (i = get_home (table, hash); table->slots[i].hash != 0; i = i + 1 < table->n_slots ? i + 1 : 0)
+    {
+      if (table->slots[i].hash == hash)
+        {
+          gsize length;
+          const char *id = table->func (value, &length, table->data);
+
+          return dossier_id_table_add_hashed (table, hash, id, length, value, NULL);
+        }
+    }
+
+  take_slot (table, &table->slots[i], hash, value);
 
   return TRUE;
 }
@@ -181,7 +293,23 @@ dossier_id_table_add (DossierIdTable *table, const char *id, gsize length, guint
 gboolean
 dossier_id_table_lookup (const DossierIdTable *table, const char *id, gsize length, guint32 *value)
 {
-  const Slot *slot = find_slot (table, hash_id (table, id, length), id, length);
+  return dossier_id_table_lookup_hashed (table, hash_id (table, id, length), id, length, value);
+}
+
+/**
+ * dossier_id_table_lookup_hashed:
+ * @table: a table
+ * @hash: what dossier_id_table_hash() says of @id
+ * @id: (array length=length): an id
+ * @length: how many bytes it has
+ * @value: (out): the number it stands for
+ *
+ * Returns: whether @id is in @table
+ */
+gboolean
+dossier_id_table_lookup_hashed (const DossierIdTable *table, guint32 hash, const char *id, gsize length, guint32 *value)
+{
+  const Slot *slot = find_slot (table, hash, id, length);
 
   if (slot->hash == 0)
     return FALSE;

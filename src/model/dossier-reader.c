@@ -4,8 +4,10 @@
 #include "model/dossier-reader.h"
 
 #include "model/dossier-document-private.h"
+#include "model/dossier-events-part.h"
 #include "model/dossier-file.h"
 #include "model/dossier-reader-private.h"
+#include "model/dossier-registrar.h"
 #include "model/dossier-resolver.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,12 +18,13 @@
 
 typedef struct
 {
-  DossierRecordReader records; /* everything but events: strings live as long as the document */
-  DossierArena *event_arena;   /* one event at a time */
+  DossierRecordReader records; /* its strings live as long as the document, but those of events */
+  DossierEventsPart *part;
+  GArray *entries; /* DossierIdEntry */
   DossierDocument *document;
   DossierProblems *problems;
-  DossierSymbols *symbols;
   GCancellable *cancellable;
+  gsize length;
   int n_read;
   gboolean cancelled;
 } Reader;
@@ -36,79 +39,27 @@ is_cancelled (Reader *self)
 }
 
 static void
-register_id (Reader *self, DossierRef ref, const char *id)
+add_entry (Reader *self, DossierRef ref, const char *id)
 {
-  DossierRef earlier;
+  DossierIdEntry entry = { .ref = ref, .id = id };
 
   /* Its absence was noted already. */
   if (id == NULL)
     return;
 
-  if (!dossier_document_add_id (self->document, ref, id, &earlier))
-    dossier_problems_add (self->problems,
-                          DOSSIER_SEVERITY_ERROR,
-                          DOSSIER_STAGE_MEANING,
-                          dossier_record_reader_find_id (&self->records, id),
-                          g_strdup_printf (_ ("the id \"%s\" is taken: %s has it"), id, dossier_shape_get_record_name (earlier.type)),
-                          g_strdup (_ ("an id is unique in the whole dossier")));
-}
-
-/* Participants come first, so that the columns can tell them apart. */
-static void
-append_links (DossierLink *link, const DossierField *field, gconstpointer owner, gpointer data)
-{
-  Reader *self = data;
-  gboolean participant = field->relation == DOSSIER_RELATION_PARTICIPANT;
-  DossierEventLink event_link = {
-    .target = dossier_symbols_intern (self->symbols, link->id),
-    .relation = field->relation,
-    .role = participant ? (DossierRole) ((const DossierParticipant *) owner)->role : DOSSIER_ROLE_NONE,
-  };
-
-  dossier_events_append_link (dossier_document_edit_events (self->document), &event_link);
-}
-
-static gboolean
-read_event (Reader *self)
-{
-  DossierEvents *events = dossier_document_edit_events (self->document);
-  DossierRecordReader *records = &self->records;
-  DossierArena *arena = records->arena;
-  DossierEvent event = { 0 };
-  gsize begin = records->scanner.begin;
-  guint32 id_offset;
-  gboolean read;
-  int index;
-
-  dossier_arena_reset (self->event_arena);
-  dossier_record_reader_forget_ids (records);
-  records->arena = self->event_arena;
-  read = dossier_record_reader_read (records, dossier_shape_get_record (DOSSIER_RECORD_EVENT), &event);
-  records->arena = arena;
-
-  if (!read)
-    return FALSE;
-
-  id_offset = event.id == NULL || records->id_escaped ? DOSSIER_EVENTS_NO_ID : (guint32) dossier_record_reader_find_id (records, event.id) + 1;
-  index = dossier_events_append (events, &event, (guint32) begin, (guint32) records->scanner.end, id_offset);
-  if (id_offset == DOSSIER_EVENTS_NO_ID)
-    dossier_document_keep_event_id (self->document, index, event.id != NULL ? event.id : "");
-
-  dossier_shape_foreach_link (dossier_shape_get_record (DOSSIER_RECORD_EVENT), &event, append_links, self);
-  register_id (self, (DossierRef){ DOSSIER_RECORD_EVENT, index }, event.id);
-
-  return TRUE;
+  entry.offset = dossier_record_reader_find_id (&self->records, id);
+  g_array_append_val (self->entries, entry);
 }
 
 /* Scenes have ids too, and are reached through their story. */
 static void
-register_scenes (Reader *self, const DossierStory *story)
+add_scenes (Reader *self, const DossierStory *story)
 {
   for (int i = 0; i < story->scenes.n; i++)
     {
       int index = dossier_document_add_scene (self->document, &story->scenes.items[i]);
 
-      register_id (self, (DossierRef){ DOSSIER_RECORD_SCENE, index }, story->scenes.items[i].id);
+      add_entry (self, (DossierRef){ DOSSIER_RECORD_SCENE, index }, story->scenes.items[i].id);
     }
 }
 
@@ -125,9 +76,9 @@ read_record (Reader *self, const DossierShape *shape)
     return FALSE;
 
   dossier_document_add_record (self->document, shape->record, record, (guint32) begin, (guint32) records->scanner.end);
-  register_id (self, ref, *(const char *const *) record);
+  add_entry (self, ref, *(const char *const *) record);
   if (shape->record == DOSSIER_RECORD_STORY)
-    register_scenes (self, record);
+    add_scenes (self, record);
 
   return TRUE;
 }
@@ -136,7 +87,12 @@ static gboolean
 read_item (const DossierField *field, gpointer data)
 {
   Reader *self = data;
-  gboolean read = field->shape->record == DOSSIER_RECORD_EVENT ? read_event (self) : read_record (self, field->shape);
+  gboolean read;
+
+  if (field->shape->record == DOSSIER_RECORD_EVENT)
+    read = dossier_events_part_read (self->part, &self->records, self->length - self->records.scanner.begin);
+  else
+    read = read_record (self, field->shape);
 
   return read && !is_cancelled (self);
 }
@@ -213,9 +169,16 @@ read_document (Reader *self, const DossierLimits *limits)
   /* The structure of a document begins with its heading. */
   *dossier_document_edit_heading (self->document) = *(DossierHeading *) structure;
 
+  dossier_document_take_events (self->document, g_steal_pointer (&self->part->events), g_steal_pointer (&self->part->ids));
+  dossier_registrar_run (self->document,
+                         (const DossierIdEntry *) self->entries->data,
+                         (int) self->entries->len,
+                         (const guint32 *) self->part->hashes->data,
+                         self->problems);
+
   /* Of half a document, references into the other half would all be wrong. */
   if (complete)
-    dossier_resolver_resolve (self->document, self->symbols, self->problems);
+    dossier_resolver_resolve (self->document, self->part->symbols, self->problems);
 }
 
 /**
@@ -243,18 +206,19 @@ dossier_reader_read_bytes (GBytes *bytes,
                            GError **error)
 {
   g_autoptr (DossierProblems) problems = dossier_problems_new ();
-  g_autoptr (DossierArena) event_arena = dossier_arena_new ();
-  g_autoptr (DossierSymbols) symbols = dossier_symbols_new ();
+  g_autoptr (DossierEventsPart) part = NULL;
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DossierIdEntry));
   g_autoptr (DossierDocument) document = NULL;
   g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  Reader self = { .event_arena = event_arena, .problems = problems, .symbols = symbols, .cancellable = cancellable };
+  Reader self = { .entries = entries, .problems = problems, .length = length, .cancellable = cancellable };
 
   if (limits == NULL)
     limits = dossier_limits_get_default ();
 
   self.document = document = dossier_document_new (bytes, file, dossier_form_of_file (file), limits);
+  self.part = part = dossier_events_part_new (dossier_document_edit_ids (document));
   read_document (&self, limits);
 
   if (self.cancelled)

@@ -67,6 +67,10 @@ walk_document (DossierDocument *document, Walk *walk)
 
       for (int i = 0; i < n; i++)
         {
+          const guint32 *targets;
+          const guint8 *tags;
+          int n_links;
+
           walk->from = (DossierRef){ (DossierRecord) type, i };
 
           if (type != DOSSIER_RECORD_EVENT && type != DOSSIER_RECORD_STORY)
@@ -82,14 +86,15 @@ walk_document (DossierDocument *document, Walk *walk)
           if (type == DOSSIER_RECORD_STORY)
             continue;
 
-          for (int j = 0; j < dossier_events_get_n_links (events, i); j++)
+          n_links = dossier_events_peek_links (events, i, &targets, &tags);
+          for (int j = 0; j < n_links; j++)
             {
-              DossierEventLink link = dossier_events_get_link (events, i, j);
+              DossierRelation relation = dossier_events_get_relation (tags[j]);
 
-              if (types[link.relation] == DOSSIER_RECORD_NONE)
-                types[link.relation] = (DossierRecord) g_bit_nth_lsf (dossier_event_get_targets (link.relation), -1);
+              if (types[relation] == DOSSIER_RECORD_NONE)
+                types[relation] = (DossierRecord) g_bit_nth_lsf (dossier_event_get_targets (relation), -1);
 
-              add (walk, (DossierRef){ types[link.relation], (int) link.target }, link.relation);
+              add (walk, (DossierRef){ types[relation], (int) targets[j] }, relation);
             }
         }
     }

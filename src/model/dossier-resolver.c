@@ -113,8 +113,9 @@ resolve_link (DossierLink *link, const DossierField *field, gconstpointer owner,
 
 /* The columns of an event do not know where its links are written: it is read once more for that. */
 static void
-report_event (Resolver *self, int index)
+report_event (int index, gpointer data)
 {
+  Resolver *self = data;
   g_autoptr (DossierEvent) event = dossier_event_new_unresolved (self->document, index);
 
   dossier_shape_foreach_link (dossier_shape_get_record (DOSSIER_RECORD_EVENT), event, resolve_link, self);
@@ -124,30 +125,16 @@ static void
 resolve_events (Resolver *self, DossierSymbols *symbols)
 {
   DossierEvents *events = dossier_document_edit_events (self->document);
-  g_autofree DossierRef *refs = g_new (DossierRef, dossier_symbols_get_count (symbols));
+  int n_symbols = dossier_symbols_get_count (symbols);
+  g_autofree DossierRef *refs = g_new (DossierRef, n_symbols);
+  guint targets[DOSSIER_RELATION_SCENE + 1];
 
-  for (int i = 0; i < dossier_symbols_get_count (symbols); i++)
+  for (int i = 0; i < n_symbols; i++)
     refs[i] = dossier_document_lookup (self->document, dossier_symbols_get_id (symbols, (guint32) i));
+  for (int relation = 0; relation <= DOSSIER_RELATION_SCENE; relation++)
+    targets[relation] = dossier_event_get_targets ((DossierRelation) relation);
 
-  for (int i = 0; i < dossier_events_get_count (events); i++)
-    {
-      int n = dossier_events_get_n_links (events, i);
-      gboolean good = TRUE;
-
-      for (int j = 0; j < n; j++)
-        {
-          DossierEventLink link = dossier_events_get_link (events, i, j);
-          DossierRef ref = refs[link.target];
-
-          if (is_target (ref, dossier_event_get_targets (link.relation)))
-            dossier_events_set_target (events, i, j, (guint32) ref.index);
-          else
-            good = FALSE;
-        }
-
-      if (!good)
-        report_event (self, i);
-    }
+  dossier_events_resolve (events, refs, targets, report_event, self);
 }
 
 /**

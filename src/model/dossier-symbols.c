@@ -62,22 +62,25 @@ dossier_symbols_free (DossierSymbols *self)
 /**
  * dossier_symbols_intern:
  * @self: symbols
- * @id: an id
+ * @id: (array length=length): an id
+ * @length: how many bytes it has
  *
  * Returns: the number of @id, the same each time
  */
 guint32
-dossier_symbols_intern (DossierSymbols *self, const char *id)
+dossier_symbols_intern (DossierSymbols *self, const char *id, gsize length)
 {
-  gsize length = strlen (id);
-  guint32 symbol;
+  guint32 hash = dossier_id_table_hash (self->table, id, length);
+  guint32 symbol = self->ids->len;
+  guint32 earlier;
 
-  if (dossier_id_table_lookup (self->table, id, length, &symbol))
-    return symbol;
 
-  symbol = self->ids->len;
+  /* Mostly it is there, but the table asks for the id of what is added, so that is there before it. */
+  if (dossier_id_table_lookup_hashed (self->table, hash, id, length, &earlier))
+    return earlier;
+
   g_ptr_array_add (self->ids, dossier_arena_strndup (self->arena, id, length));
-  dossier_id_table_add (self->table, id, length, symbol, NULL);
+  dossier_id_table_add_hashed (self->table, hash, id, length, symbol, NULL);
 
   return symbol;
 }

@@ -14,7 +14,7 @@ typedef struct _DossierSymbols DossierSymbols;
 
 DossierSymbols *dossier_symbols_new       (void);
 void            dossier_symbols_free      (DossierSymbols *self);
-guint32         dossier_symbols_intern    (DossierSymbols *self, const char *id);
+guint32         dossier_symbols_intern    (DossierSymbols *self, const char *id, gsize length);
 int             dossier_symbols_get_count (DossierSymbols *self);
 const char     *dossier_symbols_get_id    (DossierSymbols *self, guint32 symbol);
 
