@@ -130,6 +130,7 @@ test_dimmed (Fixture *fixture, gconstpointer flags)
     fixture->map->ties[i].dimmed = TRUE;
   fixture->map->nodes[0].dimmed = TRUE;
   fixture->map->nodes[1].faint = TRUE;
+  fixture->map->nodes[1].presence = 0;
   fixture->map->nodes[3].selected = TRUE;
   scene = draw (fixture, 2, -1);
 

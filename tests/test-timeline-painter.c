@@ -290,6 +290,8 @@ test_states (Fixture *fixture, gconstpointer data)
           state.has_brush = TRUE;
           state.brush_begin = event % 2 == 0 ? DOSSIER_TIME_MIN : start + 5 * DAY;
           state.brush_end = event % 3 == 0 ? DOSSIER_TIME_MAX : start + 30 * DAY;
+          state.has_as_of = TRUE;
+          state.as_of = event % 2 == 0 ? start : DOSSIER_TIME_MAX;
           state.has_cursor = TRUE;
           state.cursor_x = event * 50.0;
           state.cursor_label = "29 Mar 2024";

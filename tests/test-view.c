@@ -262,6 +262,44 @@ test_reveal (void)
   g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
 }
 
+/* A day, else the brushed span, else all; who brushes a span leaves the day. */
+static void
+test_as_of (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (DossierDocument) document = samples_read_bundled (report);
+  g_autoptr (DossierView) view = dossier_view_new (document);
+  gint64 begin, end, moment;
+  int n_calls = 0;
+
+  g_signal_connect (view, "as-of-changed", G_CALLBACK (count_call), &n_calls);
+  g_assert_false (dossier_view_get_as_of (view, &moment));
+  dossier_view_get_period (view, &begin, &end);
+  g_assert_cmpint (begin, ==, DOSSIER_TIME_MIN);
+  g_assert_cmpint (end, ==, DOSSIER_TIME_MAX);
+
+  dossier_view_set_brush (view, 10, 20);
+  dossier_view_get_period (view, &begin, &end);
+  g_assert_cmpint (begin, ==, 10);
+  g_assert_cmpint (end, ==, 20);
+
+  dossier_view_set_as_of (view, 86400 + 5);
+  dossier_view_set_as_of (view, 86400 + 5);
+  g_assert_cmpint (n_calls, ==, 1);
+  g_assert_true (dossier_view_get_as_of (view, &moment));
+  g_assert_cmpint (moment, ==, 86400 + 5);
+  dossier_view_get_period (view, &begin, &end);
+  g_assert_cmpint (begin, ==, 86400);
+  g_assert_cmpint (end, ==, 2 * 86400 - 1);
+  g_assert_true (dossier_view_get_brush (view, NULL, NULL));
+
+  dossier_view_set_brush (view, 30, 40);
+  g_assert_cmpint (n_calls, ==, 2);
+  g_assert_false (dossier_view_get_as_of (view, NULL));
+  dossier_view_unset_as_of (view);
+  g_assert_cmpint (n_calls, ==, 2);
+}
+
 /* A view lets go of what it holds. */
 static void
 test_lifetime (void)
@@ -286,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/history", test_history);
   g_test_add_func ("/view/hover", test_hover);
   g_test_add_func ("/view/brush", test_brush);
+  g_test_add_func ("/view/as-of", test_as_of);
   g_test_add_func ("/view/escape", test_escape);
   g_test_add_func ("/view/reveal", test_reveal);
   g_test_add_func ("/view/lifetime", test_lifetime);

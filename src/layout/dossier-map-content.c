@@ -318,7 +318,7 @@ passes_filter (DossierMap *map, DossierDocument *document, DossierFilter *filter
  * @end: its last second, %DOSSIER_TIME_MAX for all up to the end; the same as @begin for a single moment
  *
  * Decides which ties are visible: those that can have held at some moment of the span and that the filter
- * lets through. No place changes. An actor that has ties, but none of them now, is drawn faint.
+ * lets through. No place changes. Whose affiliation does not hold then stands in no hull. An actor that has ties, but none of them now, is drawn faint.
  */
 void
 dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFilter *filter, gint64 begin, gint64 end)
@@ -341,6 +341,9 @@ dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFil
 
   for (int i = 0; i < map->n_nodes; i++)
     {
+      const DossierActor *actor = dossier_document_get_actor (document, i);
+
+      map->nodes[i].is_beside = actor->affiliations.n == 0 || meets_span (&actor->affiliations.items[0].date.span, begin, end);
       map->nodes[i].faint = map->nodes[i].weight > 0 && !is_active[i];
       map->nodes[i].presence = map->nodes[i].faint ? 0 : 1;
     }

@@ -103,6 +103,7 @@ dossier_map_add_node (DossierMap *map, const char *id, DossierActorType type, co
     .name = g_string_chunk_insert_const (map->strings, name),
     .symbol = symbol != NULL ? g_string_chunk_insert_const (map->strings, symbol) : NULL,
     .parent = -1,
+    .is_beside = TRUE,
     .shown_as = map->n_nodes,
     .visible = TRUE,
     .presence = 1,

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @name: (not nullable): its name
  * @symbol: (nullable): the letters within its mark
  * @parent: the node beside which it stands, as a person beside a state; -1 for none
+ * @is_beside: whether it belongs to @parent at the time that is shown; for views to set
  * @weight: how much hangs on it: the sum of its ties' weights, 1 being an ordinary tie
  * @shown_as: the node that it is drawn as: itself, or the state that it is folded into
  * @minor: whether it has no ties, nor has who stands beside it: its mark is small, its name shown when there
@@ -44,6 +45,7 @@ typedef struct
   const char *name;
   const char *symbol;
   int parent;
+  gboolean is_beside;
   int shown_as;
   double weight;
   gboolean minor;

@@ -3,6 +3,8 @@
 
 #include "model/dossier-view.h"
 
+#include "model/dossier-calendar.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +29,8 @@ struct _DossierView
   gboolean has_brush;
   gint64 brush_begin;
   gint64 brush_end;
+  gboolean has_as_of;
+  gint64 as_of;
 };
 
 enum
@@ -34,6 +38,7 @@ enum
   SELECTION_CHANGED,
   HOVER_CHANGED,
   BRUSH_CHANGED,
+  AS_OF_CHANGED,
   REVEAL,
   N_SIGNALS,
 };
@@ -108,6 +113,7 @@ dossier_view_class_init (DossierViewClass *klass)
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[HOVER_CHANGED] = g_signal_new ("hover-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[AS_OF_CHANGED] = g_signal_new ("as-of-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REVEAL] = g_signal_new ("reveal", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
@@ -495,6 +501,8 @@ dossier_view_get_brush (DossierView *self, gint64 *begin, gint64 *end)
  * @self: a view
  * @begin: the first second
  * @end: the last second, not before @begin
+ *
+ * Brushes a span. Who does so looks at that span: no longer at a single day.
  */
 void
 dossier_view_set_brush (DossierView *self, gint64 begin, gint64 end)
@@ -508,6 +516,7 @@ dossier_view_set_brush (DossierView *self, gint64 begin, gint64 end)
   self->has_brush = TRUE;
   self->brush_begin = begin;
   self->brush_end = end;
+  dossier_view_unset_as_of (self);
   g_signal_emit (self, signals[BRUSH_CHANGED], 0);
 }
 
@@ -525,6 +534,89 @@ dossier_view_unset_brush (DossierView *self)
 
   self->has_brush = FALSE;
   g_signal_emit (self, signals[BRUSH_CHANGED], 0);
+}
+
+/**
+ * dossier_view_get_as_of:
+ * @self: a view
+ * @moment: (out) (optional): a second of the day
+ *
+ * Returns: whether a single day is looked at
+ */
+gboolean
+dossier_view_get_as_of (DossierView *self, gint64 *moment)
+{
+  g_return_val_if_fail (DOSSIER_IS_VIEW (self), FALSE);
+
+  if (self->has_as_of && moment != NULL)
+    *moment = self->as_of;
+
+  return self->has_as_of;
+}
+
+/**
+ * dossier_view_set_as_of:
+ * @self: a view
+ * @moment: a second of the day to be looked at
+ *
+ * What is brushed stays so, to be come back to.
+ */
+void
+dossier_view_set_as_of (DossierView *self, gint64 moment)
+{
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+
+  if (self->has_as_of && self->as_of == moment)
+    return;
+
+  self->has_as_of = TRUE;
+  self->as_of = moment;
+  g_signal_emit (self, signals[AS_OF_CHANGED], 0);
+}
+
+/**
+ * dossier_view_unset_as_of:
+ * @self: a view
+ */
+void
+dossier_view_unset_as_of (DossierView *self)
+{
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+
+  if (!self->has_as_of)
+    return;
+
+  self->has_as_of = FALSE;
+  g_signal_emit (self, signals[AS_OF_CHANGED], 0);
+}
+
+/**
+ * dossier_view_get_period:
+ * @self: a view
+ * @begin: (out): the first second
+ * @end: (out): the last second
+ *
+ * Tells what is looked at: the day, from its first to its last second; else the brushed span; else the whole, from
+ * %DOSSIER_TIME_MIN to %DOSSIER_TIME_MAX.
+ */
+void
+dossier_view_get_period (DossierView *self, gint64 *begin, gint64 *end)
+{
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+
+  *begin = DOSSIER_TIME_MIN;
+  *end = DOSSIER_TIME_MAX;
+  if (self->has_as_of)
+    {
+      int second;
+      gint64 days = dossier_calendar_from_seconds (self->as_of, &second);
+
+      *begin = dossier_calendar_to_seconds (days, 0);
+      *end = dossier_calendar_to_seconds (days, DOSSIER_SECONDS_PER_DAY - 1);
+      return;
+    }
+
+  dossier_view_get_brush (self, begin, end);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * - "selection-changed": the selection, and with it dossier_view_get_related()
  * - "hover-changed"
  * - "brush-changed"
+ * - "as-of-changed"
  * - "reveal" (DossierRef *): something asks that every view bring this record into sight
  * Changes of the filter are the filter's own "changed".
  */
@@ -51,6 +52,12 @@ void             dossier_view_set_hover      (DossierView *self, DossierRef ref)
 gboolean         dossier_view_get_brush      (DossierView *self, gint64 *begin, gint64 *end);
 void             dossier_view_set_brush      (DossierView *self, gint64 begin, gint64 end);
 void             dossier_view_unset_brush    (DossierView *self);
+
+/* The day that is looked at, in seconds; else all that is brushed, else the whole. */
+gboolean         dossier_view_get_as_of      (DossierView *self, gint64 *moment);
+void             dossier_view_set_as_of      (DossierView *self, gint64 moment);
+void             dossier_view_unset_as_of    (DossierView *self);
+void             dossier_view_get_period     (DossierView *self, gint64 *begin, gint64 *end);
 
 void             dossier_view_escape         (DossierView *self);
 

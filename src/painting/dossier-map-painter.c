@@ -173,18 +173,20 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
       cairo_stroke (cr);
     }
 
-  if (map_node->faint)
+  if (map_node->presence < 1)
     {
-      DossierColor ground = dossier_color_mix (theme->view, mark, 0.12);
+      /* What has no part is hollow; what comes or goes, in between. */
+      DossierColor ground = dossier_color_mix (theme->view, mark, 0.12 + 0.88 * map_node->presence);
 
       trace_outline (&node->outline, -0.75, cr);
       dossier_color_set_source (&ground, cr);
       cairo_fill_preserve (cr);
-      mark = dossier_color_mix (theme->view, mark, 0.55);
+      mark = dossier_color_mix (theme->view, mark, 0.55 + 0.45 * map_node->presence);
       dossier_color_set_source (&mark, cr);
       cairo_set_line_width (cr, 1.5);
       cairo_stroke (cr);
-      on_mark = map_node->dimmed ? mark : swatch->text;
+      if (map_node->presence < 0.5)
+        on_mark = map_node->dimmed ? mark : swatch->text;
     }
   else
     {

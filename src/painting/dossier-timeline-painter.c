@@ -3,6 +3,8 @@
 
 #include "painting/dossier-timeline-item-painter-private.h"
 
+#include "model/dossier-date-text.h"
+
 #include <math.h>
 
 /* What is not related to the selection is drawn this strong. */
@@ -469,32 +471,29 @@ paint_axis (const DossierTimelinePainter *painter, const DossierTimelineScene *s
 }
 
 static void
-paint_cursor (const DossierTimelinePainter *painter,
-              const DossierTimelineScene *scene,
-              const DossierTimelineState *state,
-              cairo_t *cr)
+paint_date_line (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, double x, double width, const char *label, cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
-  double x = floor (state->cursor_x) + 0.5;
 
-  if (!state->has_cursor || x < scene->plot.x || x > scene->plot.x + scene->plot.width)
+  x = floor (x) + (width == 1 ? 0.5 : 0);
+  if (x < scene->plot.x || x > scene->plot.x + scene->plot.width)
     return;
 
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, width);
   cairo_move_to (cr, x, 0);
   cairo_line_to (cr, x, scene->axis_top + 4);
   dossier_color_set_source (&theme->accent, cr);
   cairo_stroke (cr);
 
-  if (state->cursor_label != NULL)
+  if (label != NULL)
     {
       DossierTimelineBox badge = { 0 };
-      double width, height;
+      double label_width, label_height;
 
-      dossier_typesetter_measure (state->cursor_label, DOSSIER_TEXT_TICK_MAJOR, &width, &height, painter->typesetter);
-      badge.width = ceil (width + 2 * BADGE_PADDING);
-      badge.height = ceil (height + 4);
+      dossier_typesetter_measure (label, DOSSIER_TEXT_TICK_MAJOR, &label_width, &label_height, painter->typesetter);
+      badge.width = ceil (label_width + 2 * BADGE_PADDING);
+      badge.height = ceil (label_height + 4);
       badge.x = CLAMP (x - badge.width / 2, 2, MAX (scene->width - badge.width - 2, 2));
       badge.y = round (scene->axis_top + 3);
       dossier_timeline_trace_box (cr, &badge, badge.height / 2);
@@ -502,7 +501,7 @@ paint_cursor (const DossierTimelinePainter *painter,
       cairo_fill (cr);
       dossier_typesetter_draw (painter->typesetter,
                                cr,
-                               state->cursor_label,
+                               label,
                                DOSSIER_TEXT_TICK_MAJOR,
                                badge.x + BADGE_PADDING,
                                badge.y + 2,
@@ -510,6 +509,20 @@ paint_cursor (const DossierTimelinePainter *painter,
                                &theme->on_accent,
                                NULL);
     }
+}
+
+/* The day that is looked at, strong; and the one under the pointer. */
+static void
+paint_date_lines (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, const DossierTimelineState *state, cairo_t *cr)
+{
+  if (state->has_as_of)
+    {
+      g_autofree char *label = dossier_time_to_text (state->as_of, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_SHORT);
+
+      paint_date_line (painter, scene, scene->plot.x + dossier_time_viewport_get_x (&scene->viewport, state->as_of), 2, label, cr);
+    }
+  if (state->has_cursor)
+    paint_date_line (painter, scene, state->cursor_x, 1, state->cursor_label, cr);
 }
 
 /* Whether any of a box can be seen in what is painted, with what reaches beyond it: rings, arrows, strokes. */
@@ -652,7 +665,7 @@ dossier_timeline_paint_over (const DossierTimelinePainter *painter,
   cairo_clip (cr);
   if (state->band != NULL)
     paint_rubber_band (painter, state->band, cr);
-  paint_cursor (painter, scene, state, cr);
+  paint_date_lines (painter, scene, state, cr);
   cairo_restore (cr);
 }
 

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @brush_begin: its first second
  * @brush_end: its last
  * @band: (nullable): a rubber band that is being drawn, in pixels of the canvas
+ * @has_as_of: whether a single day is looked at, which is shown by a line
+ * @as_of: a second of it; the day stands in a badge on the axis
  * @has_cursor: whether there is a line that shows a date
  * @cursor_x: where, in pixels from the left edge of the canvas
  * @cursor_label: (nullable): that date, in a badge on the axis
@@ -45,6 +47,8 @@ typedef struct
   gint64 brush_begin;
   gint64 brush_end;
   const DossierTimelineBox *band;
+  gboolean has_as_of;
+  gint64 as_of;
   gboolean has_cursor;
   double cursor_x;
   const char *cursor_label;

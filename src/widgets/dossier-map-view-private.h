@@ -2,13 +2,16 @@
 #pragma once
 
 #include "layout/dossier-map-scene.h"
+#include "layout/dossier-map-transition.h"
 #include "widgets/dossier-map-view.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 /* Room at the edges for controls and legend, in pixels. */
 #define DOSSIER_MAP_VIEW_EDGE     24.0
-#define DOSSIER_MAP_VIEW_EDGE_TOP 18.0
+#define DOSSIER_MAP_VIEW_EDGE_TOP 52.0
 
 /* The numbers of marks that stand for lines begin here, those below are nodes. */
 #define DOSSIER_MAP_VIEW_STRAND_MARKS (1 << 28)
@@ -32,6 +35,8 @@ struct _DossierMapView
   GCancellable *arranging;
   gboolean waits;      /* for its size, to be laid out for that */
   gboolean folded;     /* whether people are folded into their states */
+  DossierMapTransition *transition;
+  AdwAnimation *fade; /* from what was shown to what shall be */
   double aspect;       /* of the room that it is laid out for */
   double legend_height; /* with its frame and margins; 0 if there is none */
 

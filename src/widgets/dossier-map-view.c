@@ -14,6 +14,9 @@
 
 #define ZOOM_STEP 1.4
 
+/* How long it takes a tie to appear or to fade. */
+#define FADE_MS 300
+
 /* The shapes, width by height, that the map is laid out for at the most. */
 #define LEAST_ASPECT    0.6
 #define GREATEST_ASPECT 3.0
@@ -148,21 +151,47 @@ dossier_map_view_select_node (DossierMapView *self, int node)
   dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_ACTOR, self->map->nodes[node].actor });
 }
 
-/* Takes from the shared state what is shown and what is set off. */
 static void
-apply_view (DossierMapView *self)
+fade_cb (double value, gpointer data)
 {
-  gint64 begin = DOSSIER_TIME_MIN;
-  gint64 end = DOSSIER_TIME_MAX;
+  DossierMapView *self = data;
+
+  if (self->map == NULL)
+    return;
+
+  dossier_map_transition_step (self->transition, self->map, value);
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+}
+
+/* Decides which ties are shown; those that come or go do so before the reader's eyes. */
+static void
+show_content (DossierMapView *self, gboolean animate)
+{
+  gint64 begin, end;
+
+  dossier_view_get_period (self->view, &begin, &end);
+  dossier_map_transition_begin (self->transition, self->map);
+  dossier_map_content_show (self->map, dossier_view_get_document (self->view), dossier_view_get_filter (self->view), begin, end);
+  if (!dossier_map_transition_aim (self->transition, self->map))
+    return;
+
+  adw_animation_reset (self->fade);
+  if (animate && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    adw_animation_play (self->fade);
+  else
+    dossier_map_transition_step (self->transition, self->map, 1);
+}
+
+static void
+apply_to_map (DossierMapView *self, gboolean animate)
+{
   DossierRef selected;
   int actor = -1, other = -1;
 
   if (self->map == NULL || self->view == NULL)
     return;
 
-  dossier_view_get_brush (self->view, &begin, &end);
-  dossier_map_content_show (self->map, dossier_view_get_document (self->view), dossier_view_get_filter (self->view), begin, end);
-
+  show_content (self, animate);
   selected = dossier_view_get_selection (self->view);
   if (!dossier_view_get_pair (self->view, &actor, &other))
     actor = other = -1;
@@ -179,6 +208,13 @@ apply_view (DossierMapView *self)
     self->focused_node = dossier_map_view_get_shown (self, selected.index);
 
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+}
+
+/* Takes from the shared state what is shown and what is set off. */
+static void
+apply_view (DossierMapView *self)
+{
+  apply_to_map (self, TRUE);
 }
 
 static void
@@ -462,7 +498,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->moved = self->has_camera_before = FALSE;
   self->hovered_node = self->hovered_strand = self->focused_node = self->grabbed_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
-  apply_view (self);
+  apply_to_map (self, FALSE);
 }
 
 static void
@@ -482,6 +518,8 @@ dossier_map_view_dispose (GObject *object)
   DossierMapView *self = DOSSIER_MAP_VIEW (object);
 
   stop_arranging (self);
+  g_clear_object (&self->fade);
+  g_clear_pointer (&self->transition, dossier_map_transition_free);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   g_clear_object (&self->view);
@@ -549,6 +587,8 @@ static void
 dossier_map_view_init (DossierMapView *self)
 {
   self->camera = (DossierMapCamera){ 0, 0, 1, 1, 1 };
+  self->transition = dossier_map_transition_new ();
+  self->fade = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FADE_MS, adw_callback_animation_target_new (fade_cb, self, NULL));
   self->hovered_node = self->hovered_strand = self->focused_node = self->opened_ribbon = self->grabbed_node = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Actor map"), -1);
 }
@@ -586,6 +626,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
 
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "as-of-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (hover_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);

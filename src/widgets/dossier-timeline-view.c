@@ -168,6 +168,7 @@ dossier_timeline_view_fill_state (DossierTimelineView *self, DossierTimelinePain
   state.is_related = related != NULL ? is_related : NULL;
   state.data = (gpointer) related;
   state.arc_hues = dossier_timeline_arcs_get_hues (self->arcs);
+  state.has_as_of = dossier_view_get_as_of (self->view, &state.as_of);
   state.has_brush = dossier_view_get_brush (self->view, &state.brush_begin, &state.brush_end);
   dossier_timeline_view_add_drag_state (self, &state);
   if (!isnan (self->pointer_x) && self->pointer_x >= self->scene.plot.x && self->pointer_x < self->scene.plot.x + self->scene.plot.width)
@@ -400,6 +401,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "as-of-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);

@@ -6,6 +6,7 @@
 #include "model/dossier-date-text.h"
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-compat.h"
+#include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
 #include "widgets/dossier-timeline-view.h"
@@ -23,6 +24,7 @@ struct _DossierCentre
   DossierBrushZoom *brush_zoom;
   DossierOverviewView *overview;
   DossierMapView *map;
+  DossierMapTimeBar *map_time;
   GtkWidget *timeline_grow;
   GtkWidget *map_grow;
   GtkWidget *count;
@@ -234,6 +236,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
   g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
+  g_type_ensure (DOSSIER_TYPE_MAP_TIME_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-centre.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, paned);
@@ -244,6 +247,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, overview);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_zoom);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_time);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, count);
@@ -295,6 +299,7 @@ dossier_centre_set_view (DossierCentre *self, DossierView *view)
   g_set_object (&self->view, view);
   dossier_timeline_view_set_view (self->timeline, view);
   dossier_map_view_set_view (self->map, view);
+  dossier_map_time_bar_set_view (self->map_time, view);
   if (view == NULL)
     return;
 

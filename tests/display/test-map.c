@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-date.h"
+#include "widgets/dossier-map-time-bar.h"
+#include "widgets/dossier-map-view-private.h"
+#include "window/dossier-window.h"
+
+#include <math.h>
+
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  DossierWindow *window;
+  DossierMapView *map;
+  DossierMapTimeBar *time;
+  DossierView *view;
+  DossierDocument *document;
+} Fixture;
+
+typedef gboolean (*Condition) (Fixture *fixture);
+
+/* Runs the main loop until @condition holds. */
+static void
+wait_for (Fixture *fixture, Condition condition)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+
+  while (!condition (fixture))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("it did not come to pass");
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+run_for (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static gboolean
+has_scene (Fixture *fixture)
+{
+  fixture->map = DOSSIER_MAP_VIEW (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
+
+  return fixture->map != NULL && fixture->map->scene != NULL && fixture->map->scene->n_nodes > 0;
+}
+
+static gboolean
+is_at_rest (Fixture *fixture)
+{
+  return adw_animation_get_state (fixture->map->fade) != ADW_ANIMATION_PLAYING;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = dossier_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1440, 900);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dossier_window_open_bundled (fixture->window);
+  wait_for (fixture, has_scene);
+  fixture->time = DOSSIER_MAP_TIME_BAR (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_TIME_BAR));
+  fixture->view = dossier_window_get_view (fixture->window);
+  fixture->document = dossier_view_get_document (fixture->view);
+  run_for (300);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *gone = GTK_WINDOW (fixture->window);
+
+  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
+  gtk_window_destroy (gone);
+  run_for (300);
+  g_assert_null (gone);
+}
+
+static int
+find_node (Fixture *fixture, const char *id)
+{
+  return fixture->map->map->nodes[dossier_document_lookup (fixture->document, id).index].shown_as;
+}
+
+static void
+press (Fixture *fixture, guint key, GdkModifierType modifiers)
+{
+  g_assert_true (DOSSIER_CANVAS_GET_CLASS (fixture->map)->press_key (DOSSIER_CANVAS (fixture->map), key, modifiers));
+  run_for (50);
+}
+
+static void
+click_node (Fixture *fixture, int node, GdkModifierType modifiers)
+{
+  DossierPoint point = dossier_map_camera_project (&fixture->map->camera, fixture->map->map->nodes[node].x, fixture->map->map->nodes[node].y);
+
+  DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 1, point.x, point.y, modifiers);
+  run_for (50);
+}
+
+static int
+count_visible (Fixture *fixture)
+{
+  int n = 0;
+
+  for (int i = 0; i < fixture->map->map->n_ties; i++)
+    n += fixture->map->map->ties[i].visible;
+
+  return n;
+}
+
+static void
+test_select (Fixture *fixture, gconstpointer data)
+{
+  int russia = find_node (fixture, "russia");
+
+  click_node (fixture, russia, 0);
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (fixture->view), dossier_document_lookup (fixture->document, "russia")));
+  g_assert_true (fixture->map->map->nodes[russia].selected);
+  press (fixture, GDK_KEY_Escape, 0);
+  g_assert_false (dossier_view_has_selection (fixture->view));
+}
+
+/* A click on a ribbon opens it into its statements, and makes room for them; Escape closes it again. */
+static void
+test_open_ribbon (Fixture *fixture, gconstpointer data)
+{
+  int ribbon = dossier_map_find_ribbon (fixture->map->map, find_node (fixture, "russia"), find_node (fixture, "ukraine"));
+  DossierMapCamera before = fixture->map->camera;
+  int n_strands = 0;
+
+  g_assert_cmpint (ribbon, >=, 0);
+  for (int i = 0; i < fixture->map->scene->n_strands; i++)
+    if (fixture->map->scene->strands[i].ribbon == ribbon)
+      {
+        DossierPoint middle = dossier_curve_get_point (&fixture->map->scene->strands[i].line, 0.5);
+
+        DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 1, middle.x, middle.y, 0);
+        break;
+      }
+  run_for (700);
+  g_assert_cmpint (fixture->map->opened_ribbon, ==, ribbon);
+  for (int i = 0; i < fixture->map->scene->n_strands; i++)
+    n_strands += fixture->map->scene->strands[i].ribbon == ribbon;
+  g_assert_cmpint (n_strands, ==, fixture->map->map->ribbons[ribbon].n_ties);
+  g_assert_cmpfloat (fixture->map->camera.scale, >, before.scale);
+  g_assert_true (fixture->map->scene->strip.is_shown);
+
+  press (fixture, GDK_KEY_Escape, 0);
+  run_for (700);
+  g_assert_cmpint (fixture->map->opened_ribbon, ==, -1);
+  g_assert_cmpfloat_with_epsilon (fixture->map->camera.scale, before.scale, 1e-6);
+  g_assert_cmpfloat_with_epsilon (fixture->map->camera.x, before.x, 1e-6);
+}
+
+/* The ties of a day are fewer than those of all, and come back. */
+static void
+test_as_of (Fixture *fixture, gconstpointer data)
+{
+  int n_all = count_visible (fixture);
+  int n_then;
+  DossierSpan span;
+  gint64 moment;
+
+  g_assert_true (dossier_date_read_span ("2021-06-01", 10, &span, NULL));
+  dossier_view_set_as_of (fixture->view, span.start_earliest);
+  wait_for (fixture, is_at_rest);
+  run_for (50);
+  n_then = count_visible (fixture);
+  g_assert_cmpint (n_then, >, 0);
+  g_assert_cmpint (n_then, <, n_all);
+
+  /* A span that is brushed is looked at instead. */
+  dossier_view_set_brush (fixture->view, span.start_earliest, span.start_earliest + 86400);
+  g_assert_false (dossier_view_get_as_of (fixture->view, &moment));
+  dossier_view_unset_brush (fixture->view);
+  wait_for (fixture, is_at_rest);
+  run_for (50);
+  g_assert_cmpint (count_visible (fixture), ==, n_all);
+}
+
+static gboolean
+has_stopped (Fixture *fixture)
+{
+  return !dossier_map_time_bar_is_playing (fixture->time);
+}
+
+/* Time runs, forward, and can be stopped. */
+static void
+test_play (Fixture *fixture, gconstpointer data)
+{
+  gint64 first, later, last;
+
+  dossier_map_time_bar_set_playing (fixture->time, TRUE);
+  g_assert_true (dossier_view_get_as_of (fixture->view, &first));
+  run_for (600);
+  g_assert_true (dossier_map_time_bar_is_playing (fixture->time));
+  g_assert_true (dossier_view_get_as_of (fixture->view, &later));
+  g_assert_cmpint (later, >, first);
+  dossier_map_time_bar_set_playing (fixture->time, FALSE);
+  g_assert_true (has_stopped (fixture));
+  run_for (200);
+  g_assert_true (dossier_view_get_as_of (fixture->view, &last));
+  run_for (200);
+  g_assert_true (dossier_view_get_as_of (fixture->view, &later));
+  g_assert_cmpint (later, ==, last);
+
+  /* Who leaves the day stops time. */
+  dossier_map_time_bar_set_playing (fixture->time, TRUE);
+  dossier_view_unset_as_of (fixture->view);
+  g_assert_true (has_stopped (fixture));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, function) g_test_add ("/map/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("select", test_select);
+  ADD ("open-ribbon", test_open_ribbon);
+  ADD ("as-of", test_as_of);
+  ADD ("play", test_play);
+
+  return g_test_run ();
+}
