@@ -7,7 +7,7 @@
 #include "exchange/dossier-record-json.h"
 #include "model/dossier-harmless.h"
 #include "model/dossier-json.h"
-#include "model/dossier-search.h"
+#include "model/dossier-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,25 +105,31 @@ print_value (JsonNode *node, int indent)
     json_array_foreach_element (json_node_get_array (node), print_element, GINT_TO_POINTER (indent));
 }
 
+/* Who asks for records by words wants the best; who asks by conditions wants all. */
+#define MOST_FOUND_BY_WORDS 10
+
 /* An id is the shortest way to say what one wants; it comes before what the words are found in. */
 static GArray *
-find (DossierDocument *document, const char *words, int n_most)
+find (DossierDocument *document, const char *words, int n_most, GError **error)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (DossierRef));
   DossierRef named = dossier_document_lookup (document, words);
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (DossierQuery) query = NULL;
 
   if (dossier_ref_is_set (named))
     {
+      GArray *found = g_array_new (FALSE, FALSE, sizeof (DossierRef));
+
       g_array_append_val (found, named);
       return found;
     }
 
-  hits = dossier_search (document, words, n_most, NULL);
-  for (guint i = 0; i < hits->len; i++)
-    g_array_append_val (found, ((DossierHit *) g_ptr_array_index (hits, i))->ref);
+  query = dossier_query_new (document, words, error);
+  if (query == NULL)
+    return NULL;
+  if (n_most < 0)
+    n_most = dossier_query_has_conditions (query) ? G_MAXINT : MOST_FOUND_BY_WORDS;
 
-  return found;
+  return dossier_query_run (query, n_most, NULL);
 }
 
 static void
@@ -162,7 +168,8 @@ print_found (DossierDocument *document, const GArray *found, gboolean json)
  * @argv: the arguments; the first is the command's name
  *
  * `dossier query FILE WORDS…`: prints the records in which all the words occur, best first, with everything that
- * the dossier says of them; or the one record whose id is the words.
+ * the dossier says of them; or the one record whose id is the words. Among the words there may be conditions, which
+ * #DossierQuery tells.
  *
  * Returns: 0 if something was found, 1 if nothing was or the file has errors, 2 if the arguments are wrong
  */
@@ -170,14 +177,14 @@ int
 dossier_command_query (int argc, char **argv)
 {
   gboolean json = FALSE;
-  int n_most = 10;
+  int n_most = -1;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print the records as JSON"), NULL },
-    { "most", 'n', 0, G_OPTION_ARG_INT, &n_most, N_ ("Print at most N records (10)"), "N" },
+    { "most", 'n', 0, G_OPTION_ARG_INT, &n_most, N_ ("Print at most N records (10, or all if there are conditions)"), "N" },
     { NULL },
   };
   /* Translators: the arguments of "dossier query". */
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE WORDS… - find records by words or by id"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE WORDS… - find records by words, by conditions such as status:alleged, or by id"));
   g_autoptr (DossierDocument) document = NULL;
   g_autoptr (GArray) found = NULL;
   g_autoptr (GError) error = NULL;
@@ -187,7 +194,7 @@ dossier_command_query (int argc, char **argv)
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_group (context, dossier_command_new_limits_group (&limits));
-  if (!g_option_context_parse (context, &argc, &argv, &error) || argc < 3 || n_most < 1)
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc < 3 || n_most == 0 || n_most < -1)
     {
       g_printerr ("%s\n", error != NULL ? error->message : _ ("Name a file and words to look for: dossier query FILE WORDS…"));
       return 2;
@@ -204,7 +211,14 @@ dossier_command_query (int argc, char **argv)
       return 2;
     }
 
-  found = find (document, words, n_most);
+  found = find (document, words, n_most, &error);
+  if (found == NULL)
+    {
+      g_autofree char *message = dossier_make_harmless (error->message, DOSSIER_HARMLESS_ONE_LINE);
+
+      g_printerr ("%s\n", message);
+      return 2;
+    }
   if (json || found->len > 0)
     print_found (document, found, json);
   if (found->len == 0)

@@ -57,6 +57,24 @@ write_reference (Writer *self, DossierRef ref)
         }
     }
 
+  /* What a note or a reaction says is the answer to a question about what it is about. */
+  if (ref.type == DOSSIER_RECORD_NOTE)
+    {
+      const DossierNote *note = dossier_document_get_note (self->document, ref.index);
+
+      write_string (self, "type", dossier_vocabulary_get_key (DOSSIER_VOCABULARY_NOTE_TYPE, note->type));
+      if (note->printed != NULL)
+        write_string (self, "printed", note->printed);
+      if (note->inferred != NULL)
+        write_string (self, "inferred", note->inferred);
+      if (dossier_text_is_set (&note->why))
+        write_string (self, "why", dossier_text_get (&note->why, self->language));
+    }
+  else if (ref.type == DOSSIER_RECORD_REACTION)
+    {
+      write_string (self, "stance", dossier_vocabulary_get_key (DOSSIER_VOCABULARY_STANCE, dossier_document_get_reaction (self->document, ref.index)->stance));
+    }
+
   json_builder_end_object (self->builder);
 }
 
