@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "layout/dossier-timeline-fates.h"
 #include "layout/dossier-timeline-layout.h"
 
 #include "model/dossier-calendar.h"
@@ -360,6 +361,28 @@ is_in_range (const Made *made, int event, const DossierTimelineScene *scene)
   return made->spans[event].start_earliest <= last && made->spans[event].end_latest >= first;
 }
 
+/* Each event that passes the filter is in one list, and each list is as long as is told. */
+static void
+check_fates (Made *made, const DossierTimelineScene *scene)
+{
+  g_autofree int *times = g_new0 (int, made->n);
+
+  for (DossierTimelineFate fate = DOSSIER_TIMELINE_FATE_DRAWN; fate <= DOSSIER_TIMELINE_FATE_LATER; fate++)
+    {
+      g_autoptr (GArray) events = dossier_timeline_scene_list (scene, fate);
+
+      g_assert_cmpint ((int) events->len, ==, dossier_timeline_fate_get_count (&scene->counts, fate));
+      for (guint i = 0; i < events->len; i++)
+        times[g_array_index (events, int, i)]++;
+    }
+  for (int event = 0; event < made->n; event++)
+    {
+      int lanes[DOSSIER_TIMELINE_MOST_LANES];
+
+      g_assert_cmpint (times[event], ==, get_lanes (event, lanes, made) > 0 ? 1 : 0);
+    }
+}
+
 /* Every event in sight is drawn or in the list of a merged mark of each of its lanes, exactly once. */
 static void
 check_complete (Made *made, DossierTimelineLayout *layout, const DossierTimelineScene *scene)
@@ -425,6 +448,7 @@ check_complete (Made *made, DossierTimelineLayout *layout, const DossierTimeline
   g_assert_cmpint (scene->counts.drawn, ==, n_drawn);
   g_assert_cmpint (scene->counts.merged, ==, n_merged);
   g_assert_cmpint (scene->counts.earlier + scene->counts.later, ==, n_earlier_or_later);
+  check_fates (made, scene);
 }
 
 /* At the middle of what is seen of a title, and of each mark, is what was drawn there. */

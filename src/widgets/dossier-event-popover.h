@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dossier-document.h"
+#include "model/dossier-filter.h"
 
 #include <gtk/gtk.h>
 
@@ -17,7 +17,12 @@ G_DECLARE_FINAL_TYPE (DossierEventPopover, dossier_event_popover, DOSSIER, EVENT
 
 GtkWidget *dossier_event_popover_new (DossierDocument *document,
                                       const int *events,
-                                      int n_events);
+                                      int n_events,
+                                      DossierFilter *filter);
+void dossier_event_popover_set_heading (DossierEventPopover *self,
+                                        const char *heading);
+void dossier_event_popover_add_footer (DossierEventPopover *self,
+                                       GtkWidget *footer);
 void dossier_event_popover_destroy_later (DossierEventPopover *self);
 
 G_END_DECLS

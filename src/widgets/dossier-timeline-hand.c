@@ -87,7 +87,7 @@ dossier_timeline_view_fan_out (DossierTimelineView *self, int merged)
   const DossierTimelineMerged *mark = dossier_timeline_scene_get_merged (&self->scene, merged);
   int n;
   g_autofree int *events = dossier_timeline_layout_list_merged (self->layout, &self->scene, merged, &n);
-  GtkWidget *popover = dossier_event_popover_new (dossier_timeline_view_get_document (self), events, n);
+  GtkWidget *popover = dossier_event_popover_new (dossier_timeline_view_get_document (self), events, n, NULL);
   GdkRectangle place = { (int) mark->box.x, (int) mark->box.y, MAX (1, (int) mark->box.width), MAX (1, (int) mark->box.height) };
 
   gtk_widget_set_parent (popover, GTK_WIDGET (self));

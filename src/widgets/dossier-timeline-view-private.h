@@ -44,6 +44,8 @@ struct _DossierTimelineView
   gboolean has_viewport;
   double scroll;
   double pan_rest; /* less than a pixel of the screen that a pan has not gone yet */
+  DossierTimelineCounts counts; /* as they were told last */
+  guint counts_id;
 
   int focused;         /* the event that the keyboard is on, or -1 */
   int hovered_merged;  /* which of the scene's marks for several the pointer is on, or -1 */

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define ZOOM_STEP 1.6
 
@@ -19,6 +20,7 @@ enum
 {
   VIEWPORT_CHANGED,
   BRUSH_CHANGED,
+  COUNTS_CHANGED,
   N_SIGNALS,
 };
 
@@ -88,6 +90,29 @@ reveal_cb (DossierTimelineView *self, const DossierRef *ref)
     dossier_timeline_view_bring_into_sight (self, ref->index);
 }
 
+static gboolean
+tell_counts_cb (gpointer data)
+{
+  DossierTimelineView *self = data;
+
+  self->counts_id = 0;
+  g_signal_emit (self, signals[COUNTS_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever tells of the counts may want another size for it, and cannot have it while sizes are given out. */
+static void
+note_counts (DossierTimelineView *self)
+{
+  if (memcmp (&self->counts, &self->scene.counts, sizeof self->counts) == 0)
+    return;
+
+  self->counts = self->scene.counts;
+  if (self->counts_id == 0)
+    self->counts_id = g_idle_add (tell_counts_cb, self);
+}
+
 static void
 dossier_timeline_view_update (DossierCanvas *canvas, int width, int height)
 {
@@ -111,6 +136,7 @@ dossier_timeline_view_update (DossierCanvas *canvas, int width, int height)
     }
 
   dossier_timeline_view_update_frame (self, width, height);
+  note_counts (self);
 }
 
 static gboolean
@@ -310,6 +336,7 @@ dossier_timeline_view_dispose (GObject *object)
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (object);
 
   forget (self);
+  g_clear_handle_id (&self->counts_id, g_source_remove);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dossier_timeline_view_parent_class)->dispose (object);
@@ -351,6 +378,7 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
   canvas_class->theme_changed = dossier_timeline_view_theme_changed;
 
   signals[VIEWPORT_CHANGED] = g_signal_new ("viewport-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -446,6 +474,20 @@ dossier_timeline_view_get_view (DossierTimelineView *self)
   g_return_val_if_fail (DOSSIER_IS_TIMELINE_VIEW (self), NULL);
 
   return self->view;
+}
+
+/**
+ * dossier_timeline_view_get_scene:
+ * @self: a timeline view
+ *
+ * Returns: (transfer none) (nullable): what is seen, until the next frame; %NULL if nothing is yet
+ */
+const DossierTimelineScene *
+dossier_timeline_view_get_scene (DossierTimelineView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->has_viewport && self->scene.index != NULL ? &self->scene : NULL;
 }
 
 /**

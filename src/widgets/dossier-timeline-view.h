@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * The events of a dossier along time, in lanes by their kind.
  *
  * "viewport-changed" is emitted when another stretch of time is seen, and when the events are others;
- * "brush-changed" when another span is brushed, or none.
+ * "brush-changed" when another span is brushed, or none; "counts-changed" when other numbers of events are drawn,
+ * merged or out of sight.
  */
 #define DOSSIER_TYPE_TIMELINE_VIEW (dossier_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTimelineView, dossier_timeline_view, DOSSIER, TIMELINE_VIEW, DossierCanvas)
@@ -23,6 +24,7 @@ void dossier_timeline_view_set_view (DossierTimelineView *self,
 void dossier_timeline_view_set_facet (DossierTimelineView *self,
                                       DossierFacet facet);
 DossierView *dossier_timeline_view_get_view (DossierTimelineView *self);
+const DossierTimelineScene *dossier_timeline_view_get_scene (DossierTimelineView *self);
 DossierTimelineLayout *dossier_timeline_view_get_layout (DossierTimelineView *self);
 const DossierTimelineLane *dossier_timeline_view_get_lanes (DossierTimelineView *self,
                                                             int *n_lanes);

@@ -10,6 +10,7 @@
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
 #include "widgets/dossier-timeline-view.h"
+#include "window/dossier-status-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,8 +28,7 @@ struct _DossierCentre
   DossierMapTimeBar *map_time;
   GtkWidget *timeline_grow;
   GtkWidget *map_grow;
-  GtkWidget *count;
-  GtkWidget *clear_button;
+  DossierStatusLine *status_line;
   GtkWidget *brush_label;
   GtkWidget *brush_button;
   GtkWidget *lanes;
@@ -74,18 +74,6 @@ set_shown (DossierCentre *self, const char *shown)
   set_grow_button (self->timeline_grow, only_timeline, _ ("Show the Timeline Only"));
   set_grow_button (self->map_grow, only_map, _ ("Show the Map Only"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
-}
-
-static void
-update_count (DossierCentre *self)
-{
-  DossierFilter *filter = dossier_view_get_filter (self->view);
-  int n_shown = dossier_filter_get_n_shown (filter);
-  int n = dossier_document_get_count (dossier_view_get_document (self->view), DOSSIER_RECORD_EVENT);
-  g_autofree char *text = g_strdup_printf (ngettext ("%'d of %'d event shown", "%'d of %'d events shown", (gulong) n), n_shown, n);
-
-  gtk_label_set_text (GTK_LABEL (self->count), text);
-  gtk_widget_set_visible (self->clear_button, !dossier_filter_is_empty (filter));
 }
 
 static void
@@ -237,6 +225,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_TIME_BAR);
+  g_type_ensure (DOSSIER_TYPE_STATUS_LINE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-centre.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, paned);
@@ -250,8 +239,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_time);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_grow);
-  gtk_widget_class_bind_template_child (widget_class, DossierCentre, count);
-  gtk_widget_class_bind_template_child (widget_class, DossierCentre, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, status_line);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_label);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_button);
   gtk_widget_class_bind_template_callback (widget_class, timeline_zoom_out_cb);
@@ -274,6 +262,7 @@ dossier_centre_init (DossierCentre *self)
   dossier_compat_name_dropdown (self->lanes, _("What the lanes of the timeline stand for"));
 
   dossier_overview_view_set_timeline (self->overview, self->timeline);
+  dossier_status_line_set_timeline (self->status_line, self->timeline);
   dossier_brush_zoom_set_timeline (self->brush_zoom, self->timeline);
   set_shown (self, "both");
 }
@@ -293,19 +282,17 @@ dossier_centre_set_view (DossierCentre *self, DossierView *view)
 
   if (self->view != NULL)
     {
-      g_signal_handlers_disconnect_by_func (dossier_view_get_filter (self->view), update_count, self);
       g_signal_handlers_disconnect_by_func (self->view, update_brush, self);
     }
   g_set_object (&self->view, view);
   dossier_timeline_view_set_view (self->timeline, view);
   dossier_map_view_set_view (self->map, view);
   dossier_map_time_bar_set_view (self->map_time, view);
+  dossier_status_line_set_view (self->status_line, view);
   if (view == NULL)
     return;
 
-  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (update_brush), self, G_CONNECT_SWAPPED);
-  update_count (self);
   update_brush (self);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "widgets/dossier-panes.h"
+#include "widgets/dossier-timeline-view.h"
 #include "window/dossier-window.h"
 
 #include <glib/gstdio.h>
@@ -155,16 +156,122 @@ test_empty (void)
   close_window (window);
 }
 
+static DossierTimelineView *
+get_timeline (DossierWindow *window)
+{
+  return DOSSIER_TIMELINE_VIEW (find_child (GTK_WIDGET (window), DOSSIER_TYPE_TIMELINE_VIEW));
+}
+
+static const DossierTimelineCounts *
+get_counts (DossierWindow *window)
+{
+  return &dossier_timeline_view_get_scene (get_timeline (window))->counts;
+}
+
+static int
+count_events (DossierWindow *window)
+{
+  return dossier_document_get_count (dossier_view_get_document (dossier_window_get_view (window)), DOSSIER_RECORD_EVENT);
+}
+
+/* What the status line says, by what the timeline shows. */
+static gboolean
+says_count (DossierWindow *window)
+{
+  g_autofree char *text = g_strdup_printf ("%d of %d events shown", get_counts (window)->drawn, count_events (window));
+
+  return has_label (GTK_WIDGET (window), text);
+}
+
 static void
 test_bundled (void)
 {
   DossierWindow *window = open_bundled ();
-  DossierView *view = dossier_window_get_view (window);
-  int n = dossier_document_get_count (dossier_view_get_document (view), DOSSIER_RECORD_EVENT);
-  g_autofree char *all = g_strdup_printf ("%d of %d events shown", n, n);
 
   g_assert_false (dossier_window_is_empty (window));
-  g_assert_true (has_label (GTK_WIDGET (window), all));
+  wait_for (window, says_count);
+  g_assert_cmpint (get_counts (window)->shown, ==, count_events (window));
+  close_window (window);
+}
+
+/* The button whose label is @text, as far as it is to be seen. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+list_part (DossierWindow *window, int count, const char *what, int n_rows)
+{
+  g_autofree char *text = g_strdup_printf ("%d %s", count, what);
+  GtkWidget *button = find_button (GTK_WIDGET (window), text);
+  GtkWidget *list;
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  run_for (300);
+  list = find_child (button, GTK_TYPE_LIST_VIEW);
+  g_assert_nonnull (list);
+  g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, n_rows);
+
+  return list;
+}
+
+/* Each part of the status line lists as many as it counts, and from the list an event can be selected. */
+static void
+test_status (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierFilter *filter = dossier_view_get_filter (view);
+  DossierTimelineCounts counts;
+  GtkWidget *list, *clear;
+  int n_filtered;
+
+  wait_for (window, says_count);
+  counts = *get_counts (window);
+  g_assert_cmpint (counts.merged, >, 0);
+  g_assert_cmpint (counts.earlier, >, 0);
+
+  list = list_part (window, counts.earlier, "earlier", counts.earlier);
+  g_signal_emit_by_name (list, "activate", 0);
+  run_for (700);
+  g_assert_cmpint (dossier_view_get_selection (view).type, ==, DOSSIER_RECORD_EVENT);
+
+  counts = *get_counts (window);
+  list = list_part (window, counts.merged, "merged", counts.merged);
+  g_signal_emit_by_name (list, "activate", 0);
+  run_for (300);
+  g_assert_cmpint (dossier_timeline_scene_find (dossier_timeline_view_get_scene (get_timeline (window)), dossier_view_get_selection (view).index), <, 0);
+
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
+  run_for (300);
+  n_filtered = count_events (window) - dossier_filter_get_n_shown (filter);
+  list = list_part (window, n_filtered, "filtered", n_filtered);
+  g_assert_true (has_label (GTK_WIDGET (window), "Hidden by Kinds: Diplomacy"));
+  g_signal_emit_by_name (list, "activate", 0);
+  run_for (300);
+  g_assert_false (dossier_filter_shows (filter, dossier_view_get_selection (view).index));
+
+  list = list_part (window, n_filtered, "filtered", n_filtered);
+  clear = find_button (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER), "Clear Filters");
+  g_assert_nonnull (clear);
+  g_signal_emit_by_name (clear, "clicked");
+  run_for (300);
+  g_assert_true (dossier_filter_is_empty (filter));
+  g_assert_null (find_button (GTK_WIDGET (window), "Clear Filters"));
   close_window (window);
 }
 
@@ -202,18 +309,17 @@ test_filter (void)
   DossierWindow *window = open_bundled ();
   DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
   int n = dossier_filter_get_n_shown (filter);
-  g_autofree char *some = NULL;
-  g_autofree char *all = g_strdup_printf ("%d of %d events shown", n, n);
 
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
   g_assert_cmpint (dossier_filter_get_n_shown (filter), <, n);
-  some = g_strdup_printf ("%d of %d events shown", dossier_filter_get_n_shown (filter), n);
   run_for (100);
-  g_assert_true (has_label (GTK_WIDGET (window), some));
+  wait_for (window, says_count);
+  g_assert_cmpint (get_counts (window)->shown, ==, dossier_filter_get_n_shown (filter));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
   run_for (100);
-  g_assert_true (has_label (GTK_WIDGET (window), all));
+  wait_for (window, says_count);
+  g_assert_cmpint (get_counts (window)->shown, ==, n);
   close_window (window);
 }
 
@@ -352,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bundled", test_bundled);
   g_test_add_func ("/window/select", test_select);
   g_test_add_func ("/window/filter", test_filter);
+  g_test_add_func ("/window/status", test_status);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/good-file", test_good_file);
   g_test_add_func ("/window/close-while-reading", test_close_while_reading);
