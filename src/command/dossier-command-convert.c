@@ -5,15 +5,20 @@
 
 #include "command/dossier-command-document.h"
 #include "exchange/dossier-citation.h"
+#include "exchange/dossier-csv.h"
 #include "exchange/dossier-rewriter.h"
+#include "model/dossier-error.h"
 #include "model/dossier-file.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
 {
   char *style;
+  char *what;
 } Arguments;
 
 /* Writes the document to a path in one format. Returns FALSE with @error set. */
@@ -71,12 +76,90 @@ write_lines (DossierDocument *document, const char *path, const Arguments *argum
   return dossier_file_replace (path, bytes, error);
 }
 
+/* The tables that --what names, as a list of their numbers; NULL with @error set if it names another one. */
+static GArray *
+parse_tables (const char *what, GError **error)
+{
+  g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (int));
+  g_auto (GStrv) names = g_strsplit (what, ",", -1);
+
+  /* An empty list is no table either. */
+  for (int i = 0; i == 0 || names[i] != NULL; i++)
+    {
+      int table = names[i] != NULL ? dossier_csv_lookup (names[i]) : -1;
+
+      if (table < 0)
+        {
+          g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--what is one or more of events, ties, reactions, claims and quotes, with commas between them"));
+          return NULL;
+        }
+      g_array_append_val (tables, table);
+    }
+
+  return g_steal_pointer (&tables);
+}
+
+static gboolean
+write_table (DossierDocument *document, const char *path, int table, GError **error)
+{
+  g_autoptr (GBytes) bytes = dossier_csv_write (document, table, NULL);
+
+  return dossier_file_replace (path, bytes, error);
+}
+
+static gboolean
+write_csv (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  g_autoptr (GArray) tables = parse_tables (arguments->what != NULL ? arguments->what : "events", error);
+
+  if (tables == NULL)
+    return FALSE;
+  if (tables->len > 1)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("A file holds one table; for several name a folder"));
+      return FALSE;
+    }
+
+  return write_table (document, path, g_array_index (tables, int, 0), error);
+}
+
+/* Each table in a file of its own: events.csv, ties.csv ... */
+static gboolean
+write_folder (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  g_autoptr (GArray) tables = parse_tables (arguments->what != NULL ? arguments->what : "events,ties,reactions,claims,quotes", error);
+
+  if (tables == NULL)
+    return FALSE;
+  if (g_mkdir (path, 0777) != 0 && errno != EEXIST)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FILE, _ ("the folder %s cannot be made: %s"), name, g_strerror (errno));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      int table = g_array_index (tables, int, i);
+      g_autofree char *name = g_strconcat (dossier_csv_get_name (table), ".csv", NULL);
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      if (!write_table (document, file, table, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* By the end of the name; a longer end comes before one that it ends in. */
 static const struct
 {
   const char *suffix;
   WriteFunc write;
 } formats[] = {
+  { "/", write_folder },
+  { ".csv", write_csv },
   { ".csl.json", write_csl_json },
   { ".bib", write_bibtex },
   { ".txt", write_bibliography },
@@ -92,6 +175,9 @@ find_format (const char *path, GError **error)
   g_autofree char *lower = g_ascii_strdown (path, -1);
   g_autofree char *name = NULL;
   g_autoptr (GString) known = g_string_new (NULL);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return write_folder;
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
@@ -121,6 +207,7 @@ dossier_command_convert (int argc, char **argv)
   Arguments arguments = { NULL };
   const GOptionEntry entries[] = {
     { "style", 0, 0, G_OPTION_ARG_STRING, &arguments.style, N_ ("How a .txt cites: chicago (as a rule) or apa"), N_ ("STYLE") },
+    { "what", 0, 0, G_OPTION_ARG_STRING, &arguments.what, N_ ("What a .csv holds: events (as a rule), ties, reactions, claims or quotes; for a folder, several with commas"), N_ ("TABLES") },
     { NULL },
   };
   /* Translators: the arguments of "dossier convert". */
@@ -152,6 +239,7 @@ dossier_command_convert (int argc, char **argv)
   if (error != NULL)
     g_printerr ("%s\n", error->message);
   g_free (arguments.style);
+  g_free (arguments.what);
 
   return status;
 }
