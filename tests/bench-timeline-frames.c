@@ -3,21 +3,27 @@
 
 #include "many-events.h"
 
-#include "painting/dossier-timeline-painter.h"
+#include "painting/dossier-timeline-stage.h"
 
 #include <math.h>
 #include <time.h>
 
 /*
  * What a frame of the timeline costs, beside the floor: to clear a picture of 1920 by 1080 pixels and to copy another
- * over it, measured between the frames of the same run. A script of 600 frames pans, zooms, filters and hovers.
+ * over it, measured between the frames of the same run. A script of 600 frames pans, zooms, filters and hovers, 60 of
+ * them a second.
  *
- * Times are what the processor spent on the thread, so that others who use the machine do not count.
+ * Times are what the processor spent on the thread, so that others who use the machine do not count. "Own drawing" is
+ * what the thread of the program does for a frame: it asks for a picture, moves the latest one to its place and paints
+ * what the pointer is on. "Picture" is what laying out and painting takes in the other thread. "Age" is how many frames
+ * lie between what a frame shows sharply and what it is to show; 0 if it shows just that.
  */
 
 #define WIDTH    1920
 #define HEIGHT   1080
+#define STRIP    96
 #define N_FRAMES 600
+#define FRAME_US 16667
 
 typedef enum
 {
@@ -40,10 +46,13 @@ static const struct
   { "hover", 0, 0 },
 };
 
-/* What frames took, in microseconds. */
+/* What frames took: microseconds, and numbers of frames and allocations. */
 typedef struct
 {
-  GArray *times[N_MOTIONS];
+  GArray *own[N_MOTIONS];
+  GArray *ages[N_MOTIONS];
+  GArray *allocations[N_MOTIONS];
+  GArray *pictures;
   GArray *floors;
 } Measured;
 
@@ -53,12 +62,54 @@ typedef struct
   DossierTheme theme;
   DossierTypesetter *typesetter;
   DossierTimelineLayout *layout;
-  DossierTimelineScene scene;
+  DossierTimelineStage *stage;
+  DossierTimelinePicture *picture;
   DossierTimelineState state;
-  DossierTimeViewport viewport;
+  DossierTimelineSight sight;
   cairo_surface_t *surface;
   cairo_surface_t *other;
+  DossierTimeViewport history[N_FRAMES]; /* what each frame was to show */
+  GCancellable *arranging;
 } Bench;
+
+#ifdef __SANITIZE_ADDRESS__
+#define COUNTS_ALLOCATIONS 0
+#else
+#define COUNTS_ALLOCATIONS 1
+#endif
+
+static __thread int n_allocations;
+
+/* The program's own malloc() and what belongs to it, which count and hand on to those of the C library. */
+#if COUNTS_ALLOCATIONS
+extern void *__libc_malloc (size_t size);
+extern void *__libc_calloc (size_t n, size_t size);
+extern void *__libc_realloc (void *memory, size_t size);
+
+void *
+malloc (size_t size)
+{
+  n_allocations++;
+
+  return __libc_malloc (size);
+}
+
+void *
+calloc (size_t n, size_t size)
+{
+  n_allocations++;
+
+  return __libc_calloc (n, size);
+}
+
+void *
+realloc (void *memory, size_t size)
+{
+  n_allocations++;
+
+  return __libc_realloc (memory, size);
+}
+#endif
 
 /* In microseconds. */
 static double
@@ -72,16 +123,6 @@ get_time (void)
 }
 
 static void
-arrange (Bench *bench)
-{
-  dossier_timeline_layout_set_lanes (bench->layout,
-                                     many_events_get_lanes (),
-                                     MANY_EVENTS_LANES,
-                                     many_events_get_lanes_of_event,
-                                     bench->events);
-}
-
-static void
 set_up (Bench *bench, int n)
 {
   DossierTimelineSource source;
@@ -91,9 +132,14 @@ set_up (Bench *bench, int n)
   dossier_theme_init (&bench->theme, DOSSIER_THEME_LIGHT);
   bench->typesetter = dossier_typesetter_new (&bench->theme);
   bench->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, bench->typesetter);
-  dossier_timeline_scene_init (&bench->scene);
-  arrange (bench);
-  dossier_timeline_layout_get_home (bench->layout, WIDTH, &bench->viewport);
+  dossier_timeline_layout_set_lanes (bench->layout,
+                                     many_events_get_lanes (),
+                                     MANY_EVENTS_LANES,
+                                     many_events_get_lanes_of_event,
+                                     bench->events);
+  bench->stage = dossier_timeline_stage_new (NULL, &bench->theme, NULL, NULL);
+  bench->sight = (DossierTimelineSight){ .width = WIDTH, .height = HEIGHT, .strip = STRIP, .scale = 1 };
+  dossier_timeline_layout_get_home (bench->layout, WIDTH, &bench->sight.viewport);
   bench->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   bench->other = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
 }
@@ -101,9 +147,11 @@ set_up (Bench *bench, int n)
 static void
 tear_down (Bench *bench)
 {
+  while (bench->arranging != NULL)
+    g_main_context_iteration (NULL, TRUE);
   cairo_surface_destroy (bench->other);
   cairo_surface_destroy (bench->surface);
-  dossier_timeline_scene_clear (&bench->scene);
+  dossier_timeline_stage_free (bench->stage);
   dossier_timeline_layout_free (bench->layout);
   dossier_typesetter_free (bench->typesetter);
   many_events_free (bench->events);
@@ -124,13 +172,42 @@ draw_floor (Bench *bench)
 }
 
 static void
+ask (Bench *bench)
+{
+  double plot_x, plot_width;
+
+  /* The column of what has no date comes and goes with the filter. */
+  dossier_timeline_layout_get_plot (bench->layout, WIDTH, &plot_x, &plot_width);
+  if (plot_width != bench->sight.viewport.width)
+    bench->sight.viewport = dossier_time_viewport_resized (&bench->sight.viewport, plot_width);
+  dossier_timeline_stage_show (bench->stage, bench->layout, &bench->sight);
+  bench->picture = dossier_timeline_stage_get_picture (bench->stage);
+}
+
+static void
 draw (Bench *bench)
 {
-  DossierTimelinePainter painter = { &bench->theme, NULL, bench->typesetter };
+  DossierTimelinePlace place;
   cairo_t *cr = cairo_create (bench->surface);
 
-  dossier_timeline_paint (&painter, &bench->scene, &bench->state, cr);
+  dossier_timeline_picture_place (bench->picture, &bench->sight.viewport, 0, &place);
+  dossier_timeline_picture_paint (bench->picture, &place, &bench->theme, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (bench->surface);
+}
+
+/* What is painted anew when the pointer comes upon something: nothing else is touched. */
+static void
+draw_patches (Bench *bench)
+{
+  DossierTimelinePainter painter = { &bench->theme, NULL, bench->typesetter };
+  DossierTimelineBox patches[DOSSIER_TIMELINE_MOST_PATCHES];
+  int n = dossier_timeline_picture_list_patches (bench->picture, &bench->state, patches);
+  cairo_t *cr = cairo_create (bench->surface);
+
+  for (int i = 0; i < n; i++)
+    dossier_timeline_picture_paint_patch (bench->picture, &painter, &bench->state, &patches[i], cr);
   cairo_destroy (cr);
   cairo_surface_flush (bench->surface);
 }
@@ -147,26 +224,47 @@ get_motion (int frame)
 }
 
 static void
+arranged_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Bench *bench = data;
+
+  g_assert_true (dossier_timeline_layout_set_lanes_finish (bench->layout, result, NULL));
+  g_clear_object (&bench->arranging);
+}
+
+static void
 move (Bench *bench, int frame)
 {
+  DossierTimeViewport *viewport = &bench->sight.viewport;
   int step = frame % 60;
 
   switch (get_motion (frame))
     {
     case PAN:
-      bench->viewport = dossier_time_viewport_panned (&bench->viewport, round (20 * sin (step * 0.3 + frame)));
+      *viewport = dossier_time_viewport_panned (viewport, round (25 * sin (step * 0.3 + frame)));
       break;
     case ZOOM:
       /* In by a little more than out, so that the script comes from decades to days. */
-      bench->viewport = dossier_time_viewport_zoomed (&bench->viewport, step < 39 ? 1.12 : 1 / 1.1, WIDTH * 0.4);
+      *viewport = dossier_time_viewport_zoomed (viewport, step < 39 ? 1.12 : 1 / 1.1, WIDTH * 0.4);
       break;
     case FILTER:
-      bench->events->hidden_lane = bench->events->hidden_lane < 0 ? frame % MANY_EVENTS_LANES : -1;
-      arrange (bench);
+      if (step != 48 || bench->arranging != NULL)
+        break;
+      bench->events->hidden_lane = bench->events->hidden_lane < 0 ? frame / 60 % MANY_EVENTS_LANES : -1;
+      bench->arranging = g_cancellable_new ();
+      dossier_timeline_layout_set_lanes_async (bench->layout,
+                                               many_events_get_lanes (),
+                                               MANY_EVENTS_LANES,
+                                               many_events_get_lanes_of_event,
+                                               bench->events,
+                                               NULL,
+                                               bench->arranging,
+                                               arranged_cb,
+                                               bench);
       break;
     case HOVER:
-      bench->state.hovered = bench->scene.items->len > 0
-                                 ? dossier_timeline_scene_get_item (&bench->scene, (guint) frame % bench->scene.items->len)->event
+      bench->state.hovered = bench->picture->scene.items->len > 0
+                                 ? dossier_timeline_scene_get_item (&bench->picture->scene, (guint) frame % bench->picture->scene.items->len)->event
                                  : -1;
       break;
     case N_MOTIONS:
@@ -175,26 +273,62 @@ move (Bench *bench, int frame)
     }
 }
 
+/* How many frames ago what the picture shows was asked for. */
+static int
+get_age (Bench *bench, int frame)
+{
+  for (int earlier = frame; earlier >= 0; earlier--)
+    if (dossier_time_viewport_equal (&bench->history[earlier], &bench->picture->scene.viewport))
+      return frame - earlier;
+
+  return frame;
+}
+
+static void
+add (GArray *numbers, double number)
+{
+  g_array_append_val (numbers, number);
+}
+
 static void
 run (Bench *bench, Measured *measured)
 {
+  DossierTimelinePicture *before = NULL;
+
+  ask (bench);
+  dossier_timeline_stage_wait (bench->stage, -1);
+  ask (bench);
+
   for (int frame = 0; frame < N_FRAMES; frame++)
     {
+      gint64 next = g_get_monotonic_time () + FRAME_US;
       Motion motion = get_motion (frame);
       double begin = get_time ();
-      double time;
+      int n_before;
 
       draw_floor (bench);
-      time = get_time () - begin;
-      g_array_append_val (measured->floors, time);
+      add (measured->floors, get_time () - begin);
 
-      begin = get_time ();
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+
       move (bench, frame);
-      if (motion != HOVER)
-        dossier_timeline_layout_update (bench->layout, &bench->viewport, WIDTH, HEIGHT, 0, &bench->scene);
-      draw (bench);
-      time = get_time () - begin;
-      g_array_append_val (measured->times[motion], time);
+      n_before = n_allocations;
+      begin = get_time ();
+      ask (bench);
+      bench->history[frame] = bench->sight.viewport;
+      if (motion == HOVER)
+        draw_patches (bench);
+      else
+        draw (bench);
+      add (measured->own[motion], get_time () - begin);
+      add (measured->allocations[motion], n_allocations - n_before);
+      add (measured->ages[motion], get_age (bench, frame));
+      if (bench->picture != before)
+        add (measured->pictures, (double) bench->picture->paint_usec);
+      before = bench->picture;
+
+      g_usleep ((gulong) MAX (next - g_get_monotonic_time (), 0));
     }
 }
 
@@ -208,34 +342,51 @@ compare_doubles (gconstpointer a, gconstpointer b)
 }
 
 static double
-get_percentile (GArray *times, double percentile)
+get_percentile (GArray *numbers, double percentile)
 {
-  g_array_sort (times, compare_doubles);
+  g_array_sort (numbers, compare_doubles);
 
-  return times->len > 0 ? g_array_index (times, double, MIN ((guint) (times->len * percentile / 100), times->len - 1)) : 0;
+  return numbers->len > 0 ? g_array_index (numbers, double, MIN ((guint) (numbers->len * percentile / 100), numbers->len - 1)) : 0;
 }
 
 static void
-print (int n, Measured *measured, double *last)
+print (int n, Measured *measured, double *p95)
 {
   double floor_time = get_percentile (measured->floors, 50);
+  double picture_time = get_percentile (measured->pictures, 50);
 
   g_print ("%d events; the floor is %.2f ms\n", n, floor_time / 1000);
   for (int motion = 0; motion < N_MOTIONS; motion++)
     {
-      GArray *times = measured->times[motion];
+      GArray *own = measured->own[motion];
 
-      last[motion] = get_percentile (times, 95) / floor_time;
-      g_print ("  %-7s %4u frames: median %6.2f floors, 95th percentile %6.2f, 99th %6.2f",
+      p95[motion] = get_percentile (own, 95) / floor_time;
+      g_print ("  own drawing, %-6s %3u frames: median %5.2f floors, 95th percentile %5.2f, 99th %5.2f; age %2.0f frames in the median, 95th %2.0f; %2.0f allocations",
                motions[motion].name,
-               times->len,
-               get_percentile (times, 50) / floor_time,
-               last[motion],
-               get_percentile (times, 99) / floor_time);
+               own->len,
+               get_percentile (own, 50) / floor_time,
+               p95[motion],
+               get_percentile (own, 99) / floor_time,
+               get_percentile (measured->ages[motion], 50),
+               get_percentile (measured->ages[motion], 95),
+               get_percentile (measured->allocations[motion], 50));
       if (motions[motion].median_goal > 0)
-        g_print ("   (goals: median %.1f, 99th %.1f)", motions[motion].median_goal, motions[motion].most_goal);
+        g_print ("   (goals: %.1f, 99th %.0f)", motions[motion].median_goal, motions[motion].most_goal);
+      if (motion == HOVER)
+        g_print ("   %.3f of a picture (goal: 0.1)", get_percentile (own, 50) / picture_time);
       g_print ("\n");
     }
+  g_print ("  picture,            %3u of them: median %5.2f floors, 95th percentile %5.2f, 99th %5.2f\n",
+           measured->pictures->len,
+           picture_time / floor_time,
+           get_percentile (measured->pictures, 95) / floor_time,
+           get_percentile (measured->pictures, 99) / floor_time);
+}
+
+static GArray *
+new_numbers (void)
+{
+  return g_array_sized_new (FALSE, FALSE, sizeof (double), N_FRAMES);
 }
 
 int
@@ -246,18 +397,28 @@ main (int argc, char *argv[])
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      Bench bench;
-      Measured measured = { .floors = g_array_new (FALSE, FALSE, sizeof (double)) };
+      Bench *bench = g_new (Bench, 1);
+      Measured measured = { .floors = new_numbers (), .pictures = new_numbers () };
 
       for (int motion = 0; motion < N_MOTIONS; motion++)
-        measured.times[motion] = g_array_new (FALSE, FALSE, sizeof (double));
-      set_up (&bench, sizes[i]);
-      run (&bench, &measured);
+        {
+          measured.own[motion] = new_numbers ();
+          measured.ages[motion] = new_numbers ();
+          measured.allocations[motion] = new_numbers ();
+        }
+      set_up (bench, sizes[i]);
+      run (bench, &measured);
       print (sizes[i], &measured, p95[i]);
-      tear_down (&bench);
+      tear_down (bench);
       for (int motion = 0; motion < N_MOTIONS; motion++)
-        g_array_unref (measured.times[motion]);
+        {
+          g_array_unref (measured.own[motion]);
+          g_array_unref (measured.ages[motion]);
+          g_array_unref (measured.allocations[motion]);
+        }
       g_array_unref (measured.floors);
+      g_array_unref (measured.pictures);
+      g_free (bench);
     }
 
   for (int motion = 0; motion < FILTER; motion++)

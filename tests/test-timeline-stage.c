@@ -165,6 +165,7 @@ test_moved (Fixture *fixture, gconstpointer data)
     {
       cairo_surface_t *after;
       DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
+      DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
       DossierTimelinePlace place;
       double covered = 0;
       int n;
@@ -177,6 +178,7 @@ test_moved (Fixture *fixture, gconstpointer data)
       for (int i = 0; i < n; i++)
         covered += pieces[i].on_canvas.width * pieces[i].on_canvas.height;
       g_assert_cmpfloat_with_epsilon (covered, WIDTH * HEIGHT, 1e-6);
+      g_assert_cmpint (dossier_timeline_picture_list_gaps (picture, &place, gaps), ==, 0);
 
       after = paint_picture (fixture, picture);
       for (int y = 0; y < HEIGHT; y += 7)
@@ -192,6 +194,40 @@ test_moved (Fixture *fixture, gconstpointer data)
       cairo_surface_destroy (after);
     }
   cairo_surface_destroy (before);
+}
+
+/* Pieces and gaps are all of the canvas, each part of it once, wherever the picture lies. */
+static void
+test_covered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  DossierTimelinePicture *picture = show (fixture);
+  DossierTimeViewport home = fixture->sight.viewport;
+
+  for (int i = 0; i < 300; i++)
+    {
+      DossierTimeViewport viewport = dossier_time_viewport_panned (&home, round (g_rand_double_range (random, -1500, 1500)));
+      DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
+      DossierTimelineBox boxes[DOSSIER_TIMELINE_MOST_PIECES + DOSSIER_TIMELINE_MOST_GAPS];
+      DossierTimelinePlace place;
+      double area = 0;
+      int n, n_gaps;
+
+      if (i % 3 == 0)
+        viewport = dossier_time_viewport_zoomed (&viewport, exp2 (g_rand_double_range (random, -3, 3)), g_rand_double_range (random, 0, 600));
+      dossier_timeline_picture_place (picture, &viewport, 0, &place);
+      n = dossier_timeline_picture_cut (picture, &place, pieces);
+      for (int j = 0; j < n; j++)
+        boxes[j] = pieces[j].on_canvas;
+      n_gaps = dossier_timeline_picture_list_gaps (picture, &place, boxes + n);
+      for (int j = 0; j < n + n_gaps; j++)
+        {
+          area += boxes[j].width * boxes[j].height;
+          for (int k = 0; k < j; k++)
+            g_assert_false (dossier_timeline_box_intersects (&boxes[j], &boxes[k]));
+        }
+      g_assert_cmpfloat_with_epsilon (area, WIDTH * HEIGHT, 1e-3);
+    }
 }
 
 /* The strips show what is there once the view has moved. */
@@ -397,6 +433,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "same-pixels", test_same_pixels, 3000 },
     { "moved", test_moved, 3000 },
+    { "covered", test_covered, 200 },
     { "strips", test_strips, 200 },
     { "patches", test_patches, 3000 },
     { "last-wish", test_last_wish, 3000 },

@@ -17,6 +17,7 @@ struct _DossierTimelineLanes
   DossierFacets *facets;
   DossierFacet facet;
   DossierFilter *filter; /* while it is applied */
+  guint8 *hidden;        /* (nullable): by event, in a copy: whether it is filtered out */
   GArray *lanes;         /* of DossierTimelineLane, from top to bottom */
   int *lane_of_value;    /* by value of the facet: a lane */
   int n_values;
@@ -60,6 +61,8 @@ get_lanes_of_event (int event, int *found, gpointer data)
   Gathering gathering = { .lanes = lanes, .found = found };
 
   if (lanes->filter != NULL && !dossier_filter_shows (lanes->filter, event))
+    return 0;
+  if (lanes->hidden != NULL && lanes->hidden[event])
     return 0;
 
   dossier_facets_foreach (lanes->facets, lanes->facet, event, add_lane_of_value, &gathering);
@@ -233,6 +236,7 @@ dossier_timeline_lanes_free (DossierTimelineLanes *lanes)
     return;
 
   g_array_unref (lanes->lanes);
+  g_free (lanes->hidden);
   g_free (lanes->lane_of_value);
   dossier_facets_free (lanes->facets);
   g_object_unref (lanes->document);
@@ -324,6 +328,55 @@ dossier_timeline_lanes_apply (DossierTimelineLanes *lanes, DossierFilter *filter
   lanes->filter = filter;
   dossier_timeline_layout_set_lanes (layout, array, n_lanes, get_lanes_of_event, lanes);
   lanes->filter = NULL;
+}
+
+static void
+free_lanes (gpointer data)
+{
+  dossier_timeline_lanes_free (data);
+}
+
+/* What another thread may ask where events belong. The titles stay here. */
+static DossierTimelineLanes *
+copy_for_thread (DossierTimelineLanes *lanes, DossierFilter *filter)
+{
+  DossierTimelineLanes *copy = g_new0 (DossierTimelineLanes, 1);
+
+  copy->document = g_object_ref (lanes->document);
+  copy->facets = dossier_facets_new (lanes->document);
+  copy->facet = lanes->facet;
+  copy->lanes = g_array_new (FALSE, TRUE, sizeof (DossierTimelineLane));
+  copy->n_values = lanes->n_values;
+  copy->lane_of_value = g_memdup2 (lanes->lane_of_value, (gsize) (lanes->n_values + 1) * sizeof (int));
+  copy->other_lane = lanes->other_lane;
+  copy->hidden = filter != NULL ? dossier_filter_list_hidden (filter) : NULL;
+
+  return copy;
+}
+
+/**
+ * dossier_timeline_lanes_apply_async:
+ * @lanes: lanes
+ * @filter: (nullable): which events are shown; %NULL for all
+ * @layout: a layout of the same document
+ * @cancellable: (nullable): gives up
+ * @callback: is to call dossier_timeline_layout_set_lanes_finish() unless @cancellable was cancelled
+ * @data: for @callback
+ *
+ * As dossier_timeline_lanes_apply(), in a thread; what lanes and filter are now counts, whatever becomes of them.
+ */
+void
+dossier_timeline_lanes_apply_async (DossierTimelineLanes *lanes,
+                                    DossierFilter *filter,
+                                    DossierTimelineLayout *layout,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data)
+{
+  int n_lanes;
+  const DossierTimelineLane *array = dossier_timeline_lanes_get_lanes (lanes, &n_lanes);
+
+  dossier_timeline_layout_set_lanes_async (layout, array, n_lanes, get_lanes_of_event, copy_for_thread (lanes, filter), free_lanes, cancellable, callback, data);
 }
 
 static void

@@ -26,6 +26,12 @@ void dossier_timeline_lanes_set_folded (DossierTimelineLanes *lanes,
 void dossier_timeline_lanes_apply (DossierTimelineLanes *lanes,
                                    DossierFilter *filter,
                                    DossierTimelineLayout *layout);
+void dossier_timeline_lanes_apply_async (DossierTimelineLanes *lanes,
+                                         DossierFilter *filter,
+                                         DossierTimelineLayout *layout,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data);
 
 void dossier_timeline_source_init (DossierTimelineSource *source,
                                    DossierDocument *document);

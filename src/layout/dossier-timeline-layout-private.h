@@ -80,6 +80,10 @@ dossier_timeline_get_row_gap (double row_height, double gap)
   return CLAMP (row_height - LEAST_CARD, 2, gap);
 }
 
+void dossier_timeline_layout_take_lanes (DossierTimelineLayout *layout,
+                                         const DossierTimelineLane *lanes,
+                                         int n_lanes,
+                                         DossierTimelineIndex *index);
 DossierTimelineItem *dossier_timeline_layout_add_item (DossierTimelineLayout *layout,
                                                        int lane,
                                                        int event,

@@ -485,6 +485,24 @@ dossier_timeline_layout_get_generation (const DossierTimelineLayout *layout)
   return layout->generation;
 }
 
+/* The index must have been arranged for the lanes; it is taken over. */
+void
+dossier_timeline_layout_take_lanes (DossierTimelineLayout *layout,
+                                    const DossierTimelineLane *lanes,
+                                    int n_lanes,
+                                    DossierTimelineIndex *index)
+{
+  g_array_set_size (layout->lanes, 0);
+  for (int i = 0; i < n_lanes; i++)
+    add_lane (layout, lanes[i].title, lanes[i].kind, lanes[i].is_folded);
+
+  dossier_timeline_index_unref (layout->index);
+  layout->index = index;
+  layout->generation++;
+  measure_lane_titles (layout);
+  forget_packings (layout);
+}
+
 /**
  * dossier_timeline_layout_set_lanes:
  * @layout: a layout
@@ -502,14 +520,9 @@ dossier_timeline_layout_set_lanes (DossierTimelineLayout *layout,
                                    DossierTimelineLanesFunc get_lanes,
                                    gpointer data)
 {
-  g_array_set_size (layout->lanes, 0);
-  for (int i = 0; i < n_lanes; i++)
-    add_lane (layout, lanes[i].title, lanes[i].kind, lanes[i].is_folded);
+  DossierTimelineIndex *index = dossier_timeline_index_rearranged (g_steal_pointer (&layout->index), n_lanes, get_lanes, data);
 
-  layout->index = dossier_timeline_index_rearranged (layout->index, n_lanes, get_lanes, data);
-  layout->generation++;
-  measure_lane_titles (layout);
-  forget_packings (layout);
+  dossier_timeline_layout_take_lanes (layout, lanes, n_lanes, index);
 }
 
 /**

@@ -4,6 +4,8 @@
 #include "layout/dossier-timeline-index.h"
 #include "layout/dossier-timeline-scene.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -66,6 +68,18 @@ void dossier_timeline_layout_set_lanes (DossierTimelineLayout *layout,
                                         int n_lanes,
                                         DossierTimelineLanesFunc get_lanes,
                                         gpointer data);
+void dossier_timeline_layout_set_lanes_async (DossierTimelineLayout *layout,
+                                              const DossierTimelineLane *lanes,
+                                              int n_lanes,
+                                              DossierTimelineLanesFunc get_lanes,
+                                              gpointer data,
+                                              GDestroyNotify free_data,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer user_data);
+gboolean dossier_timeline_layout_set_lanes_finish (DossierTimelineLayout *layout,
+                                                   GAsyncResult *result,
+                                                   GError **error);
 void dossier_timeline_layout_set_folded (DossierTimelineLayout *layout,
                                          int lane,
                                          gboolean is_folded);

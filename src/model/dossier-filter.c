@@ -533,6 +533,29 @@ dossier_filter_shows (DossierFilter *self, int event)
 }
 
 /**
+ * dossier_filter_list_hidden:
+ * @self: a filter
+ *
+ * Returns: (transfer full): a byte for each event, which tells whether it is held back: what dossier_filter_shows()
+ *   says of all at this moment, to hand to another thread
+ */
+guint8 *
+dossier_filter_list_hidden (DossierFilter *self)
+{
+  int n_events;
+  guint8 *hidden;
+
+  g_return_val_if_fail (DOSSIER_IS_FILTER (self), NULL);
+
+  n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
+  hidden = g_new (guint8, MAX (n_events, 1));
+  for (int event = 0; event < n_events; event++)
+    hidden[event] = self->fails[event] != 0;
+
+  return hidden;
+}
+
+/**
  * dossier_filter_get_n_shown:
  * @self: a filter
  *

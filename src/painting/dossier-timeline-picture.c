@@ -200,6 +200,42 @@ dossier_timeline_picture_cut (const DossierTimelinePicture *picture,
   return n;
 }
 
+static void
+add_gap (DossierTimelineBox *gaps, int *n, double left, double top, double right, double bottom)
+{
+  if (right > left && bottom > top)
+    gaps[(*n)++] = (DossierTimelineBox){ left, top, right - left, bottom - top };
+}
+
+/**
+ * dossier_timeline_picture_list_gaps:
+ * @picture: a picture
+ * @place: where it lies
+ * @gaps: (out) (array length=DOSSIER_TIMELINE_MOST_GAPS): the parts of the canvas that it does not reach
+ *
+ * Returns: how many gaps there are
+ */
+int
+dossier_timeline_picture_list_gaps (const DossierTimelinePicture *picture,
+                                    const DossierTimelinePlace *place,
+                                    DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS])
+{
+  const DossierTimelineScene *scene = &picture->scene;
+  double left = scene->plot.x;
+  double right = scene->plot.x + scene->plot.width;
+  double strip = picture->strip * place->stretch;
+  double begin = left + place->dx;
+  double end = begin + scene->plot.width * place->stretch;
+  int n = 0;
+
+  add_gap (gaps, &n, left, 0, CLAMP (begin - strip, left, right), scene->height);
+  add_gap (gaps, &n, CLAMP (end + strip, left, right), 0, right, scene->height);
+  add_gap (gaps, &n, 0, 0, scene->width, MIN (place->dy, scene->axis_top));
+  add_gap (gaps, &n, 0, MAX (scene->axis_top + place->dy, 0), scene->width, scene->axis_top);
+
+  return n;
+}
+
 /**
  * dossier_timeline_picture_paint:
  * @picture: a picture
@@ -215,23 +251,20 @@ dossier_timeline_picture_paint (const DossierTimelinePicture *picture,
                                 const DossierTheme *theme,
                                 cairo_t *cr)
 {
-  const DossierTimelineScene *scene = &picture->scene;
   DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
-  int n = dossier_timeline_picture_cut (picture, place, pieces);
-  double covered = 0;
+  DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
+  int n = dossier_timeline_picture_list_gaps (picture, place, gaps);
 
   cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   for (int i = 0; i < n; i++)
-    covered += pieces[i].on_canvas.width * pieces[i].on_canvas.height;
-  if (covered < scene->width * scene->height - 0.5)
-    {
-      dossier_color_set_source (&theme->view, cr);
-      cairo_rectangle (cr, 0, 0, scene->width, scene->height);
-      cairo_fill (cr);
-    }
+    cairo_rectangle (cr, gaps[i].x, gaps[i].y, gaps[i].width, gaps[i].height);
+  dossier_color_set_source (&theme->view, cr);
+  cairo_fill (cr);
 
   /* There is nothing below that shines through, and the nearest pixel is ten times cheaper than a mixture. */
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  n = dossier_timeline_picture_cut (picture, place, pieces);
   for (int i = 0; i < n; i++)
     {
       const DossierTimelinePiece *piece = &pieces[i];
@@ -245,7 +278,6 @@ dossier_timeline_picture_paint (const DossierTimelinePicture *picture,
         }
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
       cairo_rectangle (cr, piece->on_canvas.x, piece->on_canvas.y, piece->on_canvas.width, piece->on_canvas.height);
-      cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
       cairo_fill (cr);
     }
   cairo_restore (cr);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @strip: width of the strips, 0 for none
  * @selected: (element-type int): the events that are shown as selected, ascending
  * @selected_merged: the mark that holds one of them, as an index of @scene, or -1
- * @paint_usec: how long laying out and painting took
+ * @paint_usec: how long the processor laid it out and painted it, in microseconds
  * @ref_count: atomic
  *
  * The timeline, painted. It does not change; to see another stretch of time, it is moved or stretched until there is
@@ -82,6 +82,13 @@ typedef struct
  */
 #define DOSSIER_TIMELINE_MOST_PIECES 12
 
+/**
+ * DOSSIER_TIMELINE_MOST_GAPS:
+ *
+ * How many gaps there are at most around a picture that was moved.
+ */
+#define DOSSIER_TIMELINE_MOST_GAPS 4
+
 DossierTimelinePicture *dossier_timeline_picture_new (void);
 DossierTimelinePicture *dossier_timeline_picture_ref (DossierTimelinePicture *picture);
 void dossier_timeline_picture_unref (DossierTimelinePicture *picture);
@@ -98,6 +105,9 @@ void dossier_timeline_picture_place (const DossierTimelinePicture *picture,
 int dossier_timeline_picture_cut (const DossierTimelinePicture *picture,
                                   const DossierTimelinePlace *place,
                                   DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES]);
+int dossier_timeline_picture_list_gaps (const DossierTimelinePicture *picture,
+                                        const DossierTimelinePlace *place,
+                                        DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS]);
 void dossier_timeline_picture_paint (const DossierTimelinePicture *picture,
                                      const DossierTimelinePlace *place,
                                      const DossierTheme *theme,

@@ -4,7 +4,7 @@
 #include "painting/dossier-timeline-stage.h"
 
 #include <math.h>
-#include <string.h>
+#include <time.h>
 
 /* One on the screen, one that the screen still holds from before, one that waits to be shown, one that is painted. */
 #define MOST_PICTURES 5
@@ -92,6 +92,17 @@ is_related (int event, gpointer data)
   return (selection->related[event / BITS] >> (event % BITS) & 1) != 0;
 }
 
+/* What the processor has spent on this thread, in microseconds. */
+static gint64
+get_processor_time (void)
+{
+  struct timespec spec;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &spec);
+
+  return (gint64) spec.tv_sec * G_USEC_PER_SEC + spec.tv_nsec / 1000;
+}
+
 /* A picture that nobody looks at. */
 static DossierTimelinePicture *
 take_picture (DossierTimelineStage *stage)
@@ -166,7 +177,7 @@ paint (DossierTimelineStage *stage, Wish *wish)
   const DossierTimelineSight *sight = &wish->sight;
   DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
   DossierTimelinePainter painter;
-  gint64 begin = g_get_monotonic_time ();
+  gint64 begin = get_processor_time ();
   cairo_t *cr;
 
   if (wish->theme != NULL)
@@ -218,7 +229,7 @@ paint (DossierTimelineStage *stage, Wish *wish)
     g_warning ("The timeline could not be painted: %s", cairo_status_to_string (cairo_status (cr)));
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
-  picture->paint_usec = g_get_monotonic_time () - begin;
+  picture->paint_usec = get_processor_time () - begin;
 
   return picture;
 }

@@ -176,7 +176,9 @@ static void
 append_picture (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePlace *place)
 {
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  const DossierTheme *theme = dossier_canvas_get_theme (DOSSIER_CANVAS (self));
   DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
+  DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
   double scale = self->picture->scale;
   int n;
 
@@ -185,6 +187,10 @@ append_picture (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierT
       append_composed (self, snapshot, place);
       return;
     }
+
+  n = dossier_timeline_picture_list_gaps (self->picture, place, gaps);
+  for (int i = 0; i < n; i++)
+    append_color (snapshot, &theme->view, gaps[i].x, gaps[i].y, gaps[i].width, gaps[i].height);
 
   n = dossier_timeline_picture_cut (self->picture, place, pieces);
   for (int i = 0; i < n; i++)
@@ -299,9 +305,11 @@ dossier_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   DossierTimelinePlace place;
   g_autofree char *label = NULL;
 
-  append_color (snapshot, &theme->view, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   if (self->picture == NULL)
-    return;
+    {
+      append_color (snapshot, &theme->view, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+      return;
+    }
 
   get_place (self, &place);
   append_picture (self, snapshot, &place);

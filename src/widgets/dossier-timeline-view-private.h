@@ -30,6 +30,8 @@ struct _DossierTimelineView
   DossierView *view;
   DossierTimelineLayout *layout;
   DossierTimelineLanes *lanes;
+  DossierTimelineLanes *next_lanes; /* those that it is to have once the events are sorted into them; NULL if the same */
+  GCancellable *arranging; /* while the events are sorted into the lanes in a thread, else NULL */
   DossierFacet facet; /* what the lanes stand for */
   DossierTimelineArcs *arcs;
   DossierTimelineStage *stage;

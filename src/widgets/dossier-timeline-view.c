@@ -13,6 +13,9 @@
 
 #define ZOOM_STEP 1.6
 
+/* More events than this are sorted into lanes in a thread. */
+#define MOST_AT_ONCE 20000
+
 /* The numbers of marks that stand for several events begin here; those below are events. */
 #define MERGED_MARKS (1 << 28)
 
@@ -69,11 +72,66 @@ selection_changed_cb (DossierTimelineView *self)
 }
 
 static void
-filter_changed_cb (DossierTimelineView *self)
+tell_arranged (DossierTimelineView *self)
 {
-  dossier_timeline_lanes_apply (self->lanes, dossier_view_get_filter (self->view), self->layout);
+  if (self->next_lanes != NULL)
+    {
+      g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
+      self->lanes = g_steal_pointer (&self->next_lanes);
+    }
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+static void
+arranged_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierTimelineView) self = data;
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+
+  /* What was given up is of a layout that may be gone. */
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+
+  if (dossier_timeline_layout_set_lanes_finish (self->layout, result, NULL))
+    {
+      int n_lanes;
+      const DossierTimelineLane *lanes;
+
+      g_clear_object (&self->arranging);
+      tell_arranged (self);
+
+      /* One may have been folded meanwhile. */
+      lanes = dossier_timeline_lanes_get_lanes (self->lanes, &n_lanes);
+      for (int i = 0; i < n_lanes; i++)
+        dossier_timeline_layout_set_folded (self->layout, i, lanes[i].is_folded);
+    }
+}
+
+static void
+stop_arranging (DossierTimelineView *self)
+{
+  g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+}
+
+/* Many events are sorted in a thread; until then the timeline shows them as they were. */
+static void
+filter_changed_cb (DossierTimelineView *self)
+{
+  DossierFilter *filter = dossier_view_get_filter (self->view);
+  DossierTimelineLanes *lanes = self->next_lanes != NULL ? self->next_lanes : self->lanes;
+
+  stop_arranging (self);
+  if (dossier_document_get_count (dossier_timeline_view_get_document (self), DOSSIER_RECORD_EVENT) <= MOST_AT_ONCE)
+    {
+      dossier_timeline_lanes_apply (lanes, filter, self->layout);
+      tell_arranged (self);
+      return;
+    }
+
+  self->arranging = g_cancellable_new ();
+  dossier_timeline_lanes_apply_async (lanes, filter, self->layout, self->arranging, arranged_cb, g_object_ref (self));
 }
 
 static void
@@ -319,10 +377,12 @@ dossier_timeline_view_theme_changed (DossierCanvas *canvas)
 static void
 forget (DossierTimelineView *self)
 {
+  stop_arranging (self);
   dossier_timeline_view_stop_frames (self);
   g_clear_pointer (&self->arcs, dossier_timeline_arcs_free);
   g_clear_pointer (&self->layout, dossier_timeline_layout_free);
   g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
+  g_clear_pointer (&self->next_lanes, dossier_timeline_lanes_free);
   self->has_viewport = FALSE;
   self->scroll = self->pan_rest = 0;
   self->focused = self->hovered_merged = -1;
@@ -456,8 +516,8 @@ dossier_timeline_view_set_facet (DossierTimelineView *self, DossierFacet facet)
   if (self->view == NULL)
     return;
 
-  g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
-  self->lanes = dossier_timeline_lanes_new (dossier_view_get_document (self->view), facet, NULL);
+  g_clear_pointer (&self->next_lanes, dossier_timeline_lanes_free);
+  self->next_lanes = dossier_timeline_lanes_new (dossier_view_get_document (self->view), facet, NULL);
   self->scroll = 0;
   filter_changed_cb (self);
 }
