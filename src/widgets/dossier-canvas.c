@@ -130,6 +130,8 @@ glide_cb (double value, gpointer data)
   DOSSIER_CANVAS_GET_CLASS (data)->glide (data, value);
 }
 
+static void dossier_canvas_pan (DossierCanvas *self, double dx, double dy, gboolean is_wheel);
+
 static gboolean
 scroll_cb (DossierCanvas *self, double dx, double dy, GtkEventControllerScroll *controller)
 {
@@ -138,6 +140,10 @@ scroll_cb (DossierCanvas *self, double dx, double dy, GtkEventControllerScroll *
   gboolean is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   DossierCanvasClass *klass = DOSSIER_CANVAS_GET_CLASS (self);
   DossierCanvasPrivate *priv = PRIVATE (self);
+
+  /* What does not move lies in something that does. */
+  if (klass->pan == dossier_canvas_pan)
+    return GDK_EVENT_PROPAGATE;
 
   dossier_canvas_stop (self);
 

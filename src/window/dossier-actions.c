@@ -16,6 +16,7 @@ static const DossierShortcut general[] = {
   { "win.clear-filters", { "<Control><Shift>k" }, NULL, N_ ("Clear the filters") },
   { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
   { "win.page::explore", { "<Alt>1" }, NULL, N_ ("Timeline and map, whatever else is shown") },
+  { "win.page::question", { "<Alt>4" }, NULL, N_ ("The question and its answers, weighed") },
   { "win.centre::both", { "<Control>1" }, NULL, N_ ("Timeline and map") },
   { "win.centre::timeline", { "<Control>2" }, NULL, N_ ("Timeline only") },
   { "win.centre::map", { "<Control>3" }, NULL, N_ ("Map only") },

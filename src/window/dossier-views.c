@@ -3,6 +3,8 @@
 
 #include "window/dossier-views.h"
 
+#include "window/dossier-question-page.h"
+
 struct _DossierViews
 {
   GtkWidget parent_instance;
@@ -10,6 +12,7 @@ struct _DossierViews
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher;
   DossierCentre *centre;
+  DossierQuestionPage *question;
 };
 
 G_DEFINE_FINAL_TYPE (DossierViews, dossier_views, GTK_TYPE_WIDGET)
@@ -33,11 +36,13 @@ dossier_views_class_init (DossierViewsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_views_dispose;
 
   g_type_ensure (DOSSIER_TYPE_CENTRE);
+  g_type_ensure (DOSSIER_TYPE_QUESTION_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-views.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierViews, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, centre);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, question);
   gtk_widget_class_set_css_name (widget_class, "views");
 }
 
@@ -58,6 +63,7 @@ dossier_views_set_view (DossierViews *self, DossierView *view)
   g_return_if_fail (DOSSIER_IS_VIEWS (self));
 
   dossier_centre_set_view (self->centre, view);
+  dossier_question_page_set_view (self->question, view);
 }
 
 /**

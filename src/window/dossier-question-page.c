@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-question-page.h"
+
+#include "widgets/dossier-balance-view.h"
+#include "window/dossier-switch-bar.h"
+#include "window/dossier-weights-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _DossierQuestionPage
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *question;
+  DossierBalanceView *balance;
+  DossierSwitchBar *switches;
+  GtkWidget *order;
+  GtkWidget *sensitivity;
+  GtkWidget *sums;
+  GtkWidget *weights;
+  DossierWeightsTable *table;
+
+  DossierView *view;
+  DossierWeighing *weighing;
+};
+
+G_DEFINE_FINAL_TYPE (DossierQuestionPage, dossier_question_page, GTK_TYPE_WIDGET)
+
+/* How each sum comes about, a line for each side of each hypothesis. */
+static char *
+explain_sums (DossierQuestionPage *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < dossier_weighing_get_n_hypotheses (self->weighing); i++)
+    {
+      DossierRef ref = { DOSSIER_RECORD_HYPOTHESIS, i };
+      g_autofree char *title = dossier_document_dup_title (dossier_weighing_get_document (self->weighing), ref, NULL);
+      g_autofree char *against = dossier_weighing_explain_sum (self->weighing, i, DOSSIER_BEARING_OPPOSES);
+      g_autofree char *in_favour = dossier_weighing_explain_sum (self->weighing, i, DOSSIER_BEARING_SUPPORTS);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a hypothesis, and how what weighs against it and for it adds up */
+      g_string_append_printf (text, _ ("Against “%s”: %s\nFor “%s”: %s"), title, against, title, in_favour);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+update (DossierQuestionPage *self)
+{
+  g_autofree char *order = dossier_weighing_explain_order (self->weighing);
+  g_autofree char *sensitivity = dossier_weighing_explain_sensitivity (self->weighing);
+  g_autofree char *sums = explain_sums (self);
+  g_autofree char *weights = dossier_weighing_explain_weights (self->weighing);
+
+  gtk_label_set_text (GTK_LABEL (self->order), order);
+  gtk_label_set_text (GTK_LABEL (self->sensitivity), sensitivity);
+  gtk_label_set_text (GTK_LABEL (self->sums), sums);
+  gtk_label_set_text (GTK_LABEL (self->weights), weights);
+}
+
+static void
+dossier_question_page_dispose (GObject *object)
+{
+  DossierQuestionPage *self = DOSSIER_QUESTION_PAGE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->weighing);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (dossier_question_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_question_page_class_init (DossierQuestionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_question_page_dispose;
+
+  g_type_ensure (DOSSIER_TYPE_BALANCE_VIEW);
+  g_type_ensure (DOSSIER_TYPE_SWITCH_BAR);
+  g_type_ensure (DOSSIER_TYPE_WEIGHTS_TABLE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-question-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, question);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, balance);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, switches);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, order);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, sensitivity);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, sums);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, weights);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, table);
+  gtk_widget_class_set_css_name (widget_class, "question-page");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+dossier_question_page_init (DossierQuestionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_question_page_set_view:
+ * @self: a page
+ * @view: (nullable): the state of the window that it shows, or %NULL for none
+ */
+void
+dossier_question_page_set_view (DossierQuestionPage *self, DossierView *view)
+{
+  const char *question;
+
+  g_return_if_fail (DOSSIER_IS_QUESTION_PAGE (self));
+
+  if (self->view == view)
+    return;
+
+  dossier_balance_view_set_view (self->balance, NULL, NULL);
+  dossier_switch_bar_set_weighing (self->switches, NULL);
+  dossier_weights_table_set_view (self->table, NULL, NULL);
+  g_clear_object (&self->weighing);
+  g_set_object (&self->view, view);
+  if (view == NULL)
+    return;
+
+  self->weighing = dossier_weighing_new (dossier_view_get_document (view));
+  if (dossier_weighing_get_n_hypotheses (self->weighing) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  question = dossier_text_get (&dossier_document_get_heading (dossier_view_get_document (view))->question, NULL);
+  gtk_label_set_text (GTK_LABEL (self->question), question != NULL ? question : "");
+  gtk_widget_set_visible (self->question, question != NULL && *question != '\0');
+  dossier_balance_view_set_view (self->balance, view, self->weighing);
+  dossier_switch_bar_set_weighing (self->switches, self->weighing);
+  dossier_weights_table_set_view (self->table, view, self->weighing);
+  g_signal_connect_object (self->weighing, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  gtk_stack_set_visible_child_name (self->stack, "weighing");
+}
+
+/**
+ * dossier_question_page_get_weighing:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what it weighs, %NULL if nothing is open
+ */
+DossierWeighing *
+dossier_question_page_get_weighing (DossierQuestionPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_QUESTION_PAGE (self), NULL);
+
+  return self->weighing;
+}
