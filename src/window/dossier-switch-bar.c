@@ -84,6 +84,7 @@ update_list (DossierSwitchBar *self, DossierSwitch by)
   /* Translators: a list, and how many of it were taken off the balance: "Voices · 2 off" */
   label = n_off > 0 ? g_strdup_printf (_ ("%s · %d off"), name, n_off) : g_strdup (name);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->lists[by]), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists[by]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   dossier_compat_name_dropdown (self->lists[by], label);
 }
 
