@@ -178,7 +178,12 @@ count_events (DossierWindow *window)
 static gboolean
 says_count (DossierWindow *window)
 {
-  g_autofree char *text = g_strdup_printf ("%d of %d events shown", get_counts (window)->drawn, count_events (window));
+  g_autofree char *text = NULL;
+
+  /* Nothing is known until the first layout is made, in a thread of its own. */
+  if (get_counts (window) == NULL)
+    return FALSE;
+  text = g_strdup_printf ("%d of %d events shown", get_counts (window)->drawn, count_events (window));
 
   return has_label (GTK_WIDGET (window), text);
 }
