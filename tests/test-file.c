@@ -90,7 +90,7 @@ typedef struct
 } Progress;
 
 static void
-progress_cb (goffset current, goffset total, gpointer user_data)
+progress_cb (const char *data, gsize current, gsize total, gpointer user_data)
 {
   Progress *progress = user_data;
 

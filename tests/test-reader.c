@@ -393,65 +393,6 @@ test_limits (void)
     }
 }
 
-typedef struct
-{
-  GMainLoop *loop;
-  DossierDocument *document;
-  GError *error;
-} Waiting;
-
-static void
-reading_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Waiting *waiting = data;
-
-  g_assert_true (G_IS_FILE (source));
-  waiting->document = dossier_reader_read_file_finish (result, &waiting->error);
-  g_main_loop_quit (waiting->loop);
-}
-
-static void
-read_async (GFile *file, DossierReport *report, GCancellable *cancellable, Waiting *waiting)
-{
-  waiting->loop = g_main_loop_new (NULL, FALSE);
-  waiting->document = NULL;
-  waiting->error = NULL;
-  dossier_reader_read_file_async (file, NULL, report, cancellable, reading_done, waiting);
-  g_main_loop_run (waiting->loop);
-  g_main_loop_unref (waiting->loop);
-}
-
-static void
-test_async (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_DATA"), "russia-dprk.dossier", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/a.dossier");
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (DossierReport) report = dossier_report_new ();
-  Waiting waiting;
-
-  read_async (file, report, cancellable, &waiting);
-  g_assert_no_error (waiting.error);
-  g_assert_true (g_file_equal (dossier_document_get_file (waiting.document), file));
-  g_assert_cmpint (dossier_document_get_count (waiting.document, DOSSIER_RECORD_EVENT), >, 50);
-  g_assert_finalize_object (waiting.document);
-
-  read_async (missing, report, cancellable, &waiting);
-  g_assert_error (waiting.error, DOSSIER_ERROR, DOSSIER_ERROR_FILE);
-  g_assert_null (waiting.document);
-  g_clear_error (&waiting.error);
-  g_assert_cmpint (dossier_report_get_n_errors (report), ==, 1);
-
-  /* To be cancelled is no error of the file. */
-  g_cancellable_cancel (cancellable);
-  read_async (file, report, cancellable, &waiting);
-  g_assert_error (waiting.error, DOSSIER_ERROR, DOSSIER_ERROR_CANCELLED);
-  g_assert_null (waiting.document);
-  g_clear_error (&waiting.error);
-  g_assert_cmpint (dossier_report_get_n_errors (report), ==, 1);
-}
-
 static void
 test_cancelled (void)
 {
@@ -671,7 +612,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/bad-files", test_bad_files);
   g_test_add_func ("/reader/huge", test_huge);
   g_test_add_func ("/reader/limits", test_limits);
-  g_test_add_func ("/reader/async", test_async);
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/fields", test_fields);
   g_test_add_func ("/reader/events", test_events);

@@ -20,6 +20,7 @@ DossierEvents   *dossier_document_edit_events (DossierDocument *self);
 
 gpointer         dossier_document_add_record  (DossierDocument *self, DossierRecord type, gconstpointer record, guint32 begin, guint32 end);
 int              dossier_document_add_scene   (DossierDocument *self, const DossierScene *scene);
+void             dossier_document_set_preview (DossierDocument *self);
 void             dossier_document_take_events (DossierDocument *self, DossierEvents *events, GHashTable *ids);
 DossierIdTable  *dossier_document_edit_ids    (DossierDocument *self);
 gboolean         dossier_document_add_id      (DossierDocument *self, DossierRef ref, const char *id);

@@ -22,6 +22,7 @@ struct _DossierDocument
   GBytes *bytes;
   GFile *file;
   DossierForm form;
+  gboolean is_preview;
   DossierLimits limits;
   DossierArena *arena;
   DossierHeading heading;
@@ -247,6 +248,18 @@ dossier_document_add_scene (DossierDocument *self, const DossierScene *scene)
 }
 
 /**
+ * dossier_document_set_preview:
+ * @self: a document that is being read
+ *
+ * Says that it is only the begin of one.
+ */
+void
+dossier_document_set_preview (DossierDocument *self)
+{
+  self->is_preview = TRUE;
+}
+
+/**
  * dossier_document_take_events:
  * @self: a document that is being read
  * @events: (transfer full): all its events
@@ -421,6 +434,20 @@ dossier_document_get_form (DossierDocument *self)
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), DOSSIER_FORM_DOCUMENT);
 
   return self->form;
+}
+
+/**
+ * dossier_document_is_preview:
+ * @self: a document
+ *
+ * Returns: whether it is only the first events of a large file, to be looked at while the rest is being read
+ */
+gboolean
+dossier_document_is_preview (DossierDocument *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), FALSE);
+
+  return self->is_preview;
 }
 
 /**

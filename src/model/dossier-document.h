@@ -32,6 +32,7 @@ const DossierHeading *dossier_document_get_heading    (DossierDocument *self);
 GBytes               *dossier_document_get_bytes      (DossierDocument *self);
 GFile                *dossier_document_get_file       (DossierDocument *self);
 DossierForm           dossier_document_get_form       (DossierDocument *self);
+gboolean              dossier_document_is_preview     (DossierDocument *self);
 
 int                   dossier_document_get_count      (DossierDocument *self, DossierRecord type);
 DossierRef            dossier_document_lookup         (DossierDocument *self, const char *id);

@@ -132,6 +132,8 @@ dossier_document_load_event (DossierDocument *self, int index)
 
   event = dossier_event_new_unresolved (self, index);
   dossier_shape_foreach_link (dossier_shape_get_record (DOSSIER_RECORD_EVENT), event, resolve_link, self);
+  if (dossier_document_is_preview (self))
+    dossier_shape_drop_loose_links (dossier_shape_get_record (DOSSIER_RECORD_EVENT), event);
 
   return event;
 }

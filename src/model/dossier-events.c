@@ -54,6 +54,9 @@ struct _DossierEvents
 
 #define PARTICIPANT_TAG 0x80
 
+/* The target of a link that leads nowhere. */
+#define NOTHING G_MAXUINT32
+
 /**
  * dossier_events_new:
  *
@@ -339,7 +342,8 @@ dossier_events_drop_links (DossierEvents *events, guint32 target)
  * @events: events whose links hold symbols
  * @refs: the record of each symbol, or %DOSSIER_REF_NONE
  * @targets: (array): for each #DossierRelation, a bit (1 << #DossierRecord) for the types it may lead to
- * @bad: (scope call): is called for each event that has a link which leads nowhere, or to a record of another type
+ * @bad: (scope call) (nullable): is called for each event that has a link which leads nowhere, or to a record of
+ *   another type; %NULL to drop such links
  * @data: for @bad
  *
  * Makes indexes of records out of the symbols.
@@ -360,13 +364,18 @@ dossier_events_resolve (DossierEvents *events, const DossierRef *refs, const gui
           if (dossier_ref_is_set (*ref) &&
               (targets[tag & PARTICIPANT_TAG ? DOSSIER_RELATION_PARTICIPANT : tag] & (1u << ref->type)) != 0)
             events->target[j] = (guint32) ref->index;
-          else
+          else if (bad != NULL)
             good = FALSE;
+          else
+            events->target[j] = NOTHING;
         }
 
       if (!good)
         bad ((int) i, data);
     }
+
+  if (bad == NULL)
+    dossier_events_drop_links (events, NOTHING);
 }
 
 /**

@@ -158,7 +158,7 @@ static GBytes *
 read_bytes (int fd,
             const struct stat *status,
             const char *name,
-            GFileProgressCallback progress,
+            DossierFileFunc progress,
             gpointer user_data,
             GCancellable *cancellable,
             GError **error)
@@ -202,7 +202,7 @@ read_bytes (int fd,
       if ((gsize) n_read < n)
         break;
       if (progress != NULL)
-        progress ((goffset) done, (goffset) size, user_data);
+        progress (buffer, done, size, user_data);
     }
 
   if (!check_cancelled (cancellable, name, error))
@@ -232,8 +232,7 @@ read_bytes (int fd,
  * dossier_file_read:
  * @path: (type filename): a path
  * @limits: (nullable): how many bytes there may be, %NULL for the default limits
- * @progress: (nullable): called after every few mebibytes, in the thread of the caller, with how many bytes were
- *   read and how many there are
+ * @progress: (nullable): called after every few mebibytes, in the thread of the caller
  * @user_data: passed to @progress
  * @cancellable: (nullable): to give up
  * @error: where to put what went wrong
@@ -252,7 +251,7 @@ read_bytes (int fd,
 GBytes *
 dossier_file_read (const char *path,
                    const DossierLimits *limits,
-                   GFileProgressCallback progress,
+                   DossierFileFunc progress,
                    gpointer user_data,
                    GCancellable *cancellable,
                    GError **error)
@@ -316,7 +315,7 @@ dossier_file_read (const char *path,
 GBytes *
 dossier_file_read_gfile (GFile *file,
                          const DossierLimits *limits,
-                         GFileProgressCallback progress,
+                         DossierFileFunc progress,
                          gpointer user_data,
                          GCancellable *cancellable,
                          GError **error)

@@ -8,15 +8,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DossierFileFunc:
+ * @data: (array length=n_read): what was read so far; it goes away
+ * @n_read: how many bytes that are
+ * @size: how many there are
+ * @user_data: what was given along with the function
+ */
+typedef void (*DossierFileFunc) (const char *data, gsize n_read, gsize size, gpointer user_data);
+
 GBytes  *dossier_file_read       (const char *path,
                                   const DossierLimits *limits,
-                                  GFileProgressCallback progress,
+                                  DossierFileFunc progress,
                                   gpointer user_data,
                                   GCancellable *cancellable,
                                   GError **error);
 GBytes  *dossier_file_read_gfile (GFile *file,
                                   const DossierLimits *limits,
-                                  GFileProgressCallback progress,
+                                  DossierFileFunc progress,
                                   gpointer user_data,
                                   GCancellable *cancellable,
                                   GError **error);

@@ -103,6 +103,43 @@ dossier_problems_add (DossierProblems *self,
 }
 
 /**
+ * dossier_problems_join:
+ * @self: problems
+ * @other: problems that were found behind those of @self; it is empty afterwards
+ *
+ * Adds all of @other to @self.
+ */
+void
+dossier_problems_join (DossierProblems *self, DossierProblems *other)
+{
+  int n_left[] = {
+    [DOSSIER_SEVERITY_ERROR] = other->n_errors,
+    [DOSSIER_SEVERITY_WARNING] = other->n_warnings,
+  };
+
+  for (guint i = 0; i < other->problems->len; i++)
+    {
+      Problem *problem = &g_array_index (other->problems, Problem, i);
+
+      dossier_problems_add (self,
+                            problem->severity,
+                            problem->stage,
+                            problem->offset,
+                            g_steal_pointer (&problem->message),
+                            g_steal_pointer (&problem->suggestion));
+      n_left[problem->severity]--;
+    }
+
+  /* Those that it has counted only. */
+  self->n_errors += n_left[DOSSIER_SEVERITY_ERROR];
+  self->n_warnings += n_left[DOSSIER_SEVERITY_WARNING];
+
+  g_array_set_size (other->problems, 0);
+  other->n_errors = 0;
+  other->n_warnings = 0;
+}
+
+/**
  * dossier_problems_has_room:
  * @self: problems
  * @severity: how bad it is
@@ -148,6 +185,18 @@ find_pointers_in_lines (const char *data, gsize length, const DossierLimits *lim
         offsets[behind] -= begin;
       dossier_json_pointer_find (data + begin, end - begin, limits, offsets + i, behind - i, pointers + i);
     }
+}
+
+/**
+ * dossier_problems_get_count:
+ * @self: problems
+ *
+ * Returns: how many errors and warnings were added
+ */
+int
+dossier_problems_get_count (DossierProblems *self)
+{
+  return self->n_errors + self->n_warnings;
 }
 
 /**

@@ -23,8 +23,10 @@ void             dossier_problems_add  (DossierProblems *self,
                                         gsize offset,
                                         char *message,
                                         char *suggestion);
+void             dossier_problems_join (DossierProblems *self, DossierProblems *other);
 gboolean         dossier_problems_has_room (DossierProblems *self, DossierSeverity severity);
 int              dossier_problems_get_n_errors (DossierProblems *self);
+int              dossier_problems_get_count (DossierProblems *self);
 void             dossier_problems_report (DossierProblems *self,
                                           const char *data,
                                           gsize length,

@@ -55,6 +55,7 @@ gboolean dossier_record_reader_read  (DossierRecordReader *self, const DossierSh
 typedef gboolean (*DossierCollectionFunc) (const DossierField *field, gpointer data);
 gboolean dossier_record_reader_read_document (DossierRecordReader *self, gpointer structure, DossierCollectionFunc func, gpointer data);
 gboolean dossier_record_reader_read_line (DossierRecordReader *self, DossierCollectionFunc func, gpointer data);
+gboolean dossier_record_reader_is_blank (const char *begin, const char *end);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierRecordReader, dossier_record_reader_clear)
 

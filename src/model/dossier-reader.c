@@ -4,181 +4,61 @@
 #include "model/dossier-reader.h"
 
 #include "model/dossier-document-private.h"
-#include "model/dossier-events-part.h"
 #include "model/dossier-file.h"
-#include "model/dossier-reader-private.h"
-#include "model/dossier-registrar.h"
-#include "model/dossier-resolver.h"
+#include "model/dossier-problems.h"
+#include "model/dossier-reading.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-/* After so many records it is asked whether the reading was cancelled. */
-#define CANCEL_INTERVAL 1024
+/* The first preview is made of so many bytes; if they hold no event, the next of so many times as many. */
+#define PREVIEW_SIZE   ((gsize) 2 << 20)
+#define PREVIEW_FACTOR 4
 
-typedef struct
+/* A file that is not larger by that factor is there as soon as its preview. */
+#define PREVIEW_WORTH 4
+
+/* The share of the whole work that is done when the bytes of a file are there. */
+#define FRACTION_FILE 0.15
+
+static DossierDocument *
+read_bytes (GBytes *bytes,
+            GFile *file,
+            const DossierLimits *limits,
+            DossierReport *report,
+            const DossierReaderWatch *watch,
+            GCancellable *cancellable,
+            GError **error)
 {
-  DossierRecordReader records; /* its strings live as long as the document, but those of events */
-  DossierEventsPart *part;
-  GArray *entries; /* DossierIdEntry */
-  DossierDocument *document;
-  DossierProblems *problems;
-  GCancellable *cancellable;
-  gsize length;
-  int n_read;
-  gboolean cancelled;
-} Reader;
-
-static gboolean
-is_cancelled (Reader *self)
-{
-  if (self->n_read++ % CANCEL_INTERVAL == 0 && g_cancellable_is_cancelled (self->cancellable))
-    self->cancelled = TRUE;
-
-  return self->cancelled;
-}
-
-static void
-add_entry (Reader *self, DossierRef ref, const char *id)
-{
-  DossierIdEntry entry = { .ref = ref, .id = id };
-
-  /* Its absence was noted already. */
-  if (id == NULL)
-    return;
-
-  entry.offset = dossier_record_reader_find_id (&self->records, id);
-  g_array_append_val (self->entries, entry);
-}
-
-/* Scenes have ids too, and are reached through their story. */
-static void
-add_scenes (Reader *self, const DossierStory *story)
-{
-  for (int i = 0; i < story->scenes.n; i++)
-    {
-      int index = dossier_document_add_scene (self->document, &story->scenes.items[i]);
-
-      add_entry (self, (DossierRef){ DOSSIER_RECORD_SCENE, index }, story->scenes.items[i].id);
-    }
-}
-
-static gboolean
-read_record (Reader *self, const DossierShape *shape)
-{
-  DossierRecordReader *records = &self->records;
-  gsize begin = records->scanner.begin;
-  DossierRef ref = { shape->record, dossier_document_get_count (self->document, shape->record) };
-  g_autofree gpointer record = g_malloc0 (shape->size);
-
-  dossier_record_reader_forget_ids (records);
-  if (!dossier_record_reader_read (records, shape, record))
-    return FALSE;
-
-  dossier_document_add_record (self->document, shape->record, record, (guint32) begin, (guint32) records->scanner.end);
-  add_entry (self, ref, *(const char *const *) record);
-  if (shape->record == DOSSIER_RECORD_STORY)
-    add_scenes (self, record);
-
-  return TRUE;
-}
-
-static gboolean
-read_item (const DossierField *field, gpointer data)
-{
-  Reader *self = data;
-  gboolean read;
-
-  if (field->shape->record == DOSSIER_RECORD_EVENT)
-    read = dossier_events_part_read (self->part, &self->records, self->length - self->records.scanner.begin);
-  else
-    read = read_record (self, field->shape);
-
-  return read && !is_cancelled (self);
-}
-
-/* Whether nothing stands from @begin to @end but white space. */
-static gboolean
-is_blank (const char *begin, const char *end)
-{
-  while (begin < end && (*begin == ' ' || *begin == '\t' || *begin == '\r' || *begin == '\n'))
-    begin++;
-
-  return begin == end;
-}
-
-/* Reads JSON Lines. What is wrong with a line is no reason not to read the next, unless it is the first, which says
- * what the whole is. */
-static gboolean
-read_lines (Reader *self, gpointer structure, const char *data, gsize length, const DossierLimits *limits)
-{
-  DossierRecordReader *records = &self->records;
-  gboolean complete = TRUE;
-  gboolean has_heading = FALSE;
-
-  for (gsize begin = 0; begin < length && !self->cancelled;)
-    {
-      const char *newline = memchr (data + begin, '\n', length - begin);
-      gsize end = newline != NULL ? (gsize) (newline - data) : length;
-
-      if (!is_blank (data + begin, data + end))
-        {
-          dossier_scanner_clear (&records->scanner);
-          dossier_scanner_init_range (&records->scanner, data, begin, end, limits);
-
-          if (!has_heading)
-            complete = dossier_record_reader_read_document (records, structure, read_item, self);
-          else if (!dossier_record_reader_read_line (records, read_item, self))
-            complete = FALSE;
-
-          if (!has_heading && !complete)
-            return FALSE;
-          has_heading = TRUE;
-        }
-
-      begin = end + 1;
-    }
-
-  return complete && has_heading;
-}
-
-/* Reads everything, and resolves it. Whether it is good, the problems tell. */
-static void
-read_document (Reader *self, const DossierLimits *limits)
-{
-  GBytes *bytes = dossier_document_get_bytes (self->document);
-  const DossierShape *shape = dossier_shape_get_document ();
-  g_autofree gpointer structure = g_malloc0 (shape->size);
-  gboolean complete;
+  const DossierReading reading = { .watch = watch, .cancellable = cancellable };
+  g_autoptr (DossierProblems) problems = dossier_problems_new ();
+  g_autoptr (DossierDocument) document = NULL;
+  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  dossier_record_reader_init (&self->records, dossier_document_get_arena (self->document), self->problems);
-  self->records.in_line = dossier_document_get_form (self->document) == DOSSIER_FORM_LINES;
+  if (limits == NULL)
+    limits = dossier_limits_get_default ();
 
-  /* More than there may be, and nothing at all, are told as of a document. */
-  if (self->records.in_line && length <= limits->max_bytes && !is_blank (data, data + length))
-    complete = read_lines (self, structure, data, length, limits);
-  else
+  document = dossier_document_new (bytes, file, dossier_form_of_file (file), limits);
+  if (dossier_reading_run (&reading, document, problems) == DOSSIER_READING_CANCELLED)
     {
-      dossier_scanner_init (&self->records.scanner, data, length, limits);
-      complete = dossier_record_reader_read_document (&self->records, structure, read_item, self);
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CANCELLED, _ ("reading was cancelled"));
+      return NULL;
     }
-  dossier_record_reader_clear (&self->records);
 
-  /* The structure of a document begins with its heading. */
-  *dossier_document_edit_heading (self->document) = *(DossierHeading *) structure;
+  dossier_problems_report (problems, data, length, name, dossier_document_get_form (document), limits, report);
 
-  dossier_document_take_events (self->document, g_steal_pointer (&self->part->events), g_steal_pointer (&self->part->ids));
-  dossier_registrar_run (self->document,
-                         (const DossierIdEntry *) self->entries->data,
-                         (int) self->entries->len,
-                         (const guint32 *) self->part->hashes->data,
-                         self->problems);
+  if (dossier_problems_get_n_errors (problems) > 0)
+    {
+      g_propagate_error (error, dossier_report_to_error (report));
+      return NULL;
+    }
 
-  /* Of half a document, references into the other half would all be wrong. */
-  if (complete)
-    dossier_resolver_resolve (self->document, self->part->symbols, self->problems);
+  dossier_document_finish (document);
+  if (watch != NULL && watch->progress != NULL)
+    watch->progress (1, dossier_document_get_count (document, DOSSIER_RECORD_EVENT), watch->data);
+
+  return g_steal_pointer (&document);
 }
 
 /**
@@ -205,46 +85,53 @@ dossier_reader_read_bytes (GBytes *bytes,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autoptr (DossierProblems) problems = dossier_problems_new ();
-  g_autoptr (DossierEventsPart) part = NULL;
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DossierIdEntry));
-  g_autoptr (DossierDocument) document = NULL;
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  Reader self = { .entries = entries, .problems = problems, .length = length, .cancellable = cancellable };
+  return read_bytes (bytes, file, limits, report, NULL, cancellable, error);
+}
 
-  if (limits == NULL)
-    limits = dossier_limits_get_default ();
+/* Reads a file, and tells of two things as of one: that its bytes are read, and that these are understood. */
+typedef struct
+{
+  GFile *file;
+  const DossierLimits *limits;
+  const DossierReaderWatch *watch;
+  DossierReaderWatch inner;
+  gsize preview_size; /* at so many bytes a preview is made; 0 if none is made any more */
+} FileReading;
 
-  self.document = document = dossier_document_new (bytes, file, dossier_form_of_file (file), limits);
-  self.part = part = dossier_events_part_new (dossier_document_edit_ids (document));
-  read_document (&self, limits);
+static void
+file_progress (const char *data, gsize n_read, gsize size, gpointer user_data)
+{
+  FileReading *self = user_data;
 
-  if (self.cancelled)
-    {
-      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CANCELLED, _ ("reading was cancelled"));
-      return NULL;
-    }
+  if (self->watch->progress != NULL)
+    self->watch->progress (FRACTION_FILE * (double) n_read / (double) size, 0, self->watch->data);
 
-  dossier_problems_report (problems, data, length, name, dossier_document_get_form (document), limits, report);
+  if (self->watch->preview == NULL || self->preview_size == 0 || n_read < self->preview_size || size / PREVIEW_WORTH < self->preview_size)
+    return;
 
-  if (dossier_problems_get_n_errors (problems) > 0)
-    {
-      g_propagate_error (error, dossier_report_to_error (report));
-      return NULL;
-    }
+  {
+    DossierDocument *preview = dossier_reading_preview (data, self->preview_size, self->file, self->limits);
 
-  dossier_document_finish (document);
+    self->preview_size = preview != NULL ? 0 : self->preview_size * PREVIEW_FACTOR;
+    if (preview != NULL)
+      self->watch->preview (preview, self->watch->data);
+  }
+}
 
-  return g_steal_pointer (&document);
+static void
+inner_progress (double fraction, int n_events, gpointer user_data)
+{
+  FileReading *self = user_data;
+
+  self->watch->progress (FRACTION_FILE + (1 - FRACTION_FILE) * fraction, n_events, self->watch->data);
 }
 
 /**
- * dossier_reader_read_file:
+ * dossier_reader_watch_file:
  * @file: a local file
  * @limits: (nullable): how much it may ask for, %NULL for the default
  * @report: what is wrong with it is added here
+ * @watch: (nullable): who wants to know how far it is
  * @cancellable: (nullable): stops the reading
  * @error: #DOSSIER_ERROR
  *
@@ -253,16 +140,23 @@ dossier_reader_read_bytes (GBytes *bytes,
  * Returns: (transfer full): the document, or %NULL with the first error
  */
 DossierDocument *
-dossier_reader_read_file (GFile *file,
-                          const DossierLimits *limits,
-                          DossierReport *report,
-                          GCancellable *cancellable,
-                          GError **error)
+dossier_reader_watch_file (GFile *file,
+                           const DossierLimits *limits,
+                           DossierReport *report,
+                           const DossierReaderWatch *watch,
+                           GCancellable *cancellable,
+                           GError **error)
 {
+  FileReading self = { .file = file, .limits = limits, .watch = watch, .preview_size = PREVIEW_SIZE };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) file_error = NULL;
 
-  bytes = dossier_file_read_gfile (file, limits, NULL, NULL, cancellable, &file_error);
+  if (self.limits == NULL)
+    self.limits = dossier_limits_get_default ();
+  self.inner.progress = watch != NULL && watch->progress != NULL ? inner_progress : NULL;
+  self.inner.data = &self;
+
+  bytes = dossier_file_read_gfile (file, self.limits, watch != NULL ? file_progress : NULL, &self, cancellable, &file_error);
   if (bytes == NULL)
     {
       g_autofree char *name = g_file_get_parse_name (file);
@@ -273,81 +167,27 @@ dossier_reader_read_file (GFile *file,
       return NULL;
     }
 
-  return dossier_reader_read_bytes (bytes, file, limits, report, cancellable, error);
-}
-
-typedef struct
-{
-  GFile *file;
-  DossierLimits limits;
-  DossierReport *report;
-} Job;
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_object_unref (job->file);
-  dossier_report_unref (job->report);
-  g_free (job);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  DossierDocument *document = dossier_reader_read_file (job->file, &job->limits, job->report, cancellable, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return read_bytes (bytes, file, self.limits, report, &self.inner, cancellable, error);
 }
 
 /**
- * dossier_reader_read_file_async:
+ * dossier_reader_read_file:
  * @file: a local file
  * @limits: (nullable): how much it may ask for, %NULL for the default
- * @report: what is wrong with it is added here, from another thread: leave it alone until @callback
+ * @report: what is wrong with it is added here
  * @cancellable: (nullable): stops the reading
- * @callback: is called when it is read, with @file as the source object
- * @data: for @callback
- *
- * Reads a file in another thread.
- */
-void
-dossier_reader_read_file_async (GFile *file,
-                                const DossierLimits *limits,
-                                DossierReport *report,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, data);
-  Job *job = g_new0 (Job, 1);
-
-  job->file = g_object_ref (file);
-  job->limits = limits != NULL ? *limits : *dossier_limits_get_default ();
-  job->report = dossier_report_ref (report);
-
-  /* What was read in vain is freed by the task; the error of ours says more than that of the cancellable. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_source_tag (task, dossier_reader_read_file_async);
-  g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-/**
- * dossier_reader_read_file_finish:
- * @result: what the callback was given
  * @error: #DOSSIER_ERROR
+ *
+ * As dossier_reader_watch_file(), without anyone who watches.
  *
  * Returns: (transfer full): the document, or %NULL with the first error
  */
 DossierDocument *
-dossier_reader_read_file_finish (GAsyncResult *result, GError **error)
+dossier_reader_read_file (GFile *file,
+                          const DossierLimits *limits,
+                          DossierReport *report,
+                          GCancellable *cancellable,
+                          GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return dossier_reader_watch_file (file, limits, report, NULL, cancellable, error);
 }

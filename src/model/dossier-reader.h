@@ -7,6 +7,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DossierReaderWatch:
+ * @progress: (nullable): is told now and then how far the reading is: @fraction goes from 0 to 1 and never back, and
+ *   @n_events are read so far
+ * @preview: (nullable): is given the first events of a large file, at most once, long before all of it is read:
+ *   (transfer full), see dossier_document_is_preview()
+ * @data: for both
+ *
+ * Who wants to know how far the reading of a file is. Both are called in the thread that reads.
+ */
+typedef struct
+{
+  void (*progress) (double fraction, int n_events, gpointer data);
+  void (*preview) (DossierDocument *preview, gpointer data);
+  gpointer data;
+} DossierReaderWatch;
+
 DossierDocument *dossier_reader_read_bytes  (GBytes *bytes,
                                              GFile *file,
                                              const DossierLimits *limits,
@@ -18,12 +35,11 @@ DossierDocument *dossier_reader_read_file   (GFile *file,
                                              DossierReport *report,
                                              GCancellable *cancellable,
                                              GError **error);
-void             dossier_reader_read_file_async (GFile *file,
-                                                 const DossierLimits *limits,
-                                                 DossierReport *report,
-                                                 GCancellable *cancellable,
-                                                 GAsyncReadyCallback callback,
-                                                 gpointer data);
-DossierDocument *dossier_reader_read_file_finish (GAsyncResult *result, GError **error);
+DossierDocument *dossier_reader_watch_file  (GFile *file,
+                                             const DossierLimits *limits,
+                                             DossierReport *report,
+                                             const DossierReaderWatch *watch,
+                                             GCancellable *cancellable,
+                                             GError **error);
 
 G_END_DECLS

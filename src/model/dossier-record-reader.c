@@ -960,6 +960,22 @@ read_line_members (DossierRecordReader *self, DossierCollectionFunc func, gpoint
 }
 
 /**
+ * dossier_record_reader_is_blank:
+ * @begin: where to begin to look
+ * @end: where to end
+ *
+ * Returns: whether nothing stands there but white space
+ */
+gboolean
+dossier_record_reader_is_blank (const char *begin, const char *end)
+{
+  while (begin < end && (*begin == ' ' || *begin == '\t' || *begin == '\r' || *begin == '\n'))
+    begin++;
+
+  return begin == end;
+}
+
+/**
  * dossier_record_reader_read_line:
  * @self: a reader, whose scanner is at the begin of a line of JSON Lines, not the first
  * @func: (scope call): is called at the begin of its record, and has to read to its end

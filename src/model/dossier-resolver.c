@@ -122,7 +122,7 @@ report_event (int index, gpointer data)
 }
 
 static void
-resolve_events (Resolver *self, DossierSymbols *symbols)
+resolve_events (Resolver *self, DossierSymbols *symbols, DossierEventFunc bad)
 {
   DossierEvents *events = dossier_document_edit_events (self->document);
   int n_symbols = dossier_symbols_get_count (symbols);
@@ -134,7 +134,7 @@ resolve_events (Resolver *self, DossierSymbols *symbols)
   for (int relation = 0; relation <= DOSSIER_RELATION_SCENE; relation++)
     targets[relation] = dossier_event_get_targets ((DossierRelation) relation);
 
-  dossier_events_resolve (events, refs, targets, report_event, self);
+  dossier_events_resolve (events, refs, targets, bad, self);
 }
 
 /**
@@ -163,9 +163,50 @@ dossier_resolver_resolve (DossierDocument *document, DossierSymbols *symbols, Do
                                     &self);
     }
 
-  resolve_events (&self, symbols);
+  resolve_events (&self, symbols, report_event);
 
   /* What follows leans on references that hold. */
   if (dossier_problems_get_n_errors (problems) == 0)
     dossier_checks_run (document, problems);
+}
+
+static void
+resolve_quietly (DossierLink *link, const DossierField *field, gconstpointer owner, gpointer data)
+{
+  Resolver *self = data;
+  DossierRef ref = dossier_document_lookup (self->document, link->id);
+
+  if (is_target (ref, field->targets))
+    link->ref = ref;
+}
+
+/**
+ * dossier_resolver_resolve_preview:
+ * @document: a document of which only the begin is there
+ * @symbols: the ids that its events refer to
+ *
+ * Makes the references that lead to a record point at it, and takes out the others.
+ */
+void
+dossier_resolver_resolve_preview (DossierDocument *document, DossierSymbols *symbols)
+{
+  Resolver self = { document, NULL };
+
+  for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
+    {
+      const DossierShape *shape = dossier_shape_get_record ((DossierRecord) type);
+
+      if (type == DOSSIER_RECORD_EVENT || type == DOSSIER_RECORD_SCENE)
+        continue;
+
+      for (int i = 0; i < dossier_document_get_count (document, (DossierRecord) type); i++)
+        {
+          gpointer record = dossier_document_get_record (document, (DossierRef){ (DossierRecord) type, i });
+
+          dossier_shape_foreach_link (shape, record, resolve_quietly, &self);
+          dossier_shape_drop_loose_links (shape, record);
+        }
+    }
+
+  resolve_events (&self, symbols, NULL);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void dossier_resolver_resolve (DossierDocument *document, DossierSymbols *symbols, DossierProblems *problems);
+void dossier_resolver_resolve_preview (DossierDocument *document, DossierSymbols *symbols);
 
 G_END_DECLS

@@ -467,6 +467,43 @@ dossier_scanner_init_range (DossierScanner *self, const char *data, gsize begin,
 }
 
 /**
+ * dossier_scanner_init_beside:
+ * @self: a scanner, which may be uninitialised
+ * @other: a scanner that is within a list, behind one of its values
+ * @begin: where another value of the same list begins, in bytes from the begin of the document
+ *
+ * Begins a scan of the same document in the middle of the list, as if @other had come to @begin.
+ */
+void
+dossier_scanner_init_beside (DossierScanner *self, const DossierScanner *other, gsize begin)
+{
+  *self = *other;
+  self->token = DOSSIER_TOKEN_NONE;
+  self->cursor = self->data + begin;
+  self->expected = EXPECT_VALUE;
+  self->open = self->few_open;
+  if (other->open != other->few_open)
+    self->open = g_memdup2 (other->open, other->n_open_words * sizeof (guint64));
+}
+
+/**
+ * dossier_scanner_leave_object:
+ * @self: a scanner, whose current token begins an object
+ * @end: a place behind an object of the same list, in bytes from the begin of the document
+ *
+ * Goes on behind another object, which somebody else has found to be good, with all that stands between the two.
+ */
+void
+dossier_scanner_leave_object (DossierScanner *self, gsize end)
+{
+  g_return_if_fail (self->token == DOSSIER_TOKEN_OBJECT_BEGIN);
+
+  self->depth--;
+  expect_after_value (self);
+  give (self, DOSSIER_TOKEN_OBJECT_END, self->data + end - 1, self->data + end);
+}
+
+/**
  * dossier_scanner_clear:
  * @self: a scanner, initialised or zeroed
  *

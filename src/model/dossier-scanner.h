@@ -101,6 +101,8 @@ void dossier_scanner_init_range (DossierScanner *self,
                                  gsize begin,
                                  gsize end,
                                  const DossierLimits *limits);
+void dossier_scanner_init_beside (DossierScanner *self, const DossierScanner *other, gsize begin);
+void dossier_scanner_leave_object (DossierScanner *self, gsize end);
 void dossier_scanner_clear      (DossierScanner *self);
 
 DossierToken dossier_scanner_next       (DossierScanner *self);

@@ -543,3 +543,66 @@ dossier_shape_foreach_link (const DossierShape *shape, gpointer structure, Dossi
         }
     }
 }
+
+static gboolean
+is_loose (const DossierLink *link)
+{
+  return !dossier_ref_is_set (link->ref);
+}
+
+/**
+ * dossier_shape_drop_loose_links:
+ * @shape: the shape of @structure
+ * @structure: a record whose links were resolved, or a part of one
+ *
+ * Takes out every link that leads nowhere, as if it were not written; and each part of a list that cannot be without
+ * such a link.
+ *
+ * Returns: whether @structure itself can be without what was taken out
+ */
+gboolean
+dossier_shape_drop_loose_links (const DossierShape *shape, gpointer structure)
+{
+  gboolean whole = TRUE;
+
+  for (int i = 0; i < shape->n_fields; i++)
+    {
+      const DossierField *field = &shape->fields[i];
+      gpointer member = (char *) structure + field->offset;
+      DossierAnyList *list = member;
+      int n = 0;
+
+      if (field->type == DOSSIER_FIELD_LINK && is_loose (member))
+        {
+          whole &= !field->required;
+          memset (member, 0, sizeof (DossierLink));
+        }
+      else if (field->type == DOSSIER_FIELD_LINKS)
+        {
+          DossierLink *links = (DossierLink *) list->items;
+
+          for (int j = 0; j < list->n; j++)
+            {
+              if (!is_loose (&links[j]))
+                links[n++] = links[j];
+            }
+          list->n = n;
+        }
+      else if (field->type == DOSSIER_FIELD_OBJECT)
+        dossier_shape_drop_loose_links (field->shape, member);
+      else if (field->type == DOSSIER_FIELD_OBJECTS)
+        {
+          char *items = (char *) list->items;
+          gsize size = field->shape->size;
+
+          for (int j = 0; j < list->n; j++)
+            {
+              if (dossier_shape_drop_loose_links (field->shape, items + (gsize) j * size))
+                memmove (items + (gsize) n++ * size, items + (gsize) j * size, size);
+            }
+          list->n = n;
+        }
+    }
+
+  return whole;
+}

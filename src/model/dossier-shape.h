@@ -118,6 +118,7 @@ const DossierShape *dossier_shape_get_line     (void);
 const DossierShape *dossier_shape_get_record   (DossierRecord record);
 const char         *dossier_shape_get_record_name (DossierRecord record);
 void                dossier_shape_foreach_link (const DossierShape *shape, gpointer structure, DossierLinkFunc func, gpointer data);
+gboolean            dossier_shape_drop_loose_links (const DossierShape *shape, gpointer structure);
 const char         *dossier_pattern_get_expression (DossierPattern pattern);
 const char         *dossier_pattern_get_meaning (DossierPattern pattern);
 gboolean            dossier_pattern_matches (DossierPattern pattern, const char *text, gsize length);

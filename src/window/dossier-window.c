@@ -4,7 +4,7 @@
 #include "window/dossier-window.h"
 
 #include "model/dossier-address.h"
-#include "model/dossier-reader.h"
+#include "model/dossier-loader.h"
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
 #include "widgets/dossier-title-bar.h"
@@ -21,7 +21,6 @@
 
 /* A file that is read sooner than this shows no page of its own: it would only flicker. */
 #define LOADING_DELAY_MS 200
-#define PULSE_MS         80
 
 struct _DossierWindow
 {
@@ -47,30 +46,12 @@ struct _DossierWindow
 
   DossierView *view;
   char *document_title; /* of what is open, NULL if nothing is */
+  DossierLoader *loader; /* of what is being read, NULL if nothing is */
   GCancellable *reading;
   guint loading_id;
 };
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* What goes along with reading a file. */
-typedef struct
-{
-  DossierWindow *window;
-  GFile *file;
-  GCancellable *cancellable;
-  DossierReport *report;
-} Reading;
-
-static void
-free_reading (Reading *reading)
-{
-  g_object_unref (reading->window);
-  g_object_unref (reading->file);
-  g_object_unref (reading->cancellable);
-  dossier_report_unref (reading->report);
-  g_free (reading);
-}
 
 static const char *
 get_page (DossierWindow *self)
@@ -177,17 +158,18 @@ stop_loading (DossierWindow *self)
 {
   g_clear_handle_id (&self->loading_id, g_source_remove);
   g_clear_object (&self->reading);
+  g_clear_object (&self->loader);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
 }
 
-static gboolean
-pulse_cb (gpointer data)
+static void
+progress_cb (DossierWindow *self)
 {
-  DossierWindow *self = data;
+  int n_events = dossier_loader_get_n_events (self->loader);
+  g_autofree char *text = g_strdup_printf (ngettext ("%'d event so far", "%'d events so far", (gulong) n_events), n_events);
 
-  gtk_progress_bar_pulse (self->progress);
-
-  return G_SOURCE_CONTINUE;
+  gtk_progress_bar_set_fraction (self->progress, dossier_loader_get_fraction (self->loader));
+  gtk_progress_bar_set_text (self->progress, n_events > 0 ? text : NULL);
 }
 
 static gboolean
@@ -195,8 +177,8 @@ show_loading_cb (gpointer data)
 {
   DossierWindow *self = data;
 
+  self->loading_id = 0;
   show_page (self, "loading");
-  self->loading_id = g_timeout_add (PULSE_MS, pulse_cb, self);
 
   return G_SOURCE_REMOVE;
 }
@@ -204,31 +186,27 @@ show_loading_cb (gpointer data)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Reading *reading = data;
-  DossierWindow *self = reading->window;
+  g_autoptr (DossierWindow) self = data;
+  DossierLoader *loader = DOSSIER_LOADER (source);
+  GFile *file = dossier_loader_get_file (loader);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierDocument) document = dossier_reader_read_file_finish (result, &error);
-  g_autofree char *name = dup_display_name (reading->file);
+  g_autoptr (DossierDocument) document = dossier_loader_load_finish (loader, result, &error);
+  g_autofree char *name = dup_display_name (file);
 
   /* Another file was asked for in the meantime, or the window was closed. */
-  if (reading->cancellable != self->reading)
-    {
-      free_reading (reading);
-      return;
-    }
+  if (loader != self->loader)
+    return;
 
   stop_loading (self);
   if (document != NULL)
     {
       set_document (self, document);
-      dossier_recent_add (reading->file, self->document_title);
+      dossier_recent_add (file, self->document_title);
     }
   else
     {
-      show_problems (self, name, reading->report, error);
+      show_problems (self, name, dossier_loader_get_report (loader), error);
     }
-
-  free_reading (reading);
 }
 
 static void
@@ -530,24 +508,21 @@ void
 dossier_window_open (DossierWindow *self, GFile *file)
 {
   g_autofree char *name = NULL;
-  Reading *reading;
 
   g_return_if_fail (DOSSIER_IS_WINDOW (self) && G_IS_FILE (file));
 
   cancel_reading (self);
 
   name = dup_display_name (file);
-  reading = g_new (Reading, 1);
-  reading->window = g_object_ref (self);
-  reading->file = g_object_ref (file);
-  reading->cancellable = g_cancellable_new ();
-  reading->report = dossier_report_new ();
-
-  self->reading = g_object_ref (reading->cancellable);
+  self->loader = dossier_loader_new (file, NULL);
+  self->reading = g_cancellable_new ();
+  g_signal_connect_object (self->loader, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_progress_bar_set_text (self->progress, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", TRUE);
   adw_status_page_set_description (self->loading_page, name);
   self->loading_id = g_timeout_add (LOADING_DELAY_MS, show_loading_cb, self);
-  dossier_reader_read_file_async (file, dossier_limits_get_default (), reading->report, reading->cancellable, read_cb, reading);
+  dossier_loader_load_async (self->loader, self->reading, read_cb, g_object_ref (self));
 }
 
 /**
