@@ -194,7 +194,8 @@ collect_map (const DossierMap *map, const DossierMapScene *scene, GArray *boxes)
 static void
 check_map (Fixture *fixture, gboolean folded)
 {
-  g_autoptr (DossierMap) map = dossier_map_content_read (fixture->document, NULL, folded);
+  g_autofree gboolean *all_folded = dossier_map_content_fold_all (fixture->document, folded);
+  g_autoptr (DossierMap) map = dossier_map_content_read (fixture->document, NULL, all_folded);
 
   dossier_map_set_text (map, dossier_typesetter_measure, fixture->typesetter);
 

@@ -64,7 +64,7 @@ static void
 test_read (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
   const DossierMapTie *tie;
 
   g_assert_cmpint (map->n_nodes, ==, 5);
@@ -106,7 +106,7 @@ static void
 test_time (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
 
   assert_visible (map, document, "lasting open undated");
 
@@ -133,7 +133,7 @@ static void
 test_filter (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
   g_autoptr (DossierFilter) filter = dossier_filter_new (document);
 
 #define SHOW() dossier_map_content_show (map, document, filter, DOSSIER_TIME_MIN, DOSSIER_TIME_MAX)
@@ -180,7 +180,7 @@ static void
 test_emphasis (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
   DossierRef minister = samples_find (document, "minister");
   DossierRef lasting = samples_find (document, "lasting");
   g_autoptr (DossierRelated) of_minister = dossier_related_new (document, minister);
@@ -221,7 +221,8 @@ static void
 test_fold (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, TRUE);
+  g_autofree gboolean *folded = dossier_map_content_fold_all (document, TRUE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, folded);
   DossierRef minister = samples_find (document, "minister");
   g_autoptr (DossierRelated) related = dossier_related_new (document, minister);
   const gboolean visible[] = { TRUE, TRUE, FALSE, FALSE, TRUE };
@@ -259,7 +260,7 @@ static void
 test_arrangement (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
   double before[5][2];
 
   dossier_map_set_text (map, measure_text, NULL);
@@ -288,7 +289,7 @@ test_bundled (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ();
   g_autoptr (DossierDocument) document = samples_read_bundled (report);
-  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, FALSE);
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
   int n_in_ribbons = 0;
 
   g_assert_cmpint (map->n_nodes, ==, dossier_document_get_count (document, DOSSIER_RECORD_ACTOR));

@@ -40,7 +40,7 @@ measure_text (const char *text, DossierTextStyle style, double *width, double *h
 static DossierMap *
 make_map (DossierDocument *document)
 {
-  DossierMap *map = dossier_map_content_read (document, NULL, FALSE);
+  DossierMap *map = dossier_map_content_read (document, NULL, NULL);
 
   dossier_map_set_text (map, measure_text, NULL);
   g_assert_true (dossier_map_arrangement_run (map, 1.6, NULL));

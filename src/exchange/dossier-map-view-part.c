@@ -34,9 +34,11 @@ dossier_map_view_part_new (const DossierViewPart *part)
   const DossierViewPictureOptions *options = part->options;
   const DossierRectangle room = { MARGIN, MARGIN, MAX (part->width - 2 * MARGIN, 1), MAX (part->height - 2 * MARGIN, 1) };
   DossierMapCamera camera;
+  g_autofree gboolean *folded = NULL;
   int opened;
 
-  self->map = dossier_map_content_read (part->document, NULL, dossier_map_content_is_crowded (part->document, room.width, room.height));
+  folded = dossier_map_content_fold_all (part->document, dossier_map_content_is_crowded (part->document, room.width, room.height));
+  self->map = dossier_map_content_read (part->document, NULL, folded);
   dossier_map_set_text (self->map, dossier_typesetter_measure, part->typesetter);
   dossier_map_arrangement_run (self->map, room.width / room.height, NULL);
   dossier_map_content_show (self->map,
@@ -49,7 +51,7 @@ dossier_map_view_part_new (const DossierViewPart *part)
   camera = dossier_map_camera_fit (self->map, part->width, part->height, &room);
   opened = dossier_map_content_open (self->map, part->document, options->selected, -1, -1);
   self->scene = dossier_map_scene_new (self->map, &camera, opened, dossier_typesetter_measure, part->typesetter);
-  self->painter = (DossierMapPainter){ part->theme, part->typesetter, part->swatches, -1, -1, -1 };
+  self->painter = (DossierMapPainter){ part->theme, part->typesetter, part->swatches, -1, -1, -1, -1 };
 
   return self;
 }

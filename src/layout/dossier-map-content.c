@@ -42,7 +42,7 @@ set_parents (DossierMap *map, DossierDocument *document)
 /* Folds everyone who belongs to a state into it, and a person without a state into what the person belongs to. What
  * belongs to no state stands for itself, as the bodies of the United Nations do. */
 static void
-fold_nodes (DossierMap *map)
+fold_nodes (DossierMap *map, const gboolean *folded)
 {
   for (int i = 0; i < map->n_nodes; i++)
     {
@@ -51,11 +51,11 @@ fold_nodes (DossierMap *map)
 
       while (state >= 0 && map->nodes[state].type != DOSSIER_ACTOR_TYPE_STATE)
         state = map->nodes[state].parent;
+      if (state < 0 && node->type == DOSSIER_ACTOR_TYPE_PERSON)
+        state = node->parent;
 
-      if (state >= 0)
+      if (state >= 0 && folded[state])
         node->shown_as = state;
-      else if (node->type == DOSSIER_ACTOR_TYPE_PERSON && node->parent >= 0)
-        node->shown_as = node->parent;
 
       node->visible = node->shown_as == i;
     }
@@ -118,7 +118,8 @@ describe_tie (DossierDocument *document, const DossierTie *tie, DossierStatus st
  * dossier_map_content_read:
  * @document: a document
  * @language: (nullable): the language of names, %NULL for the user's
- * @folded: whether people and bodies are folded into their states, whose ties theirs then are
+ * @folded: (array) (nullable): for each actor whether those that belong to it are folded into it, whose ties theirs
+ *   then are; %NULL for none. It counts for states, and for what people without a state belong to
  *
  * Makes a map of all actors and all ties, whatever their date. Node i is actor i; one that is folded is not visible.
  * Nothing is added that nobody states: events at which two actors meet are no tie. Saved positions and pins
@@ -127,7 +128,7 @@ describe_tie (DossierDocument *document, const DossierTie *tie, DossierStatus st
  * Returns: (transfer full): a sealed map, not yet arranged
  */
 DossierMap *
-dossier_map_content_read (DossierDocument *document, const char *language, gboolean folded)
+dossier_map_content_read (DossierDocument *document, const char *language, const gboolean *folded)
 {
   DossierMap *map = dossier_map_new ();
   int n_actors = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
@@ -152,8 +153,8 @@ dossier_map_content_read (DossierDocument *document, const char *language, gbool
         }
     }
   set_parents (map, document);
-  if (folded)
-    fold_nodes (map);
+  if (folded != NULL)
+    fold_nodes (map, folded);
   add_groups (map);
 
   for (int i = 0; i < n_ties; i++)
@@ -183,6 +184,25 @@ dossier_map_content_read (DossierDocument *document, const char *language, gbool
   dossier_map_seal (map);
 
   return map;
+}
+
+/**
+ * dossier_map_content_fold_all:
+ * @document: a document
+ * @folded: whether they are folded
+ *
+ * Returns: (transfer full) (array): for each actor that its people and bodies are folded into it, or that they are not
+ */
+gboolean *
+dossier_map_content_fold_all (DossierDocument *document, gboolean folded)
+{
+  int n = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
+  gboolean *all = g_new (gboolean, MAX (1, n));
+
+  for (int i = 0; i < n; i++)
+    all[i] = folded != FALSE;
+
+  return all;
 }
 
 /**

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-DossierMap *dossier_map_content_read (DossierDocument *document, const char *language, gboolean folded);
+DossierMap *dossier_map_content_read (DossierDocument *document, const char *language, const gboolean *folded);
+gboolean *dossier_map_content_fold_all (DossierDocument *document, gboolean folded);
 gboolean dossier_map_content_is_crowded (DossierDocument *document, double width, double height);
 
 void dossier_map_content_show (DossierMap *map,

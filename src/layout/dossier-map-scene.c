@@ -147,7 +147,7 @@ add_hulls (DossierMapScene *scene)
           const DossierMapNode *node = &map->nodes[group->members[j]];
           DossierOutline outline = dossier_map_scene_get_outline (map, &scene->camera, group->members[j]);
 
-          if (!node->visible || (node->parent == group->owner && !node->is_beside))
+          if (!node->visible || (!group->is_community && node->parent == group->owner && !node->is_beside))
             continue;
           is_member[group->members[j]] = TRUE;
           hull.dimmed &= node->dimmed;

@@ -315,6 +315,44 @@ find_minor_nodes (DossierMap *map)
 }
 
 /**
+ * dossier_map_remove_groups:
+ * @map: a map
+ *
+ * Removes what hulls are drawn around.
+ */
+void
+dossier_map_remove_groups (DossierMap *map)
+{
+  g_array_set_size (map->group_array, 0);
+  publish (map);
+}
+
+/**
+ * dossier_map_set_sizes:
+ * @map: a map whose minor nodes are found
+ * @scores: (array): a score for each node, at least 0
+ *
+ * Makes marks larger the greater their score is by the greatest, among their likes. Those of minor nodes stay small.
+ */
+void
+dossier_map_set_sizes (DossierMap *map, const double *scores)
+{
+  double greatest = 0;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    greatest = MAX (greatest, scores[i]);
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      DossierMapNode *node = &map->nodes[i];
+
+      if (node->minor)
+        node->radius = node->loose ? LOOSE_RADIUS : MINOR_RADIUS;
+      else
+        node->radius = choose_radius (node->type, greatest > 0 ? sqrt (scores[i] / greatest) : 0);
+    }
+}
+
+/**
  * dossier_map_seal:
  * @map: a map to which everything was added
  *
@@ -323,7 +361,7 @@ find_minor_nodes (DossierMap *map)
 void
 dossier_map_seal (DossierMap *map)
 {
-  double greatest = 0;
+  g_autofree double *weights = NULL;
 
   g_return_if_fail (map->n_ribbons == 0);
 
@@ -354,17 +392,11 @@ dossier_map_seal (DossierMap *map)
 
   find_disputes (map);
   find_minor_nodes (map);
-  for (int i = 0; i < map->n_nodes; i++)
-    greatest = MAX (greatest, map->nodes[i].weight);
-  for (int i = 0; i < map->n_nodes; i++)
-    {
-      DossierMapNode *node = &map->nodes[i];
 
-      if (node->minor)
-        node->radius = node->loose ? LOOSE_RADIUS : MINOR_RADIUS;
-      else
-        node->radius = choose_radius (node->type, greatest > 0 ? sqrt (node->weight / greatest) : 0);
-    }
+  weights = g_new (double, MAX (1, map->n_nodes));
+  for (int i = 0; i < map->n_nodes; i++)
+    weights[i] = map->nodes[i].weight;
+  dossier_map_set_sizes (map, weights);
 }
 
 /* Breaks a name into lines, as few as fit, and puts the break of two where they come out most equal. */

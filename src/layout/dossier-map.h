@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @visible: whether it is drawn
  * @faint: whether it is there but has no part in what is shown, such as at the chosen date
  * @presence: how far it has a part, 0 to 1: between the two only while that changes
+ * @chosen: whether it is one of several that are moved together
  * @selected: whether it is set off with a ring
  * @dimmed: whether it stands back behind what is selected
  *
@@ -63,6 +64,7 @@ typedef struct
   gboolean visible;
   gboolean faint;
   double presence;
+  gboolean chosen;
   gboolean selected;
   gboolean dimmed;
 } DossierMapNode;
@@ -134,6 +136,7 @@ typedef struct
  * @label: (nullable): its name, %NULL if it needs none, as a state with its persons
  * @members: (array length=n_members): nodes, the owner among them
  * @n_members: how many
+ * @is_community: whether it was found by the ties; else its members are @owner and those beside it
  *
  * Nodes around which a soft hull is drawn.
  */
@@ -143,6 +146,7 @@ typedef struct
   const char *label;
   int *members;
   int n_members;
+  gboolean is_community;
 } DossierMapGroup;
 
 /** DOSSIER_MAP_LOOSE_SPREAD: what DossierMap.spread is for loose nodes among themselves */
@@ -217,6 +221,8 @@ void dossier_map_add_group (DossierMap *map,
                             const char *label,
                             const int *members,
                             int n_members);
+void dossier_map_remove_groups (DossierMap *map);
+void dossier_map_set_sizes (DossierMap *map, const double *scores);
 void dossier_map_seal (DossierMap *map);
 void dossier_map_set_text (DossierMap *map, DossierMeasureFunc measure, gpointer data);
 

@@ -173,6 +173,18 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
       cairo_stroke (cr);
     }
 
+  if (map_node->chosen)
+    {
+      const double dash[] = { 3, 2 };
+
+      trace_outline (&node->outline, 6, cr);
+      dossier_color_set_source (&theme->accent, cr);
+      cairo_set_line_width (cr, 1.5);
+      cairo_set_dash (cr, dash, 2, 0);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+
   if (map_node->presence < 1)
     {
       /* What has no part is hollow; what comes or goes, in between. */
@@ -221,6 +233,30 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
                                -1,
                                &on_mark,
                                NULL);
+    }
+}
+
+/**
+ * dossier_map_painter_draw_pin:
+ * @theme: the look
+ * @x: its point, in pixels
+ * @y: likewise
+ * @cr: where to draw
+ *
+ * Draws the sign of what a person put where it stands: a pin with a round head.
+ */
+void
+dossier_map_painter_draw_pin (const DossierTheme *theme, double x, double y, cairo_t *cr)
+{
+  for (int pass = 0; pass < 2; pass++)
+    {
+      dossier_color_set_source (pass == 0 ? &theme->view : &theme->text, cr);
+      cairo_set_line_width (cr, pass == 0 ? 4 : 1.5);
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x + 4, y - 5);
+      cairo_stroke (cr);
+      cairo_arc (cr, x + 5, y - 6, pass == 0 ? 4.5 : 3, 0, 2 * G_PI);
+      cairo_fill (cr);
     }
 }
 
@@ -389,10 +425,16 @@ dossier_map_painter_draw (const DossierMapPainter *painter, const DossierMap *ma
   draw_hulls (painter, map, scene, cr);
   draw_bands (painter, scene, cr);
   for (int i = 0; i < scene->n_strands; i++)
-    dossier_tie_painter_draw (&scene->strands[i], scene->ticks, painter->theme, i == painter->hovered_strand, cr);
+    dossier_tie_painter_draw (&scene->strands[i], scene->ticks, painter->theme, i == painter->hovered_strand || scene->strands[i].ribbon == painter->focused_ribbon, cr);
   draw_strip (painter, scene, cr);
   for (int i = 0; i < scene->n_nodes; i++)
     draw_mark (painter, map, &scene->nodes[i], cr);
+  for (int i = 0; i < scene->n_nodes; i++)
+    if (map->nodes[scene->nodes[i].node].pinned)
+      dossier_map_painter_draw_pin (painter->theme,
+                                    scene->nodes[i].outline.middle.x + 0.66 * scene->nodes[i].outline.half,
+                                    scene->nodes[i].outline.middle.y - 0.66 * scene->nodes[i].outline.half,
+                                    cr);
   for (int i = 0; i < scene->n_strands; i++)
     {
       const DossierMapSceneStrand *strand = &scene->strands[i];

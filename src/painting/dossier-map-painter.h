@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @hovered_node: the node of the map that the pointer is on, -1 for none; its name is shown in any case
  * @hovered_strand: the strand of the scene that the pointer is on, -1 for none; likewise
  * @focused_node: the node that has the keyboard focus, -1 for none
+ * @focused_ribbon: the ribbon that has it, -1 for none
  *
  * What is needed to draw a scene of the map. Fill it in and pass it: it holds nothing of its own.
  */
@@ -26,8 +27,10 @@ typedef struct
   int hovered_node;
   int hovered_strand;
   int focused_node;
+  int focused_ribbon;
 } DossierMapPainter;
 
+void dossier_map_painter_draw_pin (const DossierTheme *theme, double x, double y, cairo_t *cr);
 void dossier_map_painter_draw (const DossierMapPainter *painter,
                                const DossierMap *map,
                                const DossierMapScene *scene,

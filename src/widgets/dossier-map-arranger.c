@@ -9,6 +9,7 @@
 typedef struct
 {
   DossierMap *map;
+  DossierMapLook look;
   double aspect;
 } Job;
 
@@ -26,7 +27,8 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 {
   Job *job = data;
 
-  if (dossier_map_arrangement_run (job->map, job->aspect, cancellable))
+  if (dossier_map_look_prepare (job->map, &job->look, cancellable) &&
+      dossier_map_arrangement_run (job->map, job->aspect, cancellable))
     g_task_return_pointer (task, g_steal_pointer (&job->map), (GDestroyNotify) dossier_map_free);
   else
     g_task_return_error_if_cancelled (task);
@@ -36,6 +38,7 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * dossier_map_arranger_start:
  * @source: (nullable): who asks; it is kept until @callback was called
  * @map: (transfer full): a map whose text is measured
+ * @look: how it shall look
  * @aspect: the width of the room for it, by its height
  * @cancellable: (nullable): what ends it early
  * @callback: what to call when it is done
@@ -44,12 +47,12 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * Gives the nodes of a map their places, in a thread.
  */
 void
-dossier_map_arranger_start (GObject *source, DossierMap *map, double aspect, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+dossier_map_arranger_start (GObject *source, DossierMap *map, const DossierMapLook *look, double aspect, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, data);
   Job *job = g_new (Job, 1);
 
-  *job = (Job){ map, aspect };
+  *job = (Job){ map, *look, aspect };
   g_task_set_source_tag (task, dossier_map_arranger_start);
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, arrange_in_thread);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/dossier-map.h"
+#include "layout/dossier-map-look.h"
 
 #include <gio/gio.h>
 
@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void dossier_map_arranger_start (GObject *source,
                                  DossierMap *map,
+                                 const DossierMapLook *look,
                                  double aspect,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,

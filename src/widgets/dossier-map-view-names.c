@@ -11,21 +11,98 @@ dup_name (DossierMapView *self, DossierRef ref)
   return dossier_document_dup_title (dossier_view_get_document (self->view), ref, NULL);
 }
 
-/* "North Korea, state, 12 ties". */
+static int
+count_ties (DossierMapView *self, int node)
+{
+  int n = 0;
+
+  for (int i = 0; i < self->map->n_ties; i++)
+    n += self->map->ties[i].visible && (self->map->ties[i].from == node || self->map->ties[i].to == node);
+
+  return n;
+}
+
+/* The post that a person has at the time that is looked at, the first of several; NULL for none. */
+static const char *
+get_post (DossierMapView *self, int node)
+{
+  const DossierActor *actor = dossier_document_get_actor (dossier_view_get_document (self->view), self->map->nodes[node].actor);
+  gint64 begin, end;
+
+  dossier_view_get_period (self->view, &begin, &end);
+  for (int i = 0; i < actor->posts.n; i++)
+    {
+      const DossierSpan *span = &actor->posts.items[i].date.span;
+
+      if (span->flags & DOSSIER_SPAN_UNKNOWN || (span->start_earliest <= end && span->end_latest >= begin))
+        return dossier_text_get (&actor->posts.items[i].title, NULL);
+    }
+
+  return NULL;
+}
+
+/* Which it is among those that are shown, from 1, the weightiest first. */
+static int
+rank_node (DossierMapView *self, int node, int *n_shown)
+{
+  const DossierMapNode *here = &self->map->nodes[node];
+  int rank = 1;
+
+  *n_shown = 0;
+  for (int i = 0; i < self->map->n_nodes; i++)
+    {
+      const DossierMapNode *other = &self->map->nodes[i];
+
+      if (!other->visible)
+        continue;
+      (*n_shown)++;
+      rank += other->weight > here->weight || (other->weight == here->weight && i < node);
+    }
+
+  return rank;
+}
+
+/* "Vladimir Putin, person, President of Russia, 5 ties, pinned; 3 of 20". */
 char *
 dossier_map_view_dup_node_label (DossierMapView *self, int node)
 {
   const DossierMapNode *map_node = &self->map->nodes[node];
-  int n_ties = 0;
-  g_autofree char *ties = NULL;
+  const char *post = get_post (self, node);
+  int n_ties = count_ties (self, node);
+  int n_shown;
+  int rank = rank_node (self, node, &n_shown);
+  g_autoptr (GString) text = g_string_new (map_node->name);
 
-  for (int i = 0; i < self->map->n_ties; i++)
-    if (self->map->ties[i].visible && (self->map->ties[i].from == node || self->map->ties[i].to == node))
-      n_ties++;
+  g_string_append_printf (text, ", %s", dossier_vocabulary_get_label (DOSSIER_VOCABULARY_ACTOR_TYPE, map_node->type));
+  if (post != NULL)
+    g_string_append_printf (text, ", %s", post);
+  g_string_append (text, ", ");
+  g_string_append_printf (text, ngettext ("%d tie", "%d ties", (gulong) n_ties), n_ties);
+  if (map_node->pinned)
+    g_string_append_printf (text, ", %s", _ ("pinned"));
+  if (map_node->chosen)
+    g_string_append_printf (text, ", %s", _ ("chosen"));
+  /* Translators: which actor it is among those that are shown, such as: 3 of 20 */
+  g_string_append_printf (text, _ ("; %d of %d"), rank, n_shown);
 
-  ties = g_strdup_printf (ngettext ("%d tie", "%d ties", (gulong) n_ties), n_ties);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
-  return g_strdup_printf ("%s, %s, %s", map_node->name, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_ACTOR_TYPE, map_node->type), ties);
+/* "North Korea and Russia: 27 ties". */
+char *
+dossier_map_view_dup_ribbon_label (DossierMapView *self, int ribbon_index)
+{
+  const DossierMapRibbon *ribbon = &self->map->ribbons[ribbon_index];
+  int n = 0;
+
+  for (int i = 0; i < ribbon->n_ties; i++)
+    n += self->map->ties[ribbon->first_tie + i].visible;
+
+  /* Translators: what is between two actors */
+  return g_strdup_printf (ngettext ("%s and %s: %d tie", "%s and %s: %d ties", (gulong) n),
+                          self->map->nodes[ribbon->a].name,
+                          self->map->nodes[ribbon->b].name,
+                          n);
 }
 
 char *

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dossier-map-lasso.h"
+#include "layout/dossier-map-look.h"
+#include "layout/dossier-map-move.h"
 #include "layout/dossier-map-scene.h"
 #include "layout/dossier-map-transition.h"
+#include "model/dossier-undo.h"
 #include "widgets/dossier-map-view.h"
 
 #include <adwaita.h>
@@ -35,6 +39,12 @@ struct _DossierMapView
   GCancellable *arranging;
   gboolean waits;      /* for its size, to be laid out for that */
   gboolean folded;     /* whether people are folded into their states */
+  gboolean *folded_states; /* by actor, where single ones are otherwise */
+  gboolean keeps_places;   /* whether what is being laid out keeps the places of the present map */
+  DossierMapLook look;
+  int n_steps;              /* how far a selected actor's neighbourhood reaches, at least 1 */
+  DossierMapBetween between;
+  gboolean *kept;           /* by actor, whether it is shown; NULL if all are */
   DossierMapTransition *transition;
   AdwAnimation *fade; /* from what was shown to what shall be */
   double aspect;       /* of the room that it is laid out for */
@@ -44,8 +54,15 @@ struct _DossierMapView
   int hovered_strand;
   int focused_node;
   int opened_ribbon;
+  int focused_ribbon;       /* whose line has the keyboard focus, -1 if the actor has */
   int grabbed_node;
   DossierPoint grab_offset; /* from the pointer to the node, in units of the layout */
+  GArray *lasso;            /* DossierPoint, in pixels: being drawn; NULL if none is */
+  DossierMapMove *move;     /* that is under way */
+  DossierUndo *undo;
+  GSimpleActionGroup *actions;
+  GtkWidget *menu;
+  int menu_node;            /* what it is about, -1 for the map */
 };
 
 int dossier_map_view_get_shown (DossierMapView *self, int actor);
@@ -61,8 +78,31 @@ DossierMapHit dossier_map_view_hit (DossierMapView *self, double x, double y);
 
 char *dossier_map_view_dup_node_label (DossierMapView *self, int node);
 char *dossier_map_view_dup_strand_label (DossierMapView *self, const DossierMapSceneStrand *strand);
+char *dossier_map_view_dup_ribbon_label (DossierMapView *self, int ribbon);
 char *dossier_map_view_dup_tooltip (DossierCanvas *canvas, double x, double y);
 void dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks);
+
+void dossier_map_view_apply (DossierMapView *self);
+void dossier_map_view_arrange_anew (DossierMapView *self, gboolean from_scratch);
+void dossier_map_view_keep (DossierMapView *self, gboolean *kept);
+void dossier_map_view_fold_state (DossierMapView *self, int node, gboolean folded);
+
+void dossier_map_view_make_actions (DossierMapView *self);
+void dossier_map_view_update_actions (DossierMapView *self);
+void dossier_map_view_show_menu (DossierMapView *self, int node, double x, double y);
+
+void dossier_map_view_update_places (DossierMapView *self);
+void dossier_map_view_begin_drag (DossierMapView *self, int node);
+void dossier_map_view_move_by (DossierMapView *self, int node, double dx, double dy);
+void dossier_map_view_end_drag (DossierMapView *self);
+void dossier_map_view_nudge (DossierMapView *self, double dx, double dy);
+void dossier_map_view_set_pinned (DossierMapView *self, int node, gboolean pinned);
+void dossier_map_view_unpin_all (DossierMapView *self);
+void dossier_map_view_apply_move (gpointer change, gboolean undo, gpointer data);
+void dossier_map_view_undo (DossierMapView *self);
+void dossier_map_view_redo (DossierMapView *self);
+gboolean dossier_map_view_choose_none (DossierMapView *self);
+void dossier_map_view_choose (DossierMapView *self, const DossierPoint *points, int n_points);
 
 gboolean dossier_map_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierType modifiers);
 

@@ -30,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_FOLDED,
+  PROP_NARROWED,
   N_PROPS,
 };
 
@@ -50,7 +51,8 @@ make_painter (DossierMapView *self)
     .swatches = dossier_style_get_swatches (dossier_style_get_default (), dossier_view_get_document (self->view)),
     .hovered_node = self->hovered_node,
     .hovered_strand = self->hovered_strand,
-    .focused_node = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused_node : -1,
+    .focused_node = gtk_widget_has_visible_focus (GTK_WIDGET (self)) && self->focused_ribbon < 0 ? self->focused_node : -1,
+    .focused_ribbon = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused_ribbon : -1,
   };
 }
 
@@ -182,6 +184,22 @@ show_content (DossierMapView *self, gboolean animate)
     dossier_map_transition_step (self->transition, self->map, 1);
 }
 
+/* What is set off beyond that to which the selection is directly related: the wider neighbourhood of an actor; and
+ * between two that are not tied, or where the user wants it so, the path or the common neighbours. */
+static void
+set_off_further (DossierMapView *self, DossierRef selected, int actor, int other)
+{
+  if (selected.type == DOSSIER_RECORD_ACTOR && self->n_steps > 1)
+    dossier_map_look_at_neighbourhood (self->map, dossier_map_view_get_shown (self, selected.index), self->n_steps);
+
+  if (actor < 0 || dossier_map_view_get_shown (self, actor) == dossier_map_view_get_shown (self, other))
+    return;
+  if (self->between == DOSSIER_MAP_BETWEEN_COMMON)
+    self->opened_ribbon = -1;
+  if (self->opened_ribbon < 0)
+    dossier_map_look_between (self->map, dossier_map_view_get_shown (self, actor), dossier_map_view_get_shown (self, other), self->between);
+}
+
 static void
 apply_to_map (DossierMapView *self, gboolean animate)
 {
@@ -200,8 +218,8 @@ apply_to_map (DossierMapView *self, gboolean animate)
                                  selected,
                                  actor,
                                  other);
-
   self->opened_ribbon = dossier_map_content_open (self->map, dossier_view_get_document (self->view), selected, actor, other);
+  set_off_further (self, selected, actor, other);
   if (self->opened_ribbon < 0)
     dossier_map_view_close_ribbon (self);
   if (selected.type == DOSSIER_RECORD_ACTOR)
@@ -211,8 +229,8 @@ apply_to_map (DossierMapView *self, gboolean animate)
 }
 
 /* Takes from the shared state what is shown and what is set off. */
-static void
-apply_view (DossierMapView *self)
+void
+dossier_map_view_apply (DossierMapView *self)
 {
   apply_to_map (self, TRUE);
 }
@@ -321,6 +339,8 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
       self->waits = FALSE;
       self->aspect = CLAMP (width / (height - DOSSIER_MAP_VIEW_EDGE_TOP - DOSSIER_MAP_VIEW_EDGE), LEAST_ASPECT, GREATEST_ASPECT);
       self->folded = dossier_map_content_is_crowded (dossier_view_get_document (self->view), width, height);
+      g_free (self->folded_states);
+      self->folded_states = dossier_map_content_fold_all (dossier_view_get_document (self->view), self->folded);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
       start_arranging (self);
     }
@@ -382,6 +402,44 @@ draw_legend (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr
 }
 
 static void
+draw_lasso (DossierMapView *self, const DossierTheme *theme, cairo_t *cr)
+{
+  const double dash[] = { 4, 3 };
+  DossierColor fill = dossier_color_with_alpha (theme->accent, 0.1);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->lasso->len; i++)
+    cairo_line_to (cr, g_array_index (self->lasso, DossierPoint, i).x, g_array_index (self->lasso, DossierPoint, i).y);
+  cairo_close_path (cr);
+  dossier_color_set_source (&fill, cr);
+  cairo_fill_preserve (cr);
+  dossier_color_set_source (&theme->accent, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dash, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* A few words in the middle, where there is nothing else. */
+static void
+draw_notice (DossierMapView *self, const char *text, cairo_t *cr)
+{
+  DossierTypesetter *typesetter = dossier_canvas_get_typesetter (DOSSIER_CANVAS (self));
+  double width, height;
+
+  dossier_typesetter_measure (text, DOSSIER_TEXT_NODE_LABEL, &width, &height, typesetter);
+  dossier_typesetter_draw (typesetter,
+                           cr,
+                           text,
+                           DOSSIER_TEXT_NODE_LABEL,
+                           (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2,
+                           (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2,
+                           -1,
+                           &dossier_canvas_get_theme (DOSSIER_CANVAS (self))->dim_text,
+                           NULL);
+}
+
+static void
 dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
@@ -391,11 +449,17 @@ dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
     {
       dossier_color_set_source (&dossier_canvas_get_theme (canvas)->background, cr);
       cairo_paint (cr);
+      if (self->arranging != NULL)
+        draw_notice (self, _ ("The map is being laid out…"), cr);
       return;
     }
 
   painter = make_painter (self);
   dossier_map_painter_draw (&painter, self->map, self->scene, cr);
+  if (self->lasso != NULL)
+    draw_lasso (self, painter.theme, cr);
+  if (self->map->n_nodes == 0)
+    draw_notice (self, _ ("This dossier has no actors."), cr);
   draw_legend (self, &painter, cr);
 }
 
@@ -495,21 +559,70 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   self->map = map;
-  self->moved = self->has_camera_before = FALSE;
-  self->hovered_node = self->hovered_strand = self->focused_node = self->grabbed_node = -1;
+  if (!self->keeps_places)
+    {
+      self->moved = self->has_camera_before = FALSE;
+      dossier_undo_clear (self->undo);
+    }
+  self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->grabbed_node = self->menu_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
+  dossier_map_look_keep (map, self->kept);
+  dossier_map_view_update_actions (self);
   apply_to_map (self, FALSE);
 }
 
 static void
 start_arranging (DossierMapView *self)
 {
-  DossierMap *map = dossier_map_content_read (dossier_view_get_document (self->view), NULL, self->folded);
+  DossierMap *map = dossier_map_content_read (dossier_view_get_document (self->view), NULL, self->folded_states);
 
   stop_arranging (self);
+  if (self->map != NULL)
+    dossier_map_look_keep_places (map, self->map, !self->keeps_places);
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   self->arranging = g_cancellable_new ();
-  dossier_map_arranger_start (G_OBJECT (self), map, self->aspect, self->arranging, arranged_cb, NULL);
+  dossier_map_arranger_start (G_OBJECT (self), map, &self->look, self->aspect, self->arranging, arranged_cb, NULL);
+}
+
+/* Lays the map out in the background, for the size that it has: all but what is pinned finds its place anew, or
+ * what stands somewhere stays there as far as it can. */
+void
+dossier_map_view_arrange_anew (DossierMapView *self, gboolean from_scratch)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->view == NULL || self->waits)
+    return;
+
+  if (width > 1 && height > 1)
+    self->aspect = CLAMP (width / (height - DOSSIER_MAP_VIEW_EDGE_TOP - DOSSIER_MAP_VIEW_EDGE), LEAST_ASPECT, GREATEST_ASPECT);
+  self->keeps_places = !from_scratch;
+  start_arranging (self);
+}
+
+/* Shows some actors only; NULL shows all. Takes @kept. */
+void
+dossier_map_view_keep (DossierMapView *self, gboolean *kept)
+{
+  g_free (self->kept);
+  self->kept = kept;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROWED]);
+  if (self->map == NULL)
+    return;
+
+  dossier_map_look_keep (self->map, kept);
+  dossier_map_view_update_actions (self);
+  self->moved = FALSE;
+  dossier_map_view_apply (self);
+}
+
+/* Folds the people of one state in, or shows them beside it. */
+void
+dossier_map_view_fold_state (DossierMapView *self, int node, gboolean folded)
+{
+  self->folded_states[self->map->nodes[node].actor] = folded;
+  dossier_map_view_arrange_anew (self, FALSE);
 }
 
 static void
@@ -519,6 +632,12 @@ dossier_map_view_dispose (GObject *object)
 
   stop_arranging (self);
   g_clear_object (&self->fade);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->undo, dossier_undo_free);
+  g_clear_pointer (&self->move, dossier_map_move_free);
+  g_clear_pointer (&self->lasso, g_array_unref);
+  g_clear_pointer (&self->kept, g_free);
+  g_clear_pointer (&self->folded_states, g_free);
   g_clear_pointer (&self->transition, dossier_map_transition_free);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
@@ -534,6 +653,8 @@ dossier_map_view_get_property (GObject *object, guint id, GValue *value, GParamS
 
   if (id == PROP_FOLDED)
     g_value_set_boolean (value, self->folded);
+  else if (id == PROP_NARROWED)
+    g_value_set_boolean (value, self->kept != NULL);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -564,6 +685,13 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
    * Whether people and bodies are folded into their states. Where there is no room for all, they are at first.
    */
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DossierMapView:narrowed:
+   *
+   * Whether some actors only are shown, as the user wanted.
+   */
+  properties[PROP_NARROWED] = g_param_spec_boolean ("narrowed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   canvas_class->update = dossier_map_view_update;
@@ -584,9 +712,30 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
 }
 
 static void
+menu_cb (DossierMapView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  DossierMapHit found = dossier_map_view_hit (self, x, y);
+
+  if (self->map == NULL)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  dossier_map_view_show_menu (self, found.type == DOSSIER_MAP_HIT_NODE ? found.index : -1, x, y);
+}
+
+static void
 dossier_map_view_init (DossierMapView *self)
 {
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
   self->camera = (DossierMapCamera){ 0, 0, 1, 1, 1 };
+  self->n_steps = 1;
+  self->focused_ribbon = self->menu_node = -1;
+  self->undo = dossier_undo_new (dossier_map_view_apply_move, self, (GDestroyNotify) dossier_map_move_free);
+  dossier_map_view_make_actions (self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (menu_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
   self->transition = dossier_map_transition_new ();
   self->fade = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FADE_MS, adw_callback_animation_target_new (fade_cb, self, NULL));
   self->hovered_node = self->hovered_strand = self->focused_node = self->opened_ribbon = self->grabbed_node = -1;
@@ -617,19 +766,24 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
       g_signal_handlers_disconnect_by_data (dossier_view_get_filter (self->view), self);
     }
   g_set_object (&self->view, view);
-  self->hovered_node = self->hovered_strand = self->focused_node = self->opened_ribbon = self->grabbed_node = -1;
-  self->moved = FALSE;
+  self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->opened_ribbon = self->grabbed_node = self->menu_node = -1;
+  self->moved = self->has_camera_before = self->keeps_places = FALSE;
+  dossier_undo_clear (self->undo);
+  g_clear_pointer (&self->kept, g_free);
+  g_clear_pointer (&self->folded_states, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROWED]);
+  dossier_map_view_update_actions (self);
   dossier_canvas_stop (DOSSIER_CANVAS (self));
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
   if (view == NULL)
     return;
 
-  g_signal_connect_object (view, "selection-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "brush-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "as-of-changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "selection-changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "brush-changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "as-of-changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (hover_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (apply_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
 
   /* How many actors there is room for, and in which shape, is known only with a size. */
   self->waits = TRUE;
@@ -678,9 +832,6 @@ dossier_map_view_zoom (DossierMapView *self, int direction)
 void
 dossier_map_view_set_folded (DossierMapView *self, gboolean folded)
 {
-  int width;
-  int height;
-
   g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
 
   folded = folded != FALSE;
@@ -688,12 +839,26 @@ dossier_map_view_set_folded (DossierMapView *self, gboolean folded)
     return;
 
   self->folded = folded;
-  width = gtk_widget_get_width (GTK_WIDGET (self));
-  height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (width > 1 && height > 1)
-    self->aspect = CLAMP (width / (height - DOSSIER_MAP_VIEW_EDGE_TOP - DOSSIER_MAP_VIEW_EDGE), LEAST_ASPECT, GREATEST_ASPECT);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-
   if (self->view != NULL && !self->waits)
-    start_arranging (self);
+    {
+      g_free (self->folded_states);
+      self->folded_states = dossier_map_content_fold_all (dossier_view_get_document (self->view), folded);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  dossier_map_view_arrange_anew (self, TRUE);
+}
+
+/**
+ * dossier_map_view_get_actions:
+ * @self: a map view
+ *
+ * Returns: (transfer none): what can be done with the map, for menus outside of it: what hulls are drawn around, what
+ *   makes marks larger, how far a neighbourhood reaches, what is set off between two actors, pins, and undoing moves
+ */
+GActionGroup *
+dossier_map_view_get_actions (DossierMapView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_MAP_VIEW (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
 }

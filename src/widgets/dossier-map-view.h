@@ -18,6 +18,7 @@ void dossier_map_view_set_view (DossierMapView *self,
                                 DossierView *view);
 void dossier_map_view_zoom (DossierMapView *self,
                             int direction);
+GActionGroup *dossier_map_view_get_actions (DossierMapView *self);
 void dossier_map_view_set_folded (DossierMapView *self,
                                   gboolean folded);
 

@@ -262,6 +262,7 @@ dossier_centre_init (DossierCentre *self)
   dossier_compat_name_dropdown (self->lanes, _("What the lanes of the timeline stand for"));
 
   dossier_overview_view_set_timeline (self->overview, self->timeline);
+  gtk_widget_insert_action_group (self->map_box, "map", dossier_map_view_get_actions (self->map));
   dossier_status_line_set_timeline (self->status_line, self->timeline);
   dossier_brush_zoom_set_timeline (self->brush_zoom, self->timeline);
   set_shown (self, "both");

@@ -207,6 +207,175 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_visible (fixture), ==, n_all);
 }
 
+static void
+drag (Fixture *fixture, const DossierPoint *points, int n_points, GdkModifierType modifiers)
+{
+  DossierCanvasClass *klass = DOSSIER_CANVAS_GET_CLASS (fixture->map);
+
+  g_assert_true (klass->grab (DOSSIER_CANVAS (fixture->map), points[0].x, points[0].y, modifiers));
+  for (int i = 1; i < n_points; i++)
+    klass->drag (DOSSIER_CANVAS (fixture->map), points[i].x, points[i].y);
+  klass->drop (DOSSIER_CANVAS (fixture->map), points[n_points - 1].x, points[n_points - 1].y);
+  run_for (50);
+}
+
+/* Several are chosen by a line around them, moved together, and the move is undone and done again. */
+static void
+test_lasso (Fixture *fixture, gconstpointer data)
+{
+  DossierMap *map = fixture->map->map;
+  int nodes[] = { find_node (fixture, "japan"), find_node (fixture, "western-embassies") };
+  DossierPoint line[64];
+  DossierPoint at[2];
+  double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  double before_x[2];
+  double others = 0;
+  double others_after = 0;
+  int n_chosen = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      at[i] = dossier_map_camera_project (&fixture->map->camera, map->nodes[nodes[i]].x, map->nodes[nodes[i]].y);
+      before_x[i] = map->nodes[nodes[i]].x;
+      left = MIN (left, at[i].x - 4);
+      right = MAX (right, at[i].x + 4);
+      top = MIN (top, at[i].y - 4);
+      bottom = MAX (bottom, at[i].y + 4);
+    }
+  line[0] = (DossierPoint){ left, top };
+  line[1] = (DossierPoint){ right, top };
+  line[2] = (DossierPoint){ right, bottom };
+  line[3] = (DossierPoint){ left, bottom };
+  drag (fixture, line, 4, GDK_SHIFT_MASK);
+  g_assert_true (map->nodes[nodes[0]].chosen && map->nodes[nodes[1]].chosen);
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      n_chosen += map->nodes[i].chosen;
+      others += map->nodes[i].chosen ? 0 : map->nodes[i].x;
+    }
+  g_assert_cmpint (n_chosen, <, map->n_nodes / 2);
+
+  line[0] = at[0];
+  line[1] = (DossierPoint){ at[0].x + 20, at[0].y };
+  line[2] = (DossierPoint){ at[0].x + 40, at[0].y };
+  drag (fixture, line, 3, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (map->nodes[nodes[i]].x - before_x[i], 40 / fixture->map->camera.scale, 1e-6);
+      g_assert_true (map->nodes[nodes[i]].pinned);
+    }
+  for (int i = 0; i < map->n_nodes; i++)
+    others_after += map->nodes[i].chosen ? 0 : map->nodes[i].x;
+  g_assert_cmpfloat (others_after, ==, others);
+
+  press (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_cmpfloat (map->nodes[nodes[i]].x, ==, before_x[i]);
+      g_assert_false (map->nodes[nodes[i]].pinned);
+    }
+  press (fixture, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpfloat (map->nodes[nodes[1]].x, !=, before_x[1]);
+
+  /* Escape first lets go of what is chosen. */
+  press (fixture, GDK_KEY_Escape, 0);
+  g_assert_false (map->nodes[nodes[0]].chosen);
+}
+
+/* Two actors without a tie: the path between them is set off, and on demand whom both know. */
+static void
+test_path (Fixture *fixture, gconstpointer data)
+{
+  DossierMap *map = fixture->map->map;
+  int japan = find_node (fixture, "japan");
+  int ukraine = find_node (fixture, "ukraine");
+  int n_set_off = 0;
+
+  g_assert_cmpint (dossier_map_find_ribbon (map, japan, ukraine), ==, -1);
+  click_node (fixture, japan, 0);
+  click_node (fixture, ukraine, GDK_CONTROL_MASK);
+  for (int i = 0; i < map->n_nodes; i++)
+    n_set_off += !map->nodes[i].dimmed && map->nodes[i].visible;
+  g_assert_cmpint (n_set_off, ==, 4);
+  g_assert_false (map->nodes[find_node (fixture, "north-korea")].dimmed);
+  g_assert_false (map->nodes[find_node (fixture, "russia")].dimmed);
+
+  g_action_group_change_action_state (dossier_map_view_get_actions (fixture->map), "between", g_variant_new_string ("common"));
+  run_for (50);
+  n_set_off = 0;
+  for (int i = 0; i < map->n_nodes; i++)
+    n_set_off += !map->nodes[i].dimmed && map->nodes[i].visible;
+  g_assert_cmpint (n_set_off, ==, 2);
+}
+
+/* Only an actor's neighbourhood is shown, until all are wanted again. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  gboolean narrowed;
+  int n_all = fixture->map->scene->n_nodes;
+
+  fixture->map->focused_node = find_node (fixture, "ukraine");
+  g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "focus", NULL);
+  run_for (500);
+  g_object_get (fixture->map, "narrowed", &narrowed, NULL);
+  g_assert_true (narrowed);
+  g_assert_cmpint (fixture->map->scene->n_nodes, ==, 2);
+  g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "show-all", NULL);
+  run_for (500);
+  g_object_get (fixture->map, "narrowed", &narrowed, NULL);
+  g_assert_false (narrowed);
+  g_assert_cmpint (fixture->map->scene->n_nodes, ==, n_all);
+}
+
+static gboolean
+has_people (Fixture *fixture)
+{
+  return has_scene (fixture) && fixture->map->map->nodes[dossier_document_lookup (fixture->document, "putin").index].visible;
+}
+
+/* One state is unfolded, the others stay as they are, and who was there stays where it was, about. */
+static void
+test_fold (Fixture *fixture, gconstpointer data)
+{
+  int russia = find_node (fixture, "russia");
+  int putin = dossier_document_lookup (fixture->document, "putin").index;
+  int kim = dossier_document_lookup (fixture->document, "kim-jong-un").index;
+
+  g_assert_true (fixture->map->folded);
+  g_assert_false (fixture->map->map->nodes[putin].visible);
+  fixture->map->focused_node = russia;
+  g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "unfold", NULL);
+  wait_for (fixture, has_people);
+  g_assert_false (fixture->map->map->nodes[kim].visible);
+}
+
+/* The keys walk along ties, and open the one that they look along. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  int russia = find_node (fixture, "russia");
+  g_autofree char *label = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->map));
+  click_node (fixture, russia, 0);
+  g_assert_cmpint (fixture->map->focused_node, ==, russia);
+  label = dossier_map_view_dup_node_label (fixture->map, russia);
+  g_assert_nonnull (g_strstr_len (label, -1, "Russia, state, "));
+  g_assert_nonnull (g_strstr_len (label, -1, " of "));
+
+  press (fixture, GDK_KEY_Page_Down, 0);
+  g_assert_cmpint (fixture->map->focused_ribbon, >=, 0);
+  press (fixture, GDK_KEY_Return, 0);
+  run_for (400);
+  g_assert_cmpint (fixture->map->opened_ribbon, >=, 0);
+  press (fixture, GDK_KEY_Escape, 0);
+  press (fixture, GDK_KEY_Right, 0);
+  g_assert_cmpint (fixture->map->focused_ribbon, ==, -1);
+  press (fixture, GDK_KEY_p, 0);
+  g_assert_true (fixture->map->map->nodes[fixture->map->focused_node].pinned);
+}
+
 static gboolean
 has_stopped (Fixture *fixture)
 {
@@ -250,6 +419,11 @@ main (int argc, char **argv)
   ADD ("open-ribbon", test_open_ribbon);
   ADD ("as-of", test_as_of);
   ADD ("play", test_play);
+  ADD ("lasso", test_lasso);
+  ADD ("path", test_path);
+  ADD ("focus", test_focus);
+  ADD ("fold", test_fold);
+  ADD ("keys", test_keys);
 
   return g_test_run ();
 }
