@@ -2,20 +2,18 @@
 #include "config.h"
 
 #include "layout/dossier-component-packing.h"
+#include "layout/dossier-cell-grid.h"
 
 #include <math.h>
 
-/* How many cells of the grid a component covers in the mean: more pack tighter and take longer. */
-#define CELLS_EACH 48
+/* How many cells of the grid a component covers in the mean: more pack tighter and take longer. From so many components
+ * on that there would be more cells than MANY_CELLS, each has fewer, but never less than LEAST_CELLS_EACH. */
+#define CELLS_EACH       48
+#define LEAST_CELLS_EACH 24
+#define MANY_CELLS       9600
 
 /* Cells are numbered from -MAX_CELL to MAX_CELL in each direction, so that a pair fits the 32 bits of a hash key. */
 #define MAX_CELL 30000
-
-typedef struct
-{
-  int column;
-  int row;
-} Cell;
 
 /* The cells that a component covers, relative to the cell of its middle. */
 typedef struct
@@ -28,12 +26,6 @@ typedef struct
   int height;
   gboolean anchored;
 } Polyomino;
-
-typedef struct
-{
-  double size; /* of a cell */
-  GHashTable *taken;
-} Grid;
 
 static gpointer
 make_key (int column, int row)
@@ -73,8 +65,8 @@ take_line (GHashTable *own, double x1, double y1, double x2, double y2, double s
 static int
 compare_cells (gconstpointer a, gconstpointer b)
 {
-  const Cell *left = a;
-  const Cell *right = b;
+  const DossierCell *left = a;
+  const DossierCell *right = b;
 
   if (left->row != right->row)
     return left->row - right->row;
@@ -167,7 +159,7 @@ find_cells (Polyomino *polyominoes,
       while (g_hash_table_iter_next (&iter, &key, NULL))
         {
           guint both = GPOINTER_TO_UINT (key);
-          Cell cell = { (int) (both >> 16) - 0x8000, (int) (both & 0xffff) - 0x8000 };
+          DossierCell cell = { (int) (both >> 16) - 0x8000, (int) (both & 0xffff) - 0x8000 };
 
           left = MIN (left, cell.column);
           right = MAX (right, cell.column);
@@ -177,8 +169,8 @@ find_cells (Polyomino *polyominoes,
       /* A hash table's order is nobody's promise. */
       g_array_sort (polyomino->cells, compare_cells);
       polyomino->width = right - left + 1;
-      polyomino->height = g_array_index (polyomino->cells, Cell, polyomino->cells->len - 1).row -
-                          g_array_index (polyomino->cells, Cell, 0).row + 1;
+      polyomino->height = g_array_index (polyomino->cells, DossierCell, polyomino->cells->len - 1).row -
+                          g_array_index (polyomino->cells, DossierCell, 0).row + 1;
     }
 }
 
@@ -198,30 +190,15 @@ compare_polyominoes (gconstpointer a, gconstpointer b)
   return left->component - right->component;
 }
 
-static gboolean
-fits (const Grid *grid, const Polyomino *polyomino, int column, int row)
+static const DossierCell *
+get_cells (const Polyomino *polyomino)
 {
-  const Cell *cells = (const Cell *) polyomino->cells->data;
-
-  for (guint i = 0; i < polyomino->cells->len; i++)
-    if (g_hash_table_contains (grid->taken, make_key (cells[i].column + column, cells[i].row + row)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-place (Grid *grid, const Polyomino *polyomino, int column, int row)
-{
-  const Cell *cells = (const Cell *) polyomino->cells->data;
-
-  for (guint i = 0; i < polyomino->cells->len; i++)
-    g_hash_table_add (grid->taken, make_key (cells[i].column + column, cells[i].row + row));
+  return (const DossierCell *) polyomino->cells->data;
 }
 
 /* Looks for a free place on the ring of rectangles with the given number, whose proportion is @aspect. */
 static gboolean
-find_place_on_ring (const Grid *grid, const Polyomino *polyomino, int ring, double aspect, int *column, int *row)
+find_place_on_ring (const DossierCellGrid *grid, const Polyomino *polyomino, int ring, double aspect, int *column, int *row)
 {
   int columns = (int) (ring * MAX (1, aspect));
   int rows = (int) (ring * MAX (1, 1 / aspect));
@@ -242,7 +219,7 @@ find_place_on_ring (const Grid *grid, const Polyomino *polyomino, int ring, doub
               i = MAX (i, 2 * inner_columns);
               continue;
             }
-          if (fits (grid, polyomino, *column, *row))
+          if (dossier_cell_grid_is_free (grid, get_cells (polyomino), polyomino->cells->len, *column, *row))
             return TRUE;
         }
     }
@@ -280,14 +257,17 @@ dossier_component_packing_run (DossierBox *boxes,
                                double gap)
 {
   g_autoptr (GArray) polyominoes = NULL;
-  Grid grid = { 0 };
+  g_autoptr (DossierCellGrid) grid = NULL;
+  g_autoptr (GHashTable) rings = g_hash_table_new (NULL, NULL); /* where the last of such a size found room */
   Polyomino *all;
+  double size; /* of a cell */
   double area = 0;
   double extent = 0;
   double middle_x = 0;
   double middle_y = 0;
   int n_anchored = 0;
   int ring = 0;
+  int cells_each;
   g_autofree double *shift_x = NULL;
   g_autofree double *shift_y = NULL;
 
@@ -303,7 +283,7 @@ dossier_component_packing_run (DossierBox *boxes,
   for (int i = 0; i < n_components; i++)
     all[i] = (Polyomino){
       .component = i,
-      .cells = g_array_new (FALSE, FALSE, sizeof (Cell)),
+      .cells = g_array_new (FALSE, FALSE, sizeof (DossierCell)),
       .anchored = anchored[i],
     };
 
@@ -314,19 +294,20 @@ dossier_component_packing_run (DossierBox *boxes,
     }
 
   /* The second bound keeps the numbers of cells in range, whatever the coordinates. */
-  grid.size = sqrt (MAX (1, area) / n_components / CELLS_EACH);
-  grid.size = MAX (grid.size, 8 * (extent + gap) / MAX_CELL);
+  cells_each = CLAMP (MANY_CELLS / n_components, LEAST_CELLS_EACH, CELLS_EACH);
+  size = sqrt (MAX (1, area) / n_components / cells_each);
+  size = MAX (size, 8 * (extent + gap) / MAX_CELL);
 
   find_middles (all, n_components, boxes, components, n_boxes);
-  find_cells (all, n_components, boxes, components, n_boxes, edges, n_edges, gap, grid.size);
+  find_cells (all, n_components, boxes, components, n_boxes, edges, n_edges, gap, size);
   g_array_sort (polyominoes, compare_polyominoes);
 
   shift_x = g_new0 (double, n_components);
   shift_y = g_new0 (double, n_components);
-  grid.taken = g_hash_table_new (NULL, NULL);
+  grid = dossier_cell_grid_new ();
 
   for (int i = 0; i < n_components && all[i].anchored; i++)
-    place (&grid, &all[i], 0, 0);
+    dossier_cell_grid_take (grid, get_cells (&all[i]), all[i].cells->len, 0, 0);
   for (int i = 0; i < n_boxes; i++)
     if (anchored[components[i]])
       {
@@ -334,8 +315,8 @@ dossier_component_packing_run (DossierBox *boxes,
         middle_y += boxes[i].y;
         n_anchored++;
       }
-  middle_x = n_anchored > 0 ? floor (middle_x / n_anchored / grid.size) : 0;
-  middle_y = n_anchored > 0 ? floor (middle_y / n_anchored / grid.size) : 0;
+  middle_x = n_anchored > 0 ? floor (middle_x / n_anchored / size) : 0;
+  middle_y = n_anchored > 0 ? floor (middle_y / n_anchored / size) : 0;
 
   for (int i = 0; i < n_components; i++)
     {
@@ -346,24 +327,28 @@ dossier_component_packing_run (DossierBox *boxes,
       if (all[i].anchored)
         continue;
 
-      /* What had no room for the same shape a moment ago has none now. */
-      if (i == 0 || all[i - 1].anchored || all[i - 1].width != all[i].width || all[i - 1].height != all[i].height || all[i].cells->len != (guint) (all[i].width * all[i].height))
+      /* What had no room for the same shape a moment ago has none now. Of many components, not even the outline has to be
+       * more than as wide and as high. */
+      if (n_components > MANY_CELLS / CELLS_EACH)
+        ring = GPOINTER_TO_INT (g_hash_table_lookup (rings, make_key (all[i].width, all[i].height)));
+      else if (i == 0 || all[i - 1].anchored || all[i - 1].width != all[i].width || all[i - 1].height != all[i].height || all[i].cells->len != (guint) (all[i].width * all[i].height))
         ring = 0;
 
       shifted.cells = g_array_copy (all[i].cells);
       for (guint j = 0; j < shifted.cells->len; j++)
         {
-          g_array_index (shifted.cells, Cell, j).column += (int) middle_x;
-          g_array_index (shifted.cells, Cell, j).row += (int) middle_y;
+          g_array_index (shifted.cells, DossierCell, j).column += (int) middle_x;
+          g_array_index (shifted.cells, DossierCell, j).row += (int) middle_y;
         }
 
-      while (!find_place_on_ring (&grid, &shifted, ring, aspect, &column, &row))
+      while (!find_place_on_ring (grid, &shifted, ring, aspect, &column, &row))
         ring++;
+      g_hash_table_insert (rings, make_key (all[i].width, all[i].height), GINT_TO_POINTER (ring));
 
-      place (&grid, &shifted, column, row);
+      dossier_cell_grid_take (grid, get_cells (&shifted), shifted.cells->len, column, row);
       g_array_unref (shifted.cells);
-      shift_x[all[i].component] = (column + middle_x) * grid.size - all[i].x;
-      shift_y[all[i].component] = (row + middle_y) * grid.size - all[i].y;
+      shift_x[all[i].component] = (column + middle_x) * size - all[i].x;
+      shift_y[all[i].component] = (row + middle_y) * size - all[i].y;
     }
 
   for (int i = 0; i < n_boxes; i++)
@@ -371,6 +356,4 @@ dossier_component_packing_run (DossierBox *boxes,
       boxes[i].x += shift_x[components[i]];
       boxes[i].y += shift_y[components[i]];
     }
-
-  g_hash_table_unref (grid.taken);
 }

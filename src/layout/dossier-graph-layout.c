@@ -3,9 +3,9 @@
 
 #include "layout/dossier-graph-layout.h"
 #include "layout/dossier-component-packing.h"
-#include "layout/dossier-edge-clearance.h"
 #include "layout/dossier-embedding.h"
 #include "layout/dossier-graph-component.h"
+#include "layout/dossier-graph-settling.h"
 #include "layout/dossier-overlap-removal.h"
 #include "layout/dossier-random.h"
 
@@ -25,11 +25,11 @@
 /* Up to here a picture may take its time to settle. */
 #define MOST_SETTLED 400
 
-/* How often boxes are pushed apart at most before the exact removal of overlaps. */
-#define N_THINNING_ROUNDS 600
+/* What share of all the work it is to put the components beside each other. */
+#define PACKING_SHARE 0.1
 
-/* Beyond this product of nodes and edges, lines are not kept clear of nodes: there is no room for it anyway. */
-#define MOST_CLEARED 200000
+/* What share of the work on a component is done when its points have their places, without their boxes. */
+#define POINTS_SHARE 0.4
 
 /* The rectangle around the positions of nodes, without their boxes. */
 static void
@@ -92,144 +92,6 @@ choose_unit (const DossierGraphComponent *component, double density)
   return CLAMP (unit, LEAST_UNIT, GREATEST_UNIT * MAX (1, sqrt (graph->n_nodes / 60.0)));
 }
 
-/* The boxes of a component, in the frame in which x and y are not yet stretched. */
-static DossierBox *
-make_boxes (const DossierGraphComponent *component)
-{
-  DossierBox *boxes = g_new0 (DossierBox, component->graph->n_nodes);
-
-  for (int i = 0; i < component->graph->n_nodes; i++)
-    {
-      const DossierGraphNode *node = &component->graph->nodes[i];
-
-      boxes[i].half_width = node->half_width / component->stretch;
-      boxes[i].half_height = (node->above + node->below) / 2 * component->stretch;
-      boxes[i].fixed = node->fixed;
-    }
-
-  return boxes;
-}
-
-static double
-get_offset (const DossierGraphComponent *component, int node)
-{
-  return (component->graph->nodes[node].below - component->graph->nodes[node].above) / 2 * component->stretch;
-}
-
-static void
-move_boxes (const DossierGraphComponent *component, DossierBox *boxes)
-{
-  for (int i = 0; i < component->graph->n_nodes; i++)
-    {
-      boxes[i].x = component->x[i];
-      boxes[i].y = component->y[i] + get_offset (component, i);
-    }
-}
-
-static void
-follow_boxes (DossierGraphComponent *component, const DossierBox *boxes)
-{
-  for (int i = 0; i < component->graph->n_nodes; i++)
-    {
-      component->x[i] = boxes[i].x;
-      component->y[i] = boxes[i].y - get_offset (component, i);
-    }
-}
-
-/* Pushes nodes off the lines that pass them, in the frame in which these are drawn. */
-static void
-clear_edges (DossierGraphComponent *component)
-{
-  const DossierGraph *graph = component->graph;
-
-  if ((gint64) graph->n_nodes * graph->n_edges > MOST_CLEARED)
-    return;
-
-  for (int i = 0; i < graph->n_nodes; i++)
-    {
-      component->x[i] *= component->stretch;
-      component->y[i] /= component->stretch;
-    }
-  dossier_edge_clearance_push (graph, component->x, component->y, 0.5);
-  for (int i = 0; i < graph->n_nodes; i++)
-    {
-      component->x[i] /= component->stretch;
-      component->y[i] *= component->stretch;
-    }
-}
-
-/* Pushes boxes apart until hardly any overlap, and where that comes to a halt gives them more room: the exact
- * removal of overlaps keeps a picture only if there are few. */
-static void
-thin_out (DossierGraphComponent *component, DossierBox *boxes, double gap)
-{
-  int n = component->graph->n_nodes;
-  int fewest = G_MAXINT;
-
-  for (int round = 0; round < N_THINNING_ROUNDS; round++)
-    {
-      int count = dossier_overlap_removal_push (boxes, n, gap);
-
-      if (count <= n / 50)
-        break;
-      if (count < fewest)
-        {
-          fewest = count;
-          continue;
-        }
-
-      fewest = G_MAXINT;
-      for (int i = 0; i < n; i++)
-        {
-          boxes[i].x *= 1.03;
-          boxes[i].y *= 1.03;
-        }
-    }
-}
-
-/* Restores distances and pushes boxes apart by turns, with less and less of the former. */
-static gboolean
-settle (DossierGraphComponent *component, DossierStress *stress, double unit, double gap, GCancellable *cancellable)
-{
-  int n = component->graph->n_nodes;
-  int n_rounds = n <= MOST_SETTLED ? N_SETTLE_ROUNDS : N_SETTLE_ROUNDS / 8;
-  g_autofree DossierBox *boxes = make_boxes (component);
-
-  for (int round = 0; round < n_rounds; round++)
-    {
-      double step = 0.25 * (1 - (double) round / n_rounds);
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-
-      for (int i = 0; i < n; i++)
-        {
-          component->x[i] /= unit;
-          component->y[i] /= unit;
-        }
-      dossier_stress_relax (stress, component->x, component->y, NULL, step);
-      for (int i = 0; i < n; i++)
-        {
-          component->x[i] *= unit;
-          component->y[i] *= unit;
-        }
-
-      clear_edges (component);
-      move_boxes (component, boxes);
-      for (int i = 0; i < 3; i++)
-        if (dossier_overlap_removal_push (boxes, n, gap) == 0)
-          break;
-      follow_boxes (component, boxes);
-    }
-
-  move_boxes (component, boxes);
-  thin_out (component, boxes, gap);
-  dossier_overlap_removal_run (boxes, n, gap);
-  follow_boxes (component, boxes);
-
-  return TRUE;
-}
-
 /* The proportion of the picture, with its boxes, after stretching. */
 static double
 measure_aspect (const DossierGraphComponent *component)
@@ -267,7 +129,7 @@ list_seeds (const DossierGraph *graph)
 
 /* Lays out a component none of whose nodes was placed before. */
 static gboolean
-arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *options, GCancellable *cancellable)
+arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *options, const DossierProgressPart *part, GCancellable *cancellable)
 {
   int n = component->graph->n_nodes;
   g_autoptr (DossierAdjacency) adjacency = NULL;
@@ -275,7 +137,9 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
   g_autofree guint64 *seeds = NULL;
   g_autofree double *start_x = NULL;
   g_autofree double *start_y = NULL;
+  int n_rounds = n <= MOST_SETTLED ? N_SETTLE_ROUNDS : N_SETTLE_ROUNDS / 8;
   int n_aspect_rounds = n <= MOST_SETTLED ? N_ASPECT_ROUNDS : 2;
+  DossierProgressPart own = { part->progress, part->before, part->own * (1 - POINTS_SHARE) / n_aspect_rounds };
   double unit;
 
   if (n < 2)
@@ -286,6 +150,7 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
   stress = dossier_embedding_run (adjacency, seeds, options->saturation, component->x, component->y, cancellable);
   if (stress == NULL)
     return FALSE;
+  dossier_progress_part_report (part, POINTS_SHARE);
 
   dossier_graph_component_orient (component, options->aspect);
   unit = choose_unit (component, options->density);
@@ -301,7 +166,8 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
           component->y[i] = start_y[i] * unit;
         }
 
-      if (!settle (component, stress, unit, options->gap, cancellable))
+      own.before = part->before + part->own * (POINTS_SHARE + (1 - POINTS_SHARE) * round / n_aspect_rounds);
+      if (!dossier_graph_settling_run (component, stress, unit, options->gap, n_rounds, &own, cancellable))
         return FALSE;
 
       if (round < n_aspect_rounds - 1)
@@ -533,6 +399,7 @@ dossier_graph_layout_run (DossierGraph *graph, const DossierGraphLayoutOptions *
   g_autoptr (GPtrArray) list = NULL;
   int n_components;
   int n_anchored = 0;
+  int n_done = 0;
 
   g_return_val_if_fail (options->aspect > 0 && isfinite (options->aspect), FALSE);
   g_return_val_if_fail (options->density > 0 && options->density < 1, FALSE);
@@ -549,15 +416,25 @@ dossier_graph_layout_run (DossierGraph *graph, const DossierGraphLayoutOptions *
   for (int i = 0; i < n_components; i++)
     {
       DossierGraphComponent *component = g_ptr_array_index (list, i);
+      DossierProgressPart part = {
+        options->progress,
+        (1 - PACKING_SHARE) * n_done / graph->n_nodes,
+        (1 - PACKING_SHARE) * component->graph->n_nodes / graph->n_nodes,
+      };
 
-      if (!(anchored[i] ? complete (component, options, cancellable) : arrange (component, options, cancellable)))
+      if (!(anchored[i] ? complete (component, options, cancellable) : arrange (component, options, &part, cancellable)))
         return FALSE;
       n_anchored += anchored[i];
+      n_done += component->graph->n_nodes;
+      dossier_progress_part_report (&part, 1);
     }
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
 
   assemble (graph, list, components, order, anchored, options);
   if (n_anchored == 0)
     centre (graph);
+  dossier_progress_set (options->progress, 1);
 
   return TRUE;
 }

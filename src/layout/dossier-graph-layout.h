@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/dossier-graph.h"
+#include "layout/dossier-progress.h"
 
 #include <gio/gio.h>
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @gap: how far apart boxes shall be in x or in y, in units of the layout, at least 0
  * @saturation: how much longer distances are shortened, as dossier_stress_new() takes it; at least 0
  * @parent_length: how far a node should be from its parent, where 1 is an ordinary tie; above 0
+ * @progress: (nullable): where to say how far the layout is, or %NULL
  */
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
   double gap;
   double saturation;
   double parent_length;
+  DossierProgress *progress;
 } DossierGraphLayoutOptions;
 
 /** DOSSIER_GRAPH_LAYOUT_DEFAULTS: options that suit a map in a window */

@@ -301,10 +301,28 @@ dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph)
 gboolean
 dossier_map_arrangement_run (DossierMap *map, double aspect, GCancellable *cancellable)
 {
+  return dossier_map_arrangement_run_watched (map, aspect, NULL, cancellable);
+}
+
+/**
+ * dossier_map_arrangement_run_watched:
+ * @map: a sealed map whose text is set
+ * @aspect: the width of the picture by its height that is aimed at, above 0
+ * @progress: (nullable): where to say how far it is, for another thread to look at, or %NULL
+ * @cancellable: (nullable): to stop it from another thread, or %NULL
+ *
+ * Does what dossier_map_arrangement_run() does.
+ *
+ * Returns: %FALSE if it was cancelled; the map is then as before
+ */
+gboolean
+dossier_map_arrangement_run_watched (DossierMap *map, double aspect, DossierProgress *progress, GCancellable *cancellable)
+{
   g_autoptr (DossierGraph) graph = dossier_map_arrangement_make_graph (map);
   DossierGraphLayoutOptions options = DOSSIER_GRAPH_LAYOUT_DEFAULTS;
 
   options.aspect = aspect;
+  options.progress = progress;
   if (!dossier_graph_layout_run (graph, &options, cancellable))
     return FALSE;
 

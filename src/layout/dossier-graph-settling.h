@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dossier-graph-component.h"
+#include "layout/dossier-progress.h"
+#include "layout/dossier-stress-layout.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_graph_settling_run (DossierGraphComponent *component,
+                                     DossierStress *stress,
+                                     double unit,
+                                     double gap,
+                                     int n_rounds,
+                                     const DossierProgressPart *part,
+                                     GCancellable *cancellable);
+
+G_END_DECLS
