@@ -126,6 +126,7 @@ static void
 set_up (Bench *bench, int n)
 {
   DossierTimelineSource source;
+  cairo_t *cr;
 
   *bench = (Bench){ .events = many_events_new (n), .state = DOSSIER_TIMELINE_STATE_NONE };
   many_events_init_source (bench->events, &source);
@@ -142,6 +143,12 @@ set_up (Bench *bench, int n)
   dossier_timeline_layout_get_home (bench->layout, WIDTH, &bench->sight.viewport);
   bench->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   bench->other = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+
+  /* What is clear is not copied. */
+  cr = cairo_create (bench->other);
+  cairo_set_source_rgb (cr, 0.9, 0.8, 0.7);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void

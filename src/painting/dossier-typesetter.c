@@ -14,6 +14,10 @@
 /* Beyond this cairo's fixed-point coordinates are no longer sure to be right. */
 #define MAX_COORDINATE 4e6
 
+/* A picture of a text is kept unless it is larger than this, in device pixels. */
+#define MOST_MASK_WIDTH  1024
+#define MOST_MASK_HEIGHT 128
+
 /* One layout that was made; a link of the queue of those used last. */
 typedef struct
 {
@@ -22,6 +26,11 @@ typedef struct
   DossierTextStyle style;
   int width;
   PangoLayout *layout;
+  PangoRectangle box; /* in units of Pango */
+  PangoRectangle ink; /* in pixels */
+  gboolean is_ellipsized;
+  cairo_surface_t *mask; /* (nullable): what the letters cover */
+  double mask_scale;     /* for which it was made, or tried; 0 for none */
 } Entry;
 
 struct _DossierTypesetter
@@ -56,6 +65,7 @@ free_entry (gpointer data)
 {
   Entry *entry = data;
 
+  g_clear_pointer (&entry->mask, cairo_surface_destroy);
   g_object_unref (entry->layout);
   g_free (entry->string);
   g_free (entry);
@@ -142,8 +152,8 @@ make_layout (DossierTypesetter *self, const char *string, DossierTextStyle style
 }
 
 /* Returns NULL if the string is not UTF-8, which the reader lets nobody bring in. */
-static PangoLayout *
-get_layout (DossierTypesetter *self, const char *string, DossierTextStyle style, int width)
+static Entry *
+get_entry (DossierTypesetter *self, const char *string, DossierTextStyle style, int width)
 {
   Entry key = { .string = (char *) string, .style = style, .width = width };
   Entry *entry = g_hash_table_lookup (self->entries, &key);
@@ -152,7 +162,7 @@ get_layout (DossierTypesetter *self, const char *string, DossierTextStyle style,
     {
       g_queue_unlink (&self->used, &entry->link);
       g_queue_push_head_link (&self->used, &entry->link);
-      return entry->layout;
+      return entry;
     }
 
   g_return_val_if_fail (g_utf8_validate (string, -1, NULL), NULL);
@@ -166,10 +176,105 @@ get_layout (DossierTypesetter *self, const char *string, DossierTextStyle style,
   entry->style = style;
   entry->width = width;
   entry->layout = make_layout (self, string, style, width);
+  pango_layout_get_extents (entry->layout, NULL, &entry->box);
+  pango_layout_get_pixel_extents (entry->layout, &entry->ink, NULL);
+  entry->is_ellipsized = width >= 0 && pango_layout_is_ellipsized (entry->layout);
   g_hash_table_add (self->entries, entry);
   g_queue_push_head_link (&self->used, &entry->link);
 
-  return entry->layout;
+  return entry;
+}
+
+/* What the letters cover, out of a picture of them in black; NULL if they have colours of their own, as emoji do. */
+static cairo_surface_t *
+extract_mask (cairo_surface_t *picture)
+{
+  int width = cairo_image_surface_get_width (picture);
+  int height = cairo_image_surface_get_height (picture);
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *from = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (picture) +
+                                                               (gssize) y * cairo_image_surface_get_stride (picture));
+      guchar *to = cairo_image_surface_get_data (mask) + (gssize) y * cairo_image_surface_get_stride (mask);
+
+      for (int x = 0; x < width; x++)
+        {
+          if ((from[x] & 0xffffff) != 0)
+            {
+              cairo_surface_destroy (mask);
+              return NULL;
+            }
+          to[x] = (guchar) (from[x] >> 24);
+        }
+    }
+  cairo_surface_mark_dirty (mask);
+
+  return mask;
+}
+
+/* Draws the letters once, to be copied from then on: that is several times as fast. NULL where it cannot be done. */
+static cairo_surface_t *
+get_mask (Entry *entry, double scale)
+{
+  double width = (entry->ink.width + 2) * scale;
+  double height = (entry->ink.height + 2) * scale;
+  cairo_surface_t *picture;
+  cairo_t *cr;
+
+  if (entry->mask_scale == scale)
+    return entry->mask;
+
+  g_clear_pointer (&entry->mask, cairo_surface_destroy);
+  entry->mask_scale = scale;
+  if (width > MOST_MASK_WIDTH || height > MOST_MASK_HEIGHT || entry->ink.width <= 0 || scale != floor (scale))
+    return NULL;
+
+  picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cairo_surface_set_device_scale (picture, scale, scale);
+  cr = cairo_create (picture);
+  cairo_move_to (cr, 1 - entry->ink.x, 1 - entry->ink.y);
+  pango_cairo_show_layout (cr, entry->layout);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture);
+  entry->mask = extract_mask (picture);
+  cairo_surface_destroy (picture);
+  if (entry->mask != NULL)
+    cairo_surface_set_device_scale (entry->mask, scale, scale);
+
+  return entry->mask;
+}
+
+/* How many device pixels a pixel is where pixels are painted upright; 0 for files that keep letters as letters. */
+static double
+get_pixel_scale (cairo_t *cr)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+  double x_scale, y_scale;
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
+    return 0;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_scale (target, &x_scale, &y_scale);
+  if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx <= 0 || matrix.xx * x_scale != matrix.yy * y_scale)
+    return 0;
+
+  return matrix.xx * x_scale;
+}
+
+/* GTK records what is painted and plays it back on pixels: there letters must stand where they stand on those. */
+static gboolean
+is_upright_on_pixels (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_group_target (cr));
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+
+  return matrix.xy == 0 && matrix.yx == 0 && (type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING);
 }
 
 /**
@@ -248,18 +353,13 @@ dossier_typesetter_set_theme (DossierTypesetter *self, const DossierTheme *theme
 void
 dossier_typesetter_measure (const char *string, DossierTextStyle style, double *width, double *height, gpointer typesetter)
 {
-  DossierTypesetter *self = typesetter;
-  PangoLayout *layout;
-  PangoRectangle box = { 0 };
+  const Entry *entry;
 
   g_return_if_fail (string != NULL && style < DOSSIER_N_TEXT_STYLES);
 
-  layout = get_layout (self, string, style, -1);
-  if (layout != NULL)
-    pango_layout_get_extents (layout, NULL, &box);
-
-  *width = (double) box.width / PANGO_SCALE;
-  *height = (double) box.height / PANGO_SCALE;
+  entry = get_entry (typesetter, string, style, -1);
+  *width = entry != NULL ? (double) entry->box.width / PANGO_SCALE : 0;
+  *height = entry != NULL ? (double) entry->box.height / PANGO_SCALE : 0;
 }
 
 /**
@@ -275,7 +375,8 @@ dossier_typesetter_measure (const char *string, DossierTextStyle style, double *
  * @halo: (nullable): the colour of a rim around the letters, usually that of the ground, or %NULL for none
  *
  * Draws a line of text, or several if @string holds line ends. Nothing is drawn beyond some million pixels
- * from the origin, where cairo no longer draws rightly.
+ * from the origin, where cairo no longer draws rightly. On pixels the text begins at a whole one, so that it looks the
+ * same wherever it moves.
  *
  * Returns: whether all of @string is seen: %FALSE if there is an ellipsis
  */
@@ -290,7 +391,9 @@ dossier_typesetter_draw (DossierTypesetter *self,
                          const DossierColor *color,
                          const DossierColor *halo)
 {
-  PangoLayout *layout;
+  cairo_surface_t *mask = NULL;
+  Entry *entry;
+  double scale;
   int width = -1;
 
   g_return_val_if_fail (string != NULL && style < DOSSIER_N_TEXT_STYLES, FALSE);
@@ -303,21 +406,28 @@ dossier_typesetter_draw (DossierTypesetter *self,
     {
       double full_width, height;
 
-      /* A text that fits is laid out once, whatever room it has. The tolerance is for what layouts round. */
+      /* A text that fits is laid out once, whatever room it has, and one that is cut once for each whole pixel. The
+         tolerance is for what layouts round. */
       dossier_typesetter_measure (string, style, &full_width, &height, self);
       if (full_width > max_width + 0.5)
-        width = (int) (MIN (max_width, MAX_COORDINATE / 4) * PANGO_SCALE);
+        width = (int) MIN (max_width, MAX_COORDINATE / 4) * PANGO_SCALE;
     }
 
-  layout = get_layout (self, string, style, width);
-  if (layout == NULL)
+  entry = get_entry (self, string, style, width);
+  if (entry == NULL)
     return FALSE;
+
+  if (is_upright_on_pixels (cr))
+    {
+      x = round (x);
+      y = round (y);
+    }
 
   if (halo != NULL)
     {
       cairo_save (cr);
       cairo_move_to (cr, x, y);
-      pango_cairo_layout_path (cr, layout);
+      pango_cairo_layout_path (cr, entry->layout);
       cairo_set_line_width (cr, HALO_WIDTH);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       dossier_color_set_source (halo, cr);
@@ -326,9 +436,19 @@ dossier_typesetter_draw (DossierTypesetter *self,
     }
 
   dossier_color_set_source (color, cr);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  scale = get_pixel_scale (cr);
+  if (scale > 0)
+    mask = get_mask (entry, scale);
+  if (mask != NULL)
+    {
+      cairo_mask_surface (cr, mask, x + entry->ink.x - 1, y + entry->ink.y - 1);
+    }
+  else
+    {
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_layout (cr, entry->layout);
+    }
   cairo_new_path (cr);
 
-  return width < 0 || !pango_layout_is_ellipsized (layout);
+  return !entry->is_ellipsized;
 }
