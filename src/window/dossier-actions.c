@@ -16,6 +16,7 @@ static const DossierShortcut general[] = {
   { "win.clear-filters", { "<Control><Shift>k" }, NULL, N_ ("Clear the filters") },
   { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
   { "win.page::explore", { "<Alt>1" }, NULL, N_ ("Timeline and map, whatever else is shown") },
+  { "win.page::table", { "<Alt>2" }, NULL, N_ ("Table of the events") },
   { "win.page::question", { "<Alt>4" }, NULL, N_ ("The question and its answers, weighed") },
   { "win.centre::both", { "<Control>1" }, NULL, N_ ("Timeline and map") },
   { "win.centre::timeline", { "<Control>2" }, NULL, N_ ("Timeline only") },
@@ -57,6 +58,12 @@ static const DossierShortcut timeline[] = {
   { NULL, { "Page_Up", "Page_Down" }, NULL, N_ ("Earlier and later by most of what is seen") },
 };
 
+static const DossierShortcut table[] = {
+  { NULL, { "Return" }, NULL, N_ ("Show the event in the timeline") },
+  { NULL, { NULL }, N_ ("Ctrl + click, Shift + click"), N_ ("Select several events") },
+  { NULL, { "<Control>c" }, NULL, N_ ("Copy the selected rows for a spreadsheet") },
+};
+
 static const DossierShortcut map[] = {
   { NULL, { "Left", "Right" }, NULL, N_ ("Neighbouring actors") },
   { NULL, { NULL }, N_ ("Double click"), N_ ("Bring into the middle") },
@@ -67,6 +74,7 @@ static const DossierShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Timeline and Map"), canvases, G_N_ELEMENTS (canvases) },
   { N_ ("Timeline"), timeline, G_N_ELEMENTS (timeline) },
+  { N_ ("Table"), table, G_N_ELEMENTS (table) },
   { N_ ("Map"), map, G_N_ELEMENTS (map) },
 };
 

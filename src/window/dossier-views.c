@@ -4,6 +4,7 @@
 #include "window/dossier-views.h"
 
 #include "window/dossier-question-page.h"
+#include "window/dossier-table-page.h"
 
 struct _DossierViews
 {
@@ -13,6 +14,7 @@ struct _DossierViews
   AdwViewSwitcherBar *switcher;
   DossierCentre *centre;
   DossierQuestionPage *question;
+  DossierTablePage *table;
 };
 
 G_DEFINE_FINAL_TYPE (DossierViews, dossier_views, GTK_TYPE_WIDGET)
@@ -37,12 +39,14 @@ dossier_views_class_init (DossierViewsClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_CENTRE);
   g_type_ensure (DOSSIER_TYPE_QUESTION_PAGE);
+  g_type_ensure (DOSSIER_TYPE_TABLE_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-views.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierViews, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, centre);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, question);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, table);
   gtk_widget_class_set_css_name (widget_class, "views");
 }
 
@@ -64,6 +68,7 @@ dossier_views_set_view (DossierViews *self, DossierView *view)
 
   dossier_centre_set_view (self->centre, view);
   dossier_question_page_set_view (self->question, view);
+  dossier_table_page_set_view (self->table, view);
 }
 
 /**

@@ -350,6 +350,12 @@ copied_cb (DossierWindow *self, const char *what)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (what));
 }
 
+static void
+show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copied_cb (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static gboolean
 drop_cb (DossierWindow *self, const GValue *value)
 {
@@ -440,6 +446,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, fit_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.show-message", "s", show_message_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-about", NULL, show_about_action);
 }

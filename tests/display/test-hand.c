@@ -3,11 +3,10 @@
 
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-timeline-view-private.h"
-#include "window/dossier-window.h"
+
+#include "driver.h"
 
 #include <math.h>
-
-#define PATIENCE_US (20 * G_USEC_PER_SEC)
 
 /* Gestures and keys of the timeline, as the X server sends them. */
 typedef struct
@@ -17,163 +16,74 @@ typedef struct
   DossierView *view;
 } Fixture;
 
-static void
-run_for (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-typedef gboolean (*Condition) (Fixture *fixture);
-
-static void
-wait_for (Fixture *fixture, Condition condition)
-{
-  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
-
-  while (!condition (fixture))
-    {
-      if (g_get_monotonic_time () > deadline)
-        g_error ("it did not come to pass");
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-/* Has the X server be sent keys and motions, and what comes of them be handled. */
-G_GNUC_NULL_TERMINATED static void
-xdotool (const char *first, ...)
-{
-  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  va_list list;
-  int status;
-
-  g_ptr_array_add (arguments, (gpointer) "xdotool");
-  va_start (list, first);
-  for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
-    g_ptr_array_add (arguments, (gpointer) argument);
-  va_end (list);
-  g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  run_for (60);
-}
-
 /* Until an animation has come to its end. */
 static void
 rest (Fixture *fixture)
 {
-  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+  gint64 deadline = g_get_monotonic_time () + DRIVER_PATIENCE_US;
 
   do
-    run_for (50);
+    driver_run_for (50);
   while (dossier_canvas_is_gliding (DOSSIER_CANVAS (fixture->timeline)) && g_get_monotonic_time () < deadline);
-  run_for (50);
+  driver_run_for (50);
 }
 
 static void
 press (Fixture *fixture, const char *key)
 {
-  xdotool ("key", key, NULL);
+  driver_xdotool ("key", key, NULL);
   rest (fixture);
-}
-
-/* Without a window manager a window lies in the upper left corner of the screen. */
-static void
-move_to (Fixture *fixture, GtkWidget *widget, double x, double y)
-{
-  GtkNative *native = gtk_widget_get_native (widget);
-  double offset_x, offset_y, root_x, root_y;
-  g_autofree char *at_x = NULL;
-  g_autofree char *at_y = NULL;
-
-  gtk_native_get_surface_transform (native, &offset_x, &offset_y);
-  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &root_x, &root_y));
-  at_x = g_strdup_printf ("%d", (int) (root_x + offset_x));
-  at_y = g_strdup_printf ("%d", (int) (root_y + offset_y));
-  xdotool ("mousemove", at_x, at_y, NULL);
 }
 
 static void
 click (Fixture *fixture, double x, double y, const char *modifier)
 {
-  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
+  driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
   if (modifier != NULL)
-    xdotool ("keydown", modifier, NULL);
-  xdotool ("click", "1", NULL);
+    driver_xdotool ("keydown", modifier, NULL);
+  driver_xdotool ("click", "1", NULL);
   if (modifier != NULL)
-    xdotool ("keyup", modifier, NULL);
+    driver_xdotool ("keyup", modifier, NULL);
   /* The next is a click of its own, not the second of a double click. */
-  run_for (500);
+  driver_run_for (500);
 }
 
 static void
 drag (Fixture *fixture, const char *button, double x, double y, double to_x, double to_y)
 {
-  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
-  xdotool ("mousedown", button, NULL);
+  driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
+  driver_xdotool ("mousedown", button, NULL);
   for (int i = 1; i <= 4; i++)
-    move_to (fixture, GTK_WIDGET (fixture->timeline), x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
+    driver_move_to (GTK_WIDGET (fixture->timeline), x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
   /* At rest before it is let go: no kinetic motion. */
-  run_for (150);
-  xdotool ("mouseup", button, NULL);
+  driver_run_for (150);
+  driver_xdotool ("mouseup", button, NULL);
   rest (fixture);
 }
 
 static gboolean
-is_shown (Fixture *fixture)
+is_shown (gpointer data)
 {
+  Fixture *fixture = data;
+
   fixture->view = dossier_window_get_view (fixture->window);
 
   return fixture->view != NULL && fixture->timeline->has_viewport && fixture->timeline->scene.items->len > 5;
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = dossier_window_new (NULL);
-  fixture->timeline = DOSSIER_TIMELINE_VIEW (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIMELINE_VIEW));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1400, 860);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  dossier_window_open_bundled (fixture->window);
-  wait_for (fixture, is_shown);
-  run_for (400);
+  fixture->window = driver_open_bundled (1400, 860);
+  fixture->timeline = DOSSIER_TIMELINE_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIMELINE_VIEW));
+  driver_wait_for (is_shown, fixture);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  GtkWindow *gone = GTK_WINDOW (fixture->window);
-
-  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
-  gtk_window_destroy (gone);
-  run_for (300);
-  g_assert_null (gone);
+  driver_close (fixture->window);
 }
 
 static DossierTimeViewport
@@ -266,8 +176,8 @@ test_pan (Fixture *fixture, gconstpointer data)
 
   /* With Shift a wheel pans to the side. */
   before = get_viewport (fixture);
-  xdotool ("keydown", "shift", "click", "5", "keyup", "shift", NULL);
-  run_for (100);
+  driver_xdotool ("keydown", "shift", "click", "5", "keyup", "shift", NULL);
+  driver_run_for (100);
   g_assert_cmpint (get_time (fixture, x), >, dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x));
 }
 
@@ -279,20 +189,20 @@ test_kinetic (Fixture *fixture, gconstpointer data)
   double x, y;
 
   find_empty (fixture, &x, &y);
-  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
-  xdotool ("mousedown", "1", NULL);
+  driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
+  driver_xdotool ("mousedown", "1", NULL);
   for (int i = 1; i <= 6; i++)
-    move_to (fixture, GTK_WIDGET (fixture->timeline), x - 40 * i, y);
-  xdotool ("mouseup", "1", NULL);
+    driver_move_to (GTK_WIDGET (fixture->timeline), x - 40 * i, y);
+  driver_xdotool ("mouseup", "1", NULL);
   moving = get_viewport (fixture);
-  run_for (100);
+  driver_run_for (100);
   g_assert_false (dossier_time_viewport_equal (&moving, &fixture->timeline->viewport));
 
-  xdotool ("mousedown", "1", NULL);
+  driver_xdotool ("mousedown", "1", NULL);
   stopped = get_viewport (fixture);
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (dossier_time_viewport_equal (&stopped, &fixture->timeline->viewport));
-  xdotool ("mouseup", "1", NULL);
+  driver_xdotool ("mouseup", "1", NULL);
 }
 
 static void
@@ -303,9 +213,9 @@ test_zoom (Fixture *fixture, gconstpointer data)
   gint64 begin, end;
 
   find_empty (fixture, &x, &y);
-  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
-  xdotool ("keydown", "ctrl", "click", "4", "keyup", "ctrl", NULL);
-  run_for (100);
+  driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
+  driver_xdotool ("keydown", "ctrl", "click", "4", "keyup", "ctrl", NULL);
+  driver_run_for (100);
   g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel);
   assert_near (get_time (fixture, x), dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x), before.seconds_per_pixel);
 
@@ -347,17 +257,17 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
   dossier_timeline_view_zoom (fixture->timeline, 1);
   after = get_viewport (fixture);
   g_assert_cmpfloat (after.seconds_per_pixel, <, before.seconds_per_pixel / 1.5);
-  run_for (300);
+  driver_run_for (300);
   g_assert_true (dossier_time_viewport_equal (&after, &fixture->timeline->viewport));
 
   find_empty (fixture, &x, &y);
-  move_to (fixture, GTK_WIDGET (fixture->timeline), x, y);
-  xdotool ("mousedown", "1", NULL);
+  driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
+  driver_xdotool ("mousedown", "1", NULL);
   for (int i = 1; i <= 6; i++)
-    move_to (fixture, GTK_WIDGET (fixture->timeline), x - 30 * i, y);
-  xdotool ("mouseup", "1", NULL);
+    driver_move_to (GTK_WIDGET (fixture->timeline), x - 30 * i, y);
+  driver_xdotool ("mouseup", "1", NULL);
   after = get_viewport (fixture);
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (dossier_time_viewport_equal (&after, &fixture->timeline->viewport));
   gtk_settings_reset_property (settings, "gtk-enable-animations");
 }
@@ -365,7 +275,7 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
 static void
 test_brush (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *zoom = find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_BRUSH_ZOOM);
+  GtkWidget *zoom = driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_BRUSH_ZOOM);
   GdkRectangle place;
   DossierTimeViewport before;
   double day = get_viewport (fixture).seconds_per_pixel;
@@ -376,9 +286,9 @@ test_brush (Fixture *fixture, gconstpointer data)
   find_empty (fixture, &x, &y);
   expected_begin = get_time (fixture, x);
   expected_end = get_time (fixture, x + 140);
-  xdotool ("keydown", "shift", NULL);
+  driver_xdotool ("keydown", "shift", NULL);
   drag (fixture, "1", x, y, x + 140, y);
-  xdotool ("keyup", "shift", NULL);
+  driver_xdotool ("keyup", "shift", NULL);
   g_assert_true (dossier_view_get_brush (fixture->view, &begin, &end));
   assert_near (begin, expected_begin, 2 * day);
   assert_near (end, expected_end, 2 * day);
@@ -406,8 +316,8 @@ test_brush (Fixture *fixture, gconstpointer data)
   /* The button in it zooms to it. */
   before = get_viewport (fixture);
   g_assert_true (gtk_widget_get_mapped (zoom));
-  move_to (fixture, zoom, gtk_widget_get_width (zoom) / 2.0, gtk_widget_get_height (zoom) / 2.0);
-  xdotool ("click", "1", NULL);
+  driver_move_to (zoom, gtk_widget_get_width (zoom) / 2.0, gtk_widget_get_height (zoom) / 2.0);
+  driver_xdotool ("click", "1", NULL);
   rest (fixture);
   g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel / 2);
   g_assert_true (dossier_timeline_view_get_brush_place (fixture->timeline, &place));
@@ -459,9 +369,9 @@ test_select (Fixture *fixture, gconstpointer data)
   g_assert_false (dossier_view_has_selection (fixture->view));
 
   /* A rubber band selects what it touches. */
-  xdotool ("keydown", "ctrl", "keydown", "shift", NULL);
+  driver_xdotool ("keydown", "ctrl", "keydown", "shift", NULL);
   drag (fixture, "1", scene->plot.x + 40, 10, scene->plot.x + scene->plot.width - 100, 90);
-  xdotool ("keyup", "shift", "keyup", "ctrl", NULL);
+  driver_xdotool ("keyup", "shift", "keyup", "ctrl", NULL);
   n = count_selected (fixture);
   g_assert_cmpint (n, >, 2);
   for (guint i = 0; i < scene->items->len; i++)
@@ -477,8 +387,8 @@ test_select (Fixture *fixture, gconstpointer data)
 
   /* A double click fits. */
   before = get_viewport (fixture);
-  move_to (fixture, GTK_WIDGET (fixture->timeline), find_item (fixture, 0)->box.x + 4, find_item (fixture, 0)->box.y + 8);
-  xdotool ("click", "--repeat", "2", "--delay", "60", "1", NULL);
+  driver_move_to (GTK_WIDGET (fixture->timeline), find_item (fixture, 0)->box.x + 4, find_item (fixture, 0)->box.y + 8);
+  driver_xdotool ("click", "--repeat", "2", "--delay", "60", "1", NULL);
   rest (fixture);
   g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel);
 }
@@ -527,7 +437,7 @@ test_walk (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (strstr (label, " of "));
       n_met += !met[fixture->timeline->focused];
       met[fixture->timeline->focused] = TRUE;
-      xdotool ("key", "Right", NULL);
+      driver_xdotool ("key", "Right", NULL);
     }
   g_assert_cmpint (n_met, ==, n);
 

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "driver.h"
+
+static gboolean
+has_view (gpointer window)
+{
+  return dossier_window_get_view (window) != NULL;
+}
+
+/* A window of that size in which the bundled dossier is shown. */
+DossierWindow *
+driver_open_bundled (int width, int height)
+{
+  DossierWindow *window = dossier_window_new (NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  dossier_window_open_bundled (window);
+  driver_wait_for (has_view, window);
+  driver_run_for (500);
+
+  return window;
+}
+
+/* Nothing holds on to a window that is closed. */
+void
+driver_close (DossierWindow *window)
+{
+  GtkWindow *gone = GTK_WINDOW (window);
+
+  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
+  gtk_window_destroy (gone);
+  driver_run_for (300);
+  g_assert_null (gone);
+}
+
+void
+driver_run_for (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+void
+driver_wait_for (DriverCondition condition, gpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + DRIVER_PATIENCE_US;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("it did not come to pass");
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+/* The widget itself, or the first below it of that type; %NULL if there is none. */
+GtkWidget *
+driver_find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = driver_find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether a label with that text is on the screen. */
+gboolean
+driver_has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (driver_has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Has the X server be sent keys and motions, and what comes of them be handled. */
+void
+driver_xdotool (const char *first, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  va_list list;
+  int status;
+
+  g_ptr_array_add (arguments, (gpointer) "xdotool");
+  va_start (list, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  driver_run_for (60);
+}
+
+/* Without a window manager a window lies in the upper left corner of the screen. */
+void
+driver_move_to (GtkWidget *widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double offset_x, offset_y, root_x, root_y;
+  g_autofree char *at_x = NULL;
+  g_autofree char *at_y = NULL;
+
+  gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &root_x, &root_y));
+  at_x = g_strdup_printf ("%d", (int) (root_x + offset_x));
+  at_y = g_strdup_printf ("%d", (int) (root_y + offset_y));
+  driver_xdotool ("mousemove", at_x, at_y, NULL);
+}
+
+/* In its middle. */
+void
+driver_click (GtkWidget *widget)
+{
+  driver_move_to (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  driver_xdotool ("click", "1", NULL);
+  driver_run_for (200);
+}
+
+void
+driver_type (const char *text)
+{
+  driver_xdotool ("type", "--delay", "20", text, NULL);
+  driver_run_for (200);
+}

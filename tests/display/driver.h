@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/dossier-window.h"
+
+G_BEGIN_DECLS
+
+/* A window with the bundled dossier, driven by what the X server sends. */
+
+/* How long is waited for what should come to pass. */
+#define DRIVER_PATIENCE_US (20 * G_USEC_PER_SEC)
+
+/**
+ * DriverCondition:
+ * @data: what the test knows
+ *
+ * Returns: whether it has come to pass
+ */
+typedef gboolean (*DriverCondition) (gpointer data);
+
+DossierWindow *driver_open_bundled (int width, int height);
+void driver_close (DossierWindow *window);
+void driver_run_for (int milliseconds);
+void driver_wait_for (DriverCondition condition, gpointer data);
+GtkWidget *driver_find_child (GtkWidget *widget, GType type);
+gboolean driver_has_label (GtkWidget *widget, const char *text);
+void driver_xdotool (const char *first, ...) G_GNUC_NULL_TERMINATED;
+void driver_move_to (GtkWidget *widget, double x, double y);
+void driver_click (GtkWidget *widget);
+void driver_type (const char *text);
+
+G_END_DECLS
