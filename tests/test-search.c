@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "model/dossier-fold.h"
-#include "model/dossier-search.h"
+#include "model/dossier-search-index.h"
 
 #include "samples.h"
 
@@ -86,11 +86,11 @@ test_hits (void)
           const DossierHit *hit = g_ptr_array_index (hits, j);
 
           if (j > 0)
-            g_assert_cmpfloat (hit->score, <=, ((const DossierHit *) g_ptr_array_index (hits, j - 1))->score);
+            g_assert_cmpint (hit->score, <=, ((const DossierHit *) g_ptr_array_index (hits, j - 1))->score);
           if (j < best->len)
             g_assert_true (dossier_ref_equal (hit->ref, ((const DossierHit *) g_ptr_array_index (best, j))->ref));
 
-          g_assert_cmpfloat (hit->score, >, 0);
+          g_assert_cmpint (hit->score, >, 0);
           g_assert_cmpint (hit->begin, >=, 0);
           g_assert_cmpint (hit->begin, <, hit->end);
           g_assert_cmpint (hit->end, <=, (int) strlen (hit->text));
@@ -255,6 +255,145 @@ test_fold (void)
     }
 }
 
+/* Names that are near and not meant are not found. */
+static void
+test_near_misses (void)
+{
+  static const char *const words[] = { "Kim Yong Un", "Kim Jong Unn", "Kim Jong Il", "Kimjongun", "김정일", "김정은은", "Ким Чен Ир", "Ким Чон Ын", "im Jong Un", "Jim Jong Un", "金正日" };
+  g_autoptr (DossierDocument) document = read_bundled ();
+  g_autoptr (DossierSearchIndex) index = dossier_search_index_new (document, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GPtrArray) hits = dossier_search (document, words[i], 1000, NULL);
+      g_autoptr (DossierSearchResult) result = dossier_search_index_run (index, words[i], 1000, NULL);
+
+      g_test_message ("%s", words[i]);
+      g_assert_cmpint (result->n_found, ==, (int) hits->len);
+      for (guint j = 0; j < hits->len; j++)
+        g_assert_false (dossier_ref_equal (((const DossierHit *) g_ptr_array_index (hits, j))->ref, samples_find (document, "kim-jong-un")));
+    }
+}
+
+static void
+assert_same (DossierDocument *document, DossierSearchIndex *index, const char *words, int n_most)
+{
+  g_autoptr (GPtrArray) hits = dossier_search (document, words, G_MAXINT, NULL);
+  g_autoptr (DossierSearchResult) result = dossier_search_index_run (index, words, n_most, NULL);
+  g_autofree guint8 *events = dossier_search_mark_events (document, words);
+  int n_events = 0;
+
+  g_test_message ("\"%s\"", words);
+  g_assert_cmpint (result->n_found, ==, (int) hits->len);
+  g_assert_cmpint ((int) result->hits->len, ==, MIN (n_most, (int) hits->len));
+  for (guint i = 0; i < result->hits->len; i++)
+    {
+      const DossierHit *hit = g_ptr_array_index (result->hits, i);
+      const DossierHit *expected = g_ptr_array_index (hits, i);
+
+      g_assert_true (dossier_ref_equal (hit->ref, expected->ref));
+      g_assert_cmpint (hit->score, ==, expected->score);
+      g_assert_cmpstr (hit->text, ==, expected->text);
+      g_assert_cmpint (hit->begin, ==, expected->begin);
+    }
+
+  if (hits->len == 0)
+    return;
+  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_EVENT); i++)
+    {
+      g_assert_cmpint (result->events[i], ==, events[i]);
+      n_events += events[i];
+    }
+  g_assert_cmpint (result->n_events, ==, n_events);
+}
+
+/* The index finds what the plain search finds, in the same order, however one types: letter by letter, words anew, and
+ * letters taken back. */
+static void
+test_index (void)
+{
+  static const char *const words[] = { "kim jong un", "Russia veto", "satellite", "arms Russia 2024", "김정은", "朝鲜", "м", "host", "the", "", " - ", "kim kim", "zzz", "a longer word than any that there is: Donaudampfschifffahrtsgesellschaft" };
+  g_autoptr (DossierDocument) document = read_bundled ();
+  g_autoptr (DossierSearchIndex) index = dossier_search_index_new (document, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          g_autofree char *typed = g_strndup (words[i], (gsize) (g_utf8_next_char (p) - words[i]));
+
+          assert_same (document, index, typed, 20);
+        }
+      assert_same (document, index, words[i], 1);
+      assert_same (document, index, words[i], 100000);
+    }
+}
+
+static void
+test_index_random (void)
+{
+  static const char *const words[] = { "v", "vi", "visit", "kim", "place 1", "place 1 visit", "zurich", "actor", "2022", "welc", "arms talks", "source", "e" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (int round = 0; round < 20; round++)
+    {
+      g_autofree char *json = samples_make_random (random, g_rand_int_range (random, 1, 80));
+      g_autoptr (DossierDocument) document = samples_read_good (json);
+      g_autoptr (DossierSearchIndex) index = dossier_search_index_new (document, NULL);
+
+      for (int i = 0; i < 20; i++)
+        assert_same (document, index, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], g_rand_int_range (random, 1, 200));
+    }
+}
+
+static void
+test_index_cancelled (void)
+{
+  g_autoptr (DossierDocument) document = read_bundled ();
+  g_autoptr (DossierSearchIndex) index = dossier_search_index_new (document, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (dossier_search_index_new (document, cancellable));
+  g_assert_null (dossier_search_index_run (index, "Kim", 10, cancellable));
+  /* It is of use afterwards. */
+  assert_same (document, index, "Kim", 10);
+}
+
+/* Every word is set off where it stands, in the order of the text. */
+static void
+test_ranges (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *text;
+    const char *marked;
+  } cases[] = {
+    { "kim un", "Kim Jong-un met Kim", "[Kim] Jong-[un] met [Kim]" },
+    { "ro", "Rösgren, Rö, pro", "[Rö]sgren, [Rö], pro" },
+    { "a ab", "abc a", "[ab]c [a]" },
+    { "会", "会谈", "[会]谈" },
+    { "", "Kim", "Kim" },
+    { "x", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) ranges = dossier_search_find_ranges (cases[i].words, cases[i].text);
+      g_autoptr (GString) marked = g_string_new (cases[i].text);
+
+      for (guint j = ranges->len; j > 0; j--)
+        {
+          const DossierRange *range = &g_array_index (ranges, DossierRange, j - 1);
+
+          g_string_insert_c (marked, range->end, ']');
+          g_string_insert_c (marked, range->begin, '[');
+        }
+      g_assert_cmpstr (marked->str, ==, cases[i].marked);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -266,6 +405,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/types", test_types);
   g_test_add_func ("/search/cancelled", test_cancelled);
   g_test_add_func ("/search/fold", test_fold);
+  g_test_add_func ("/search/near-misses", test_near_misses);
+  g_test_add_func ("/search/index", test_index);
+  g_test_add_func ("/search/index/random", test_index_random);
+  g_test_add_func ("/search/index/cancelled", test_index_cancelled);
+  g_test_add_func ("/search/ranges", test_ranges);
 
   return g_test_run ();
 }

@@ -28,14 +28,15 @@ dossier_fold_clear (DossierFold *self)
   g_clear_pointer (&self->origins, g_array_unref);
 }
 
+/* @origins is NULL if nobody asks for them. */
 static void
-append (DossierFold *self, gunichar c, int origin)
+append (GString *folded, GArray *origins, gunichar c, int origin)
 {
-  gsize length = self->text->len;
+  gsize length = folded->len;
 
-  g_string_append_unichar (self->text, c);
-  for (; length < self->text->len; length++)
-    g_array_append_val (self->origins, origin);
+  g_string_append_unichar (folded, c);
+  for (; origins != NULL && length < folded->len; length++)
+    g_array_append_val (origins, origin);
 }
 
 static gboolean
@@ -44,6 +45,56 @@ is_mark (gunichar c)
   GUnicodeType type = g_unichar_type (c);
 
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
+}
+
+static void
+fold (GString *folded, GArray *origins, const char *text)
+{
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c;
+      gunichar parts[MAX_DECOMPOSITION];
+      gsize n_parts;
+      int origin = (int) (p - text);
+
+      /* Most letters of most texts. */
+      if (g_ascii_isalnum (*p))
+        {
+          if (!in_word)
+            append (folded, origins, ' ', origin);
+          in_word = TRUE;
+          g_string_append_c (folded, g_ascii_tolower (*p));
+          if (origins != NULL)
+            g_array_append_val (origins, origin);
+          continue;
+        }
+
+      c = g_utf8_get_char (p);
+
+      /* An apostrophe stands within a word, a hyphen between two. */
+      if (c == '\'' || c == 0x2019 || is_mark (c))
+        continue;
+
+      if (c < 0x80 || !g_unichar_isalnum (c))
+        {
+          in_word = FALSE;
+          continue;
+        }
+
+      /* Chinese and Japanese are written without spaces: each character can begin a word. */
+      if (!in_word || g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN)
+        append (folded, origins, ' ', origin);
+      in_word = TRUE;
+
+      n_parts = g_unichar_fully_decompose (c, TRUE, parts, MAX_DECOMPOSITION);
+      for (gsize i = 0; i < n_parts; i++)
+        {
+          if (!is_mark (parts[i]))
+            append (folded, origins, g_unichar_tolower (parts[i]), origin);
+        }
+    }
 }
 
 /**
@@ -56,38 +107,20 @@ is_mark (gunichar c)
 void
 dossier_fold_set (DossierFold *self, const char *text)
 {
-  gboolean in_word = FALSE;
-
   g_string_truncate (self->text, 0);
   g_array_set_size (self->origins, 0);
+  fold (self->text, self->origins, text);
+}
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gunichar parts[MAX_DECOMPOSITION];
-      gsize n_parts;
-      int origin = (int) (p - text);
-
-      /* An apostrophe stands within a word, a hyphen between two. */
-      if (c == '\'' || c == 0x2019 || is_mark (c))
-        continue;
-
-      if (!g_unichar_isalnum (c))
-        {
-          in_word = FALSE;
-          continue;
-        }
-
-      /* Chinese and Japanese are written without spaces: each character can begin a word. */
-      if (!in_word || g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN)
-        append (self, ' ', origin);
-      in_word = TRUE;
-
-      n_parts = g_unichar_fully_decompose (c, TRUE, parts, MAX_DECOMPOSITION);
-      for (gsize i = 0; i < n_parts; i++)
-        {
-          if (!is_mark (parts[i]))
-            append (self, g_unichar_tolower (parts[i]), origin);
-        }
-    }
+/**
+ * dossier_fold_append:
+ * @folded: where the fold of @text is appended
+ * @text: UTF-8
+ *
+ * Folds a text of which nobody needs to know where its letters come from.
+ */
+void
+dossier_fold_append (GString *folded, const char *text)
+{
+  fold (folded, NULL, text);
 }

@@ -22,6 +22,7 @@ typedef struct
 void dossier_fold_init  (DossierFold *self);
 void dossier_fold_clear (DossierFold *self);
 void dossier_fold_set   (DossierFold *self, const char *text);
+void dossier_fold_append (GString *folded, const char *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierFold, dossier_fold_clear)
 

@@ -7,14 +7,11 @@
 
 #include <string.h>
 
-/* How much it counts where words are found. */
-#define WEIGHT_TITLE   100.0
-#define WEIGHT_NAME    80.0
-#define WEIGHT_SUMMARY 40.0
-#define WEIGHT_QUOTE   30.0
-#define WEIGHT_OTHER   20.0
+/* More words than that narrow nothing down, and each takes time. */
+#define MOST_WORDS 16
 
-/* The texts of one record are tried one after the other: every word must stand in one of them. */
+/* The texts of one record are tried one after the other: every word must stand in one of them. What a word scores is
+ * the most that it does in any text. */
 typedef struct
 {
   DossierDocument *document;
@@ -22,14 +19,29 @@ typedef struct
   int n_words;
   DossierFold fold;
 
-  gboolean *found;  /* of each word, whether it was found in this record */
-  int n_found;
-  double score;
-  char *text;       /* where the first was found that counts most */
+  int *scores;      /* of each word in this record; 0 if it was not found */
+  char *text;       /* where one was found that counts most */
   int begin;
   int end;
-  double text_weight;
+  DossierTextRank text_rank;
 } Search;
+
+/**
+ * dossier_search_score:
+ * @rank: in which text of a record a word stands
+ * @is_whole: whether it is all of a word there, not only its begin
+ * @is_first: whether the text begins with it
+ *
+ * Returns: how much that counts, 1 to 255
+ */
+int
+dossier_search_score (DossierTextRank rank, gboolean is_whole, gboolean is_first)
+{
+  static const int weights[DOSSIER_N_TEXT_RANKS] = { 0, 200, 160, 80, 60, 40 };
+
+  /* A fifth less for a part of a word, a fifth more at the begin: in whole numbers, which compare the same everywhere. */
+  return weights[rank] * (is_whole ? 25 : 20) * (is_first ? 30 : 25) / 625;
+}
 
 static int
 get_end (const char *text, const DossierFold *fold, gsize last)
@@ -40,262 +52,120 @@ get_end (const char *text, const DossierFold *fold, gsize last)
 }
 
 static void
-try_text (Search *self, const char *text, double weight)
+try_text (const char *text, DossierTextRank rank, gpointer data)
 {
-  gboolean folded = FALSE;
+  Search *self = data;
 
-  if (text == NULL || *text == '\0')
-    return;
+  dossier_fold_set (&self->fold, text);
 
   for (int i = 0; i < self->n_words; i++)
     {
-      const char *at;
-      gsize begin;
       gsize length = strlen (self->words[i]);
 
-      if (!folded)
-        dossier_fold_set (&self->fold, text);
-      folded = TRUE;
-
-      at = strstr (self->fold.text->str, self->words[i]);
-      if (at == NULL)
-        continue;
-
-      begin = (gsize) (at - self->fold.text->str);
-      if (!self->found[i])
+      for (const char *at = strstr (self->fold.text->str, self->words[i]); at != NULL; at = strstr (at + 1, self->words[i]))
         {
-          gboolean whole = at[length] == ' ' || at[length] == '\0';
+          gsize begin = (gsize) (at - self->fold.text->str);
+          int score = dossier_search_score (rank, at[length] == ' ' || at[length] == '\0', begin == 0);
 
-          self->found[i] = TRUE;
-          self->n_found++;
-          self->score += weight * (whole ? 1.0 : 0.8) * (begin == 0 ? 1.2 : 1.0);
-        }
+          self->scores[i] = MAX (self->scores[i], score);
 
-      if (weight > self->text_weight)
-        {
-          g_free (self->text);
-          self->text = g_strdup (text);
-          self->text_weight = weight;
-          self->begin = g_array_index (self->fold.origins, int, begin + 1);
-          self->end = get_end (text, &self->fold, begin + length - 1);
+          if (self->text_rank == 0 || rank < self->text_rank)
+            {
+              g_free (self->text);
+              self->text = g_strdup (text);
+              self->text_rank = rank;
+              self->begin = g_array_index (self->fold.origins, int, begin + 1);
+              self->end = get_end (text, &self->fold, begin + length - 1);
+            }
         }
     }
 }
 
 static void
-try_versions (Search *self, const DossierText *text, double weight)
+try_link (DossierRef ref, gpointer data)
 {
-  try_text (self, text->plain, weight);
-  for (int i = 0; i < text->n_versions; i++)
-    try_text (self, text->versions[2 * i + 1], weight);
-}
+  Search *self = data;
 
-static void
-try_names (Search *self, const DossierNameList *names, double weight)
-{
-  for (int i = 0; i < names->n; i++)
-    try_text (self, names->items[i].text, weight);
-}
-
-static void
-try_strings (Search *self, const DossierStrings *strings, double weight)
-{
-  for (int i = 0; i < strings->n; i++)
-    try_text (self, strings->items[i], weight);
-}
-
-static void
-try_quotes (Search *self, const DossierLinks *quotes)
-{
-  for (int i = 0; i < quotes->n; i++)
-    try_text (self, dossier_document_get_quote (self->document, quotes->items[i].ref.index)->exact, WEIGHT_QUOTE);
-}
-
-static void
-try_actor_names (Search *self, const DossierLink *link)
-{
-  const DossierActor *actor = dossier_document_get_actor (self->document, link->ref.index);
-
-  try_versions (self, &actor->name, WEIGHT_OTHER);
-  try_names (self, &actor->names, WEIGHT_OTHER);
-}
-
-static void
-try_place_names (Search *self, const DossierLinks *places)
-{
-  for (int i = 0; i < places->n; i++)
-    {
-      const DossierPlace *place = dossier_document_get_place (self->document, places->items[i].ref.index);
-
-      try_versions (self, &place->name, WEIGHT_OTHER);
-      try_names (self, &place->names, WEIGHT_OTHER);
-    }
-}
-
-static void
-try_event (Search *self, int index)
-{
-  g_autoptr (DossierEvent) event = dossier_document_load_event (self->document, index);
-
-  try_versions (self, &event->title, WEIGHT_TITLE);
-  try_versions (self, &event->summary, WEIGHT_SUMMARY);
-  try_quotes (self, &event->statement.quotes);
-  try_text (self, event->date_text, WEIGHT_OTHER);
-  try_text (self, event->date.edtf, WEIGHT_OTHER);
-  try_strings (self, &event->tags, WEIGHT_OTHER);
-  try_place_names (self, &event->places);
-  for (int i = 0; i < event->participants.n; i++)
-    {
-      try_actor_names (self, &event->participants.items[i].actor);
-      try_versions (self, &event->participants.items[i].as, WEIGHT_OTHER);
-    }
-}
-
-static void
-try_actor (Search *self, const DossierActor *actor)
-{
-  try_versions (self, &actor->name, WEIGHT_TITLE);
-  try_names (self, &actor->names, WEIGHT_NAME);
-  try_versions (self, &actor->description, WEIGHT_SUMMARY);
-  for (int i = 0; i < actor->posts.n; i++)
-    try_versions (self, &actor->posts.items[i].title, WEIGHT_SUMMARY);
-}
-
-static void
-try_place (Search *self, const DossierPlace *place)
-{
-  try_versions (self, &place->name, WEIGHT_TITLE);
-  try_names (self, &place->names, WEIGHT_NAME);
-  try_versions (self, &place->description, WEIGHT_SUMMARY);
-}
-
-static void
-try_tie (Search *self, const DossierTie *tie)
-{
-  try_versions (self, &tie->label, WEIGHT_TITLE);
-  try_versions (self, &tie->summary, WEIGHT_SUMMARY);
-  try_quotes (self, &tie->statement.quotes);
-  try_actor_names (self, &tie->from);
-  try_actor_names (self, &tie->to);
-}
-
-static void
-try_reaction (Search *self, const DossierReaction *reaction)
-{
-  try_versions (self, &reaction->summary, WEIGHT_SUMMARY);
-  try_text (self, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STANCE, reaction->stance), WEIGHT_OTHER);
-  try_quotes (self, &reaction->statement.quotes);
-  for (int i = 0; i < reaction->actors.n; i++)
-    try_actor_names (self, &reaction->actors.items[i]);
-}
-
-static void
-try_claim (Search *self, const DossierClaim *claim)
-{
-  try_versions (self, &claim->title, WEIGHT_TITLE);
-  try_versions (self, &claim->summary, WEIGHT_SUMMARY);
-  try_text (self, claim->hedge, WEIGHT_OTHER);
-  try_quotes (self, &claim->statement.quotes);
-}
-
-static void
-try_note (Search *self, const DossierNote *note)
-{
-  try_versions (self, &note->title, WEIGHT_TITLE);
-  try_versions (self, &note->text, WEIGHT_SUMMARY);
-  try_text (self, note->printed, WEIGHT_OTHER);
-  try_text (self, note->inferred, WEIGHT_OTHER);
-  try_versions (self, &note->why, WEIGHT_OTHER);
-}
-
-static void
-try_record (Search *self, DossierRef ref)
-{
-  switch (ref.type)
-    {
-    case DOSSIER_RECORD_EVENT:
-      try_event (self, ref.index);
-      break;
-    case DOSSIER_RECORD_ACTOR:
-      try_actor (self, dossier_document_get_actor (self->document, ref.index));
-      break;
-    case DOSSIER_RECORD_PLACE:
-      try_place (self, dossier_document_get_place (self->document, ref.index));
-      break;
-    case DOSSIER_RECORD_TIE:
-      try_tie (self, dossier_document_get_tie (self->document, ref.index));
-      break;
-    case DOSSIER_RECORD_REACTION:
-      try_reaction (self, dossier_document_get_reaction (self->document, ref.index));
-      break;
-    case DOSSIER_RECORD_CLAIM:
-      try_claim (self, dossier_document_get_claim (self->document, ref.index));
-      break;
-    case DOSSIER_RECORD_NOTE:
-      try_note (self, dossier_document_get_note (self->document, ref.index));
-      break;
-    case DOSSIER_RECORD_QUOTE:
-      try_text (self, dossier_document_get_quote (self->document, ref.index)->exact, WEIGHT_QUOTE);
-      break;
-    case DOSSIER_RECORD_SOURCE:
-      try_versions (self, &dossier_document_get_source (self->document, ref.index)->label, WEIGHT_TITLE);
-      break;
-    case DOSSIER_RECORD_HYPOTHESIS:
-      try_versions (self, &dossier_document_get_hypothesis (self->document, ref.index)->title, WEIGHT_TITLE);
-      break;
-    case DOSSIER_RECORD_NONE:
-    case DOSSIER_RECORD_KIND:
-    case DOSSIER_RECORD_TIE_KIND:
-    case DOSSIER_RECORD_STORY:
-    case DOSSIER_RECORD_SCENE:
-    case DOSSIER_N_RECORDS:
-    default:
-      break;
-    }
+  dossier_record_texts_visit_names (self->document, ref, try_text, self);
 }
 
 /* Whether every word is in the record. */
 static gboolean
 matches (Search *self, DossierRef ref)
 {
-  memset (self->found, 0, (gsize) self->n_words * sizeof *self->found);
-  self->n_found = 0;
-  self->score = 0;
-  self->text_weight = 0;
+  memset (self->scores, 0, (gsize) self->n_words * sizeof *self->scores);
+  self->text_rank = 0;
   g_clear_pointer (&self->text, g_free);
 
-  try_record (self, ref);
+  dossier_record_texts_visit (self->document, ref, try_text, self);
+  dossier_record_texts_visit_links (self->document, ref, try_link, self);
 
-  return self->n_found == self->n_words;
+  for (int i = 0; i < self->n_words; i++)
+    if (self->scores[i] == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The record that was tried last as a hit. */
+static DossierHit *
+make_hit (Search *self, DossierRef ref)
+{
+  DossierHit *hit = g_new0 (DossierHit, 1);
+
+  hit->ref = ref;
+  for (int i = 0; i < self->n_words; i++)
+    hit->score += self->scores[i];
+  hit->text = g_steal_pointer (&self->text);
+  hit->begin = self->begin;
+  hit->end = self->end;
+
+  return hit;
+}
+
+/**
+ * dossier_search_split:
+ * @words: what is looked for
+ *
+ * Returns: (transfer full): the words folded, each once and at most sixteen, with the space before it that says that a word begins
+ */
+char **
+dossier_search_split (const char *words)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  dossier_fold_append (folded, words);
+  parts = g_strsplit (folded->str, " ", -1);
+  for (int i = 0; parts[i] != NULL && found->len < MOST_WORDS; i++)
+    {
+      g_autofree char *word = g_strconcat (" ", parts[i], NULL);
+
+      if (*parts[i] != '\0' && !g_ptr_array_find_with_equal_func (found, word, g_str_equal, NULL))
+        g_ptr_array_add (found, g_steal_pointer (&word));
+    }
+  g_ptr_array_add (found, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
 }
 
 static void
 search_init (Search *self, DossierDocument *document, const char *words)
 {
-  g_auto (GStrv) parts = NULL;
-
   memset (self, 0, sizeof *self);
   self->document = document;
   dossier_fold_init (&self->fold);
-  dossier_fold_set (&self->fold, words);
-
-  /* The fold begins with a space, so the first part is empty. */
-  parts = g_strsplit (self->fold.text->str, " ", -1);
-  self->words = g_new0 (char *, g_strv_length (parts) + 1);
-  for (int i = 0; parts[i] != NULL; i++)
-    {
-      if (*parts[i] != '\0')
-        self->words[self->n_words++] = g_strconcat (" ", parts[i], NULL);
-    }
-
-  self->found = g_new0 (gboolean, MAX (self->n_words, 1));
+  self->words = dossier_search_split (words);
+  self->n_words = (int) g_strv_length (self->words);
+  self->scores = g_new0 (int, MAX (self->n_words, 1));
 }
 
 static void
 search_clear (Search *self)
 {
   g_strfreev (self->words);
-  g_free (self->found);
+  g_free (self->scores);
   g_free (self->text);
   dossier_fold_clear (&self->fold);
 }
@@ -345,16 +215,7 @@ dossier_search (DossierDocument *document, const char *words, int n_most, GCance
           DossierRef ref = { (DossierRecord) type, i };
 
           if (matches (&self, ref))
-            {
-              DossierHit *hit = g_new0 (DossierHit, 1);
-
-              hit->ref = ref;
-              hit->score = self.score;
-              hit->text = g_steal_pointer (&self.text);
-              hit->begin = self.begin;
-              hit->end = self.end;
-              g_ptr_array_add (hits, hit);
-            }
+            g_ptr_array_add (hits, make_hit (&self, ref));
         }
     }
 
@@ -364,6 +225,73 @@ dossier_search (DossierDocument *document, const char *words, int n_most, GCance
     g_ptr_array_set_size (hits, n_most);
 
   return hits;
+}
+
+/**
+ * dossier_search_make_hits:
+ * @document: a document
+ * @words: what was looked for
+ * @refs: (element-type DossierRef): records that hold all the words, best first
+ *
+ * Returns: (transfer full) (element-type DossierHit): them as hits
+ */
+GPtrArray *
+dossier_search_make_hits (DossierDocument *document, const char *words, const GArray *refs)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_hit_free);
+  Search self;
+
+  search_init (&self, document, words);
+  for (guint i = 0; i < refs->len; i++)
+    {
+      DossierRef ref = g_array_index (refs, DossierRef, i);
+
+      if (matches (&self, ref))
+        g_ptr_array_add (hits, make_hit (&self, ref));
+    }
+  search_clear (&self);
+
+  return hits;
+}
+
+/**
+ * dossier_search_find_ranges:
+ * @words: what was looked for
+ * @text: a text that is shown
+ *
+ * Returns: (transfer full) (element-type DossierRange): where the words stand in @text, in its order
+ */
+GArray *
+dossier_search_find_ranges (const char *words, const char *text)
+{
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (DossierRange));
+  g_auto (GStrv) parts = dossier_search_split (words);
+  g_auto (DossierFold) fold;
+  gsize past = 0;
+
+  dossier_fold_init (&fold);
+  dossier_fold_set (&fold, text);
+
+  while (past < fold.text->len)
+    {
+      const char *space = strchr (fold.text->str + past, ' ');
+      gsize begin = space != NULL ? (gsize) (space - fold.text->str) : fold.text->len;
+      gsize longest = 0;
+
+      for (int i = 0; space != NULL && parts[i] != NULL; i++)
+        if (g_str_has_prefix (space, parts[i]))
+          longest = MAX (longest, strlen (parts[i]));
+
+      if (longest > 0)
+        {
+          DossierRange range = { g_array_index (fold.origins, int, begin + 1), get_end (text, &fold, begin + longest - 1) };
+
+          g_array_append_val (ranges, range);
+        }
+      past = begin + 1;
+    }
+
+  return ranges;
 }
 
 /**
