@@ -6,6 +6,8 @@
 #include "command/dossier-command-document.h"
 #include "exchange/dossier-citation.h"
 #include "exchange/dossier-csv.h"
+#include "exchange/dossier-gexf.h"
+#include "exchange/dossier-graphml.h"
 #include "exchange/dossier-rewriter.h"
 #include "model/dossier-error.h"
 #include "model/dossier-file.h"
@@ -152,6 +154,22 @@ write_folder (DossierDocument *document, const char *path, const Arguments *argu
   return TRUE;
 }
 
+static gboolean
+write_graphml (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  g_autoptr (GBytes) bytes = dossier_graphml_write (document);
+
+  return dossier_file_replace (path, bytes, error);
+}
+
+static gboolean
+write_gexf (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
+{
+  g_autoptr (GBytes) bytes = dossier_gexf_write (document);
+
+  return dossier_file_replace (path, bytes, error);
+}
+
 /* By the end of the name; a longer end comes before one that it ends in. */
 static const struct
 {
@@ -163,6 +181,8 @@ static const struct
   { ".csl.json", write_csl_json },
   { ".bib", write_bibtex },
   { ".txt", write_bibliography },
+  { ".graphml", write_graphml },
+  { ".gexf", write_gexf },
   { ".dossier", write_document },
   { ".json", write_document },
   { ".dossierl", write_lines },

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-document.h"
+
+G_BEGIN_DECLS
+
+GBytes *dossier_gexf_write (DossierDocument *document);
+
+G_END_DECLS
