@@ -69,7 +69,7 @@ make_actor (DossierSwatches *self, int index, int depth)
 
 /**
  * dossier_swatches_new:
- * @document: a document
+ * @document: a document, which must live as long as its colours: they may hang at it
  * @theme: the theme; copied
  *
  * Returns: (transfer full): its colours; free them with dossier_swatches_free()
@@ -80,7 +80,7 @@ dossier_swatches_new (DossierDocument *document, const DossierTheme *theme)
   DossierSwatches *self = g_new0 (DossierSwatches, 1);
   int n_alone = 0;
 
-  self->document = g_object_ref (document);
+  self->document = document;
   self->theme = *theme;
   init_table (&self->kinds, dossier_document_get_count (document, DOSSIER_RECORD_KIND));
   init_table (&self->actors, dossier_document_get_count (document, DOSSIER_RECORD_ACTOR));
@@ -113,7 +113,6 @@ dossier_swatches_free (DossierSwatches *self)
   clear_table (&self->actors);
   clear_table (&self->hypotheses);
   g_free (self->palette_indexes);
-  g_object_unref (self->document);
   g_free (self);
 }
 
