@@ -305,12 +305,19 @@ static DossierTimelineIndex *
 share (DossierTimelineIndex *index)
 {
   DossierTimelineIndex *owner = index->owner != NULL ? index->owner : index;
-  DossierTimelineIndex *shared = g_new (DossierTimelineIndex, 1);
+  DossierTimelineIndex *shared = g_new0 (DossierTimelineIndex, 1);
 
-  *shared = *owner;
+  /* One by one: others may be counting references to the owner at this moment. */
+  shared->starts = owner->starts;
+  shared->ends = owner->ends;
+  shared->ranks = owner->ranks;
+  shared->n_dated = owner->n_dated;
+  shared->by_start = owner->by_start;
+  shared->by_end = owner->by_end;
+  shared->n_undated = owner->n_undated;
+  shared->undated = owner->undated;
   shared->ref_count = 1;
   shared->owner = dossier_timeline_index_ref (owner);
-  shared->n_lanes = 0;
   shared->lanes = g_new0 (Lane, 1);
 
   return shared;
