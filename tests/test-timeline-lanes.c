@@ -84,7 +84,7 @@ test_facets (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { DOSSIER_FACET_KIND, "Talks: 0; Trade: 1 2" },
     { DOSSIER_FACET_ACTOR, "B: 0 1; A: 0; Other: 2" },
-    { DOSSIER_FACET_STATUS, "reported: 0 2; alleged: 1" },
+    { DOSSIER_FACET_STATUS, "Reported: 0 2; Alleged: 1" },
     { DOSSIER_FACET_PLACE, "Other: 0 1 2" },
   };
 
@@ -125,6 +125,9 @@ test_move (Fixture *fixture, gconstpointer data)
   dossier_timeline_lanes_move (lanes, 2, 0);
   moved = dump (fixture, lanes, NULL);
   g_assert_cmpstr (moved, ==, "Other: 2; B: 0 1; A: 0");
+  g_assert_cmpint (dossier_timeline_lanes_get_value (lanes, 0), ==, -1);
+  g_assert_cmpint (dossier_timeline_lanes_get_value (lanes, 1), ==, 1);
+  g_assert_cmpint (dossier_timeline_lanes_get_value (lanes, 2), ==, 0);
   dossier_timeline_lanes_move (lanes, 0, 2);
   back = dump (fixture, lanes, NULL);
   g_assert_cmpstr (back, ==, "B: 0 1; A: 0; Other: 2");

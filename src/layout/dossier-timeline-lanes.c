@@ -81,45 +81,13 @@ get_lanes_of_event (int event, int *found, gpointer data)
   return gathering.n;
 }
 
-static DossierRecord
-get_record_type (DossierFacet facet)
-{
-  switch (facet)
-    {
-    case DOSSIER_FACET_KIND:
-      return DOSSIER_RECORD_KIND;
-    case DOSSIER_FACET_ACTOR:
-      return DOSSIER_RECORD_ACTOR;
-    case DOSSIER_FACET_PLACE:
-      return DOSSIER_RECORD_PLACE;
-    case DOSSIER_FACET_SOURCE:
-      return DOSSIER_RECORD_SOURCE;
-    case DOSSIER_FACET_STATUS:
-    case DOSSIER_FACET_LIKELIHOOD:
-    case DOSSIER_FACET_RELIABILITY:
-    case DOSSIER_FACET_CREDIBILITY:
-    case DOSSIER_FACET_STANCE:
-    case DOSSIER_N_FACETS:
-    default:
-      return DOSSIER_RECORD_NONE;
-    }
-}
-
 static char *
 dup_value_title (DossierTimelineLanes *lanes, int value, const char *language)
 {
-  const char *label;
-
   if (lanes->facet == DOSSIER_FACET_STATUS)
-    {
-      label = dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, value);
+    return dossier_facet_dup_title (lanes->document, lanes->facet, value);
 
-      return g_strdup (label != NULL ? _ (label) : "");
-    }
-
-  return dossier_document_dup_title (lanes->document,
-                                     (DossierRef){ get_record_type (lanes->facet), value },
-                                     language);
+  return dossier_document_dup_title (lanes->document, (DossierRef){ dossier_facet_get_record (lanes->facet), value }, language);
 }
 
 static int
@@ -256,6 +224,24 @@ dossier_timeline_lanes_get_lanes (DossierTimelineLanes *lanes, int *n_lanes)
   *n_lanes = (int) lanes->lanes->len;
 
   return (const DossierTimelineLane *) (gconstpointer) lanes->lanes->data;
+}
+
+/**
+ * dossier_timeline_lanes_get_value:
+ * @lanes: lanes
+ * @lane: one of them
+ *
+ * Returns: the value of the facet that the lane stands for; -1 for that of what has no lane of its own
+ */
+int
+dossier_timeline_lanes_get_value (DossierTimelineLanes *lanes, int lane)
+{
+  if (lane != lanes->other_lane)
+    for (int value = 0; value < lanes->n_values; value++)
+      if (lanes->lane_of_value[value] == lane)
+        return value;
+
+  return -1;
 }
 
 /**

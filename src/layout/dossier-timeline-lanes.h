@@ -19,6 +19,7 @@ DossierTimelineLanes *dossier_timeline_lanes_new (DossierDocument *document,
                                                   const char *language);
 void dossier_timeline_lanes_free (DossierTimelineLanes *lanes);
 const DossierTimelineLane *dossier_timeline_lanes_get_lanes (DossierTimelineLanes *lanes, int *n_lanes);
+int dossier_timeline_lanes_get_value (DossierTimelineLanes *lanes, int lane);
 void dossier_timeline_lanes_move (DossierTimelineLanes *lanes, int lane, int to);
 void dossier_timeline_lanes_set_folded (DossierTimelineLanes *lanes,
                                         int lane,

@@ -27,6 +27,11 @@ G_BEGIN_DECLS
 /* Left of titles, and between the edge of the canvas and what stands there. */
 #define SIDE_PADDING 12.0
 
+/* Before the title of a lane stands the sign that says whether it is folded. */
+#define FOLD_SIGN    8.0
+#define FOLD_SIGN_X  9.0
+#define TITLE_INDENT 22.0
+
 /* A lane, with what is kept of it from frame to frame. */
 typedef struct
 {

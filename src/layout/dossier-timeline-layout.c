@@ -219,14 +219,15 @@ add_band (DossierTimelineLayout *layout, int lane_index, double row_height, Doss
 {
   DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, lane_index);
   double top = lane->top - scene->scroll;
-  double room = scene->plot.x - 2 * SIDE_PADDING;
+  double room = scene->plot.x - TITLE_INDENT - SIDE_PADDING;
   double middle = top + (lane->is_folded ? FOLDED_HEIGHT / 2 : LANE_PADDING + row_height / 2);
   DossierTimelineBand band = {
     .lane = lane_index,
     .kind = lane->kind,
     .box = { 0, top, scene->width, lane->height },
     .title = lane->title,
-    .title_box = { SIDE_PADDING, middle - lane->title_height / 2, MIN (lane->title_width, room), lane->title_height },
+    .fold_box = { FOLD_SIGN_X, middle - FOLD_SIGN / 2, FOLD_SIGN, FOLD_SIGN },
+    .title_box = { TITLE_INDENT, middle - lane->title_height / 2, MIN (lane->title_width, room), lane->title_height },
     .is_shortened = lane->title_width > room,
     .is_folded = lane->is_folded,
   };
@@ -239,7 +240,7 @@ add_band (DossierTimelineLayout *layout, int lane_index, double row_height, Doss
   layout->measure (band.count_label, DOSSIER_TEXT_CARD_DETAIL, &width, &height, layout->data);
   if (lane->n_rows > 1 && width <= room)
     band.count_box = (DossierTimelineBox){
-      SIDE_PADDING, band.title_box.y + band.title_box.height, ceil (width), height
+      TITLE_INDENT, band.title_box.y + band.title_box.height, ceil (width), height
     };
 
   g_array_append_val (scene->bands, band);
@@ -630,7 +631,7 @@ dossier_timeline_layout_get_plot (DossierTimelineLayout *layout, double width, d
     titles = MAX (titles, dossier_timeline_layout_get_lane (layout, (int) i)->title_width);
   titles = MIN (titles, MIN (MOST_TITLES, width / 5));
 
-  *plot_x = ceil (titles + 2 * SIDE_PADDING);
+  *plot_x = ceil (titles + TITLE_INDENT + SIDE_PADDING);
   *plot_width = MAX (width - *plot_x - undated, 1);
 }
 

@@ -195,6 +195,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
 
       merged.first = MAX (cluster->first, first);
       merged.last = MIN (cluster->last, last);
+      left = MIN (left, scene->plot.x + scene->plot.width - 2);
       merged.box = (DossierTimelineBox){ left, y + gap / 2, MAX (right - left, 2), row_height - gap };
       place = dossier_timeline_index_count_begun (layout->index, lane_index, merged.first);
       if (merged.kind < 0)

@@ -169,7 +169,8 @@ typedef struct
  * @kind: the kind whose colour it has, or -1
  * @box: the whole band, from edge to edge of the canvas
  * @title: (transfer none): its title
- * @title_box: where that stands
+ * @fold_box: where the sign stands that says whether it is folded
+ * @title_box: where the title stands
  * @is_shortened: whether the title ends in an ellipsis
  * @is_folded: whether it is folded
  * @count: how many of its events are shown, in sight or not
@@ -184,6 +185,7 @@ typedef struct
   int kind;
   DossierTimelineBox box;
   const char *title;
+  DossierTimelineBox fold_box;
   DossierTimelineBox title_box;
   gboolean is_shortened;
   gboolean is_folded;

@@ -337,6 +337,33 @@ paint_undated (const DossierTimelinePainter *painter, const DossierTimelineScene
   cairo_fill (cr);
 }
 
+/* An angle that points down where a lane is open, and to the right where it is folded. */
+static void
+paint_fold_sign (const DossierTimelineBand *band, const DossierColor *color, cairo_t *cr)
+{
+  double x = floor (band->fold_box.x) + band->fold_box.width / 2;
+  double y = floor (band->fold_box.y) + band->fold_box.height / 2 + 0.5;
+  double along = band->fold_box.width / 2 - 0.5;
+  double across = along / 2;
+
+  if (band->is_folded)
+    {
+      cairo_move_to (cr, x - across, y - along);
+      cairo_line_to (cr, x + across, y);
+      cairo_line_to (cr, x - across, y + along);
+    }
+  else
+    {
+      cairo_move_to (cr, x - along, y - across);
+      cairo_line_to (cr, x, y + across);
+      cairo_line_to (cr, x + along, y - across);
+    }
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1.5);
+  dossier_color_set_source (color, cr);
+  cairo_stroke (cr);
+}
+
 /* The titles of the lanes, on a ground that hides what passes below. */
 static void
 paint_titles (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
@@ -355,6 +382,7 @@ paint_titles (const DossierTimelinePainter *painter, const DossierTimelineScene 
           dossier_color_set_source (&dossier_timeline_get_swatch (painter, band->kind)->mark, cr);
           cairo_fill (cr);
         }
+      paint_fold_sign (band, &theme->dim_text, cr);
       dossier_typesetter_draw (painter->typesetter,
                                cr,
                                band->title,

@@ -167,7 +167,7 @@ dossier_timeline_view_add_drag_state (DossierTimelineView *self, DossierTimeline
  * @modifiers: which keys are held
  *
  * With Shift a drag brushes a span, with Ctrl and Shift it is a rubber band; at an edge of the brushed span it moves
- * that, and on the axis it draws the span that is zoomed to.
+ * that, and on the axis it draws the span that is zoomed to. The title of a lane takes the lane along.
  *
  * Returns: whether the drag is for what is there; else it pans
  */
@@ -184,7 +184,11 @@ dossier_timeline_view_grab (DossierCanvas *canvas, double x, double y, GdkModifi
     return FALSE;
 
   self->drag_anchor = get_time (self, x);
-  if (with_shift && with_control)
+  if (!with_shift && !with_control && dossier_timeline_view_grab_lane (self, x, y))
+    {
+      self->drag = DOSSIER_TIMELINE_DRAG_LANE;
+    }
+  else if (with_shift && with_control)
     {
       self->drag = DOSSIER_TIMELINE_DRAG_BAND;
       self->band_x = x;
@@ -237,6 +241,10 @@ dossier_timeline_view_drag (DossierCanvas *canvas, double x, double y)
     case DOSSIER_TIMELINE_DRAG_BAND:
       self->band = (DossierTimelineBox){ MIN (x, self->band_x), MIN (y, self->band_y), fabs (x - self->band_x), fabs (y - self->band_y) };
       break;
+    case DOSSIER_TIMELINE_DRAG_LANE:
+      self->pointer_x = NAN;
+      dossier_timeline_view_drag_lane (self, y);
+      break;
     case DOSSIER_TIMELINE_DRAG_NONE:
     default:
       break;
@@ -265,6 +273,10 @@ dossier_timeline_view_drop (DossierCanvas *canvas, double x, double y)
       DossierTimeViewport viewport = dossier_time_viewport_fitted (&self->viewport, self->zoom_begin, self->zoom_end, 0);
 
       dossier_timeline_view_glide_to (self, &viewport);
+    }
+  else if (drag == DOSSIER_TIMELINE_DRAG_LANE)
+    {
+      dossier_timeline_view_drop_lane (self);
     }
   else if (drag == DOSSIER_TIMELINE_DRAG_BAND)
     {

@@ -441,6 +441,23 @@ extend_selection (DossierTimelineView *self, int from)
   dossier_view_select_events (self->view, (const int *) events->data, (int) events->len);
 }
 
+/* Where the event in focus is selected already, and but a part of a mark for several, lists those. Returns FALSE if it is
+   not. */
+static gboolean
+list_merged_with_focus (DossierTimelineView *self)
+{
+  int merged;
+
+  if (self->focused < 0 || self->picture == NULL || !dossier_view_is_selected (self->view, self->focused) || dossier_timeline_scene_find (&self->scene, self->focused) >= 0)
+    return FALSE;
+
+  merged = dossier_timeline_layout_find_merged (self->layout, &self->scene, self->focused);
+  if (merged >= 0)
+    dossier_timeline_view_fan_out (self, merged);
+
+  return merged >= 0;
+}
+
 /* The keys that walk from event to event. */
 static gboolean
 walk (DossierTimelineView *self, guint keyval)
@@ -568,6 +585,9 @@ dossier_timeline_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifie
     {
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
+      if (!list_merged_with_focus (self) && self->focused >= 0)
+        dossier_timeline_view_select_event (self, self->focused);
+      return GDK_EVENT_STOP;
     case GDK_KEY_space:
       if (self->focused >= 0)
         dossier_timeline_view_select_event (self, self->focused);

@@ -288,6 +288,21 @@ append_cursor (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTi
   cairo_destroy (cr);
 }
 
+/* The lane that is dragged, and a line where it will stand. */
+static void
+append_lane_drop (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTheme *theme)
+{
+  DossierColor fill = dossier_color_with_alpha (theme->accent, 0.12);
+  DossierTimelineBox taken = { 0 };
+  double y = 0;
+
+  if (!dossier_timeline_view_get_lane_drop (self, &taken, &y))
+    return;
+
+  append_color (snapshot, &fill, taken.x, taken.y, taken.width, MIN (taken.height, self->scene.axis_top - taken.y));
+  append_color (snapshot, &theme->accent, 0, CLAMP (round (y) - 1, 0, self->scene.axis_top - 2), self->scene.width, 2);
+}
+
 /**
  * dossier_timeline_view_snapshot:
  * @widget: a timeline view
@@ -319,6 +334,7 @@ dossier_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_brush (self, snapshot, theme, &state);
   if (state.band != NULL)
     append_rubber_band (self, snapshot, &painter, state.band);
+  append_lane_drop (self, snapshot, theme);
   if (state.has_cursor)
     append_cursor (self, snapshot, &painter, &state);
 }

@@ -64,16 +64,6 @@ go_beyond (DossierTimelineView *self, gboolean earlier)
     }
 }
 
-static void
-toggle_lane (DossierTimelineView *self, int band)
-{
-  const DossierTimelineBand *found = dossier_timeline_scene_get_band (&self->scene, band);
-
-  dossier_timeline_lanes_set_folded (self->lanes, found->lane, !found->is_folded);
-  dossier_timeline_layout_set_folded (self->layout, found->lane, !found->is_folded);
-  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
-}
-
 /**
  * dossier_timeline_view_fan_out:
  * @self: a timeline view that has a viewport
@@ -165,7 +155,7 @@ dossier_timeline_view_click (DossierCanvas *canvas, int n_press, double x, doubl
         dossier_timeline_view_fan_out (self, found.index);
       break;
     case DOSSIER_TIMELINE_PART_BAND:
-      toggle_lane (self, found.index);
+      dossier_timeline_view_toggle_lane (self, dossier_timeline_scene_get_band (&self->scene, found.index)->lane);
       break;
     case DOSSIER_TIMELINE_PART_EARLIER:
       go_beyond (self, TRUE);
@@ -240,8 +230,13 @@ dossier_timeline_view_dup_tooltip (DossierCanvas *canvas, double x, double y)
 
       return g_strdup_printf (ngettext ("%'d event; click to list it", "%'d events; click to list them", (gulong) n), n);
     }
-  if (found.part == DOSSIER_TIMELINE_PART_BAND)
-    return g_strdup (dossier_timeline_scene_get_band (&self->scene, found.index)->title);
+  if (found.part == DOSSIER_TIMELINE_PART_BAND && self->menu_lane < 0 && self->drag == DOSSIER_TIMELINE_DRAG_NONE)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, found.index);
+
+      /* Translators: what can be done with the title of a lane, below it */
+      return g_strdup_printf ("%s\n%s", band->title, band->is_folded ? _ ("Click to unfold, drag to move") : _ ("Click to fold, drag to move"));
+    }
 
   return NULL;
 }

@@ -21,6 +21,7 @@ typedef enum
   DOSSIER_TIMELINE_DRAG_BRUSH,
   DOSSIER_TIMELINE_DRAG_ZOOM,
   DOSSIER_TIMELINE_DRAG_BAND,
+  DOSSIER_TIMELINE_DRAG_LANE,
 } DossierTimelineDrag;
 
 struct _DossierTimelineView
@@ -29,8 +30,9 @@ struct _DossierTimelineView
 
   DossierView *view;
   DossierTimelineLayout *layout;
-  DossierTimelineLanes *lanes;
+  DossierTimelineLanes *lanes;      /* those that are shown, one of the following */
   DossierTimelineLanes *next_lanes; /* those that it is to have once the events are sorted into them; NULL if the same */
+  DossierTimelineLanes *lanes_of_facet[DOSSIER_N_LANE_FACETS]; /* as they were ordered and folded; NULL until asked for */
   GCancellable *arranging; /* while the events are sorted into the lanes in a thread, else NULL */
   DossierFacet facet; /* what the lanes stand for */
   DossierTimelineArcs *arcs;
@@ -60,6 +62,9 @@ struct _DossierTimelineView
   double band_x; /* where the rubber band began, in pixels */
   double band_y;
   DossierTimelineBox band;
+  int dragged_lane; /* which lane is dragged, or -1 */
+  int lane_target;  /* where it would stand */
+  int menu_lane;    /* whose menu is open, or -1 */
 };
 
 /* dossier-timeline-view.c */
@@ -86,6 +91,25 @@ DossierTimelineHit dossier_timeline_view_hit (DossierTimelineView *self,
                                               double y);
 void dossier_timeline_view_snapshot (GtkWidget *widget,
                                      GtkSnapshot *snapshot);
+
+void dossier_timeline_view_apply_lanes (DossierTimelineView *self);
+
+/* dossier-timeline-lane-hand.c */
+void dossier_timeline_view_toggle_lane (DossierTimelineView *self,
+                                        int lane);
+char *dossier_timeline_view_dup_lane_label (DossierTimelineView *self,
+                                            const DossierTimelineBand *band);
+gboolean dossier_timeline_view_grab_lane (DossierTimelineView *self,
+                                          double x,
+                                          double y);
+void dossier_timeline_view_drag_lane (DossierTimelineView *self,
+                                      double y);
+void dossier_timeline_view_drop_lane (DossierTimelineView *self);
+gboolean dossier_timeline_view_get_lane_drop (DossierTimelineView *self,
+                                              DossierTimelineBox *taken,
+                                              double *y);
+void dossier_timeline_view_add_lane_actions (GtkWidgetClass *widget_class);
+void dossier_timeline_view_init_lane_hand (DossierTimelineView *self);
 
 /* dossier-timeline-focus.c */
 gboolean dossier_timeline_view_find_extent (DossierTimelineView *self,

@@ -19,6 +19,9 @@
 /* The numbers of marks that stand for several events begin here; those below are events. */
 #define MERGED_MARKS (1 << 28)
 
+/* And those of lanes here. */
+#define LANE_MARKS (1 << 29)
+
 enum
 {
   VIEWPORT_CHANGED,
@@ -75,10 +78,7 @@ static void
 tell_arranged (DossierTimelineView *self)
 {
   if (self->next_lanes != NULL)
-    {
-      g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
-      self->lanes = g_steal_pointer (&self->next_lanes);
-    }
+    self->lanes = g_steal_pointer (&self->next_lanes);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
 }
@@ -115,9 +115,15 @@ stop_arranging (DossierTimelineView *self)
   g_clear_object (&self->arranging);
 }
 
-/* Many events are sorted in a thread; until then the timeline shows them as they were. */
-static void
-filter_changed_cb (DossierTimelineView *self)
+/**
+ * dossier_timeline_view_apply_lanes:
+ * @self: a timeline view in which something is open
+ *
+ * Sorts the events into the lanes anew: those are others, or other events are shown. Many events are sorted in a
+ * thread; until then the timeline shows them as they were.
+ */
+void
+dossier_timeline_view_apply_lanes (DossierTimelineView *self)
 {
   DossierFilter *filter = dossier_view_get_filter (self->view);
   DossierTimelineLanes *lanes = self->next_lanes != NULL ? self->next_lanes : self->lanes;
@@ -324,6 +330,18 @@ dossier_timeline_view_glide (DossierCanvas *canvas, double progress)
 }
 
 static void
+list_lane_marks (DossierTimelineView *self, GArray *marks)
+{
+  for (guint i = 0; i < self->scene.bands->len; i++)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
+      DossierCanvasMark mark = { LANE_MARKS + band->lane, 0, band->box.y, self->scene.plot.x, band->box.height, dossier_timeline_view_dup_lane_label (self, band) };
+
+      g_array_append_val (marks, mark);
+    }
+}
+
+static void
 dossier_timeline_view_list_marks (DossierCanvas *canvas, GArray *marks)
 {
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
@@ -346,6 +364,7 @@ dossier_timeline_view_list_marks (DossierCanvas *canvas, GArray *marks)
       mark.label = g_strdup_printf (ngettext ("%'d event, %s", "%'d events, %s", (gulong) merged->count), merged->count, dossier_timeline_view_get_lane_title (self, merged->lane));
       g_array_append_val (marks, mark);
     }
+  list_lane_marks (self, marks);
 }
 
 static void
@@ -356,7 +375,9 @@ dossier_timeline_view_activate_mark (DossierCanvas *canvas, int id)
   if (self->layout == NULL)
     return;
 
-  if (id < MERGED_MARKS)
+  if (id >= LANE_MARKS)
+    dossier_timeline_view_toggle_lane (self, id - LANE_MARKS);
+  else if (id < MERGED_MARKS)
     dossier_timeline_view_select_event (self, id);
   else if ((guint) (id - MERGED_MARKS) < self->scene.merged->len)
     dossier_timeline_view_fan_out (self, id - MERGED_MARKS);
@@ -374,6 +395,18 @@ dossier_timeline_view_theme_changed (DossierCanvas *canvas)
   dossier_timeline_stage_set_theme (self->stage, dossier_canvas_get_theme (canvas));
 }
 
+/* Lanes are kept as they were ordered and folded, for when they are asked for again. */
+static DossierTimelineLanes *
+get_lanes_of_facet (DossierTimelineView *self)
+{
+  DossierTimelineLanes **lanes = &self->lanes_of_facet[self->facet];
+
+  if (*lanes == NULL)
+    *lanes = dossier_timeline_lanes_new (dossier_view_get_document (self->view), self->facet, NULL);
+
+  return *lanes;
+}
+
 static void
 forget (DossierTimelineView *self)
 {
@@ -381,8 +414,10 @@ forget (DossierTimelineView *self)
   dossier_timeline_view_stop_frames (self);
   g_clear_pointer (&self->arcs, dossier_timeline_arcs_free);
   g_clear_pointer (&self->layout, dossier_timeline_layout_free);
-  g_clear_pointer (&self->lanes, dossier_timeline_lanes_free);
-  g_clear_pointer (&self->next_lanes, dossier_timeline_lanes_free);
+  for (int facet = 0; facet < DOSSIER_N_LANE_FACETS; facet++)
+    g_clear_pointer (&self->lanes_of_facet[facet], dossier_timeline_lanes_free);
+  self->lanes = self->next_lanes = NULL;
+  self->menu_lane = self->dragged_lane = -1;
   self->has_viewport = FALSE;
   self->scroll = self->pan_rest = 0;
   self->focused = self->hovered_merged = -1;
@@ -421,6 +456,8 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
 
   GTK_WIDGET_CLASS (klass)->snapshot = dossier_timeline_view_snapshot;
 
+  dossier_timeline_view_add_lane_actions (GTK_WIDGET_CLASS (klass));
+
   canvas_class->update = dossier_timeline_view_update;
   canvas_class->pan = dossier_timeline_view_pan;
   canvas_class->zoom = dossier_timeline_view_zoom_at;
@@ -447,6 +484,7 @@ dossier_timeline_view_init (DossierTimelineView *self)
 {
   dossier_timeline_scene_init (&self->empty_scene);
   forget (self);
+  dossier_timeline_view_init_lane_hand (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (dossier_canvas_queue_update), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }
@@ -480,7 +518,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
 
   dossier_timeline_source_init (&source, dossier_view_get_document (view));
   self->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
-  self->lanes = dossier_timeline_lanes_new (dossier_view_get_document (view), self->facet, NULL);
+  self->lanes = get_lanes_of_facet (self);
   self->arcs = dossier_timeline_arcs_new (dossier_view_get_document (view));
   dossier_timeline_lanes_apply (self->lanes, dossier_view_get_filter (view), self->layout);
   dossier_timeline_view_start_frames (self);
@@ -491,7 +529,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "as-of-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (dossier_timeline_view_apply_lanes), self, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
   g_signal_emit (self, signals[BRUSH_CHANGED], 0);
 }
@@ -516,10 +554,9 @@ dossier_timeline_view_set_facet (DossierTimelineView *self, DossierFacet facet)
   if (self->view == NULL)
     return;
 
-  g_clear_pointer (&self->next_lanes, dossier_timeline_lanes_free);
-  self->next_lanes = dossier_timeline_lanes_new (dossier_view_get_document (self->view), facet, NULL);
+  self->next_lanes = get_lanes_of_facet (self);
   self->scroll = 0;
-  filter_changed_cb (self);
+  dossier_timeline_view_apply_lanes (self);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "widgets/dossier-brush-zoom.h"
+#include "widgets/dossier-event-popover.h"
 #include "widgets/dossier-timeline-view-private.h"
 
 #include "driver.h"
@@ -489,6 +490,163 @@ test_fit (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, <, before.seconds_per_pixel / 10);
 }
 
+static const DossierTimelineBand *
+get_band (Fixture *fixture, int lane)
+{
+  for (guint i = 0; i < fixture->timeline->scene.bands->len; i++)
+    if (dossier_timeline_scene_get_band (&fixture->timeline->scene, i)->lane == lane)
+      return dossier_timeline_scene_get_band (&fixture->timeline->scene, i);
+
+  g_assert_not_reached ();
+}
+
+/* "Diplomacy, Arms & war (folded)" */
+static char *
+dump_lanes (Fixture *fixture)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < fixture->timeline->scene.bands->len; i++)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (&fixture->timeline->scene, i);
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", band->title, band->is_folded ? " (folded)" : "");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_lanes (Fixture *fixture, const char *expected)
+{
+  g_autofree char *lanes = NULL;
+
+  driver_run_for (200);
+  lanes = dump_lanes (fixture);
+  g_assert_cmpstr (lanes, ==, expected);
+}
+
+/* A click on the title of a lane folds it, keys fold that of the event in focus, and the menu all; for each facet it is
+   remembered. */
+static void
+test_fold_lanes (Fixture *fixture, gconstpointer data)
+{
+  assert_lanes (fixture, "Diplomacy, Arms & war, UN & sanctions, Space & technology, Economy & closure");
+  click (fixture, 60, get_band (fixture, 1)->title_box.y + 5, NULL);
+  assert_lanes (fixture, "Diplomacy, Arms & war (folded), UN & sanctions, Space & technology, Economy & closure");
+  g_assert_cmpfloat (get_band (fixture, 1)->box.height, <, 30);
+
+  dossier_view_select (fixture->view, dossier_document_lookup (dossier_view_get_document (fixture->view), "event-veto"));
+  press (fixture, "ctrl+shift+Left");
+  assert_lanes (fixture, "Diplomacy, Arms & war (folded), UN & sanctions (folded), Space & technology, Economy & closure");
+  press (fixture, "ctrl+shift+Right");
+  assert_lanes (fixture, "Diplomacy, Arms & war (folded), UN & sanctions, Space & technology, Economy & closure");
+
+  dossier_timeline_view_set_facet (fixture->timeline, DOSSIER_FACET_STATUS);
+  assert_lanes (fixture, "Reported, Alleged, Speculated, Expected");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "lane.fold-all", NULL);
+  assert_lanes (fixture, "Reported (folded), Alleged (folded), Speculated (folded), Expected (folded)");
+  dossier_timeline_view_set_facet (fixture->timeline, DOSSIER_FACET_KIND);
+  assert_lanes (fixture, "Diplomacy, Arms & war (folded), UN & sanctions, Space & technology, Economy & closure");
+  dossier_timeline_view_set_facet (fixture->timeline, DOSSIER_FACET_STATUS);
+  assert_lanes (fixture, "Reported (folded), Alleged (folded), Speculated (folded), Expected (folded)");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "lane.unfold-all", NULL);
+  assert_lanes (fixture, "Reported, Alleged, Speculated, Expected");
+}
+
+/* A lane is dragged by its title, or moved by keys. */
+static void
+test_move_lanes (Fixture *fixture, gconstpointer data)
+{
+  double from = get_band (fixture, 0)->title_box.y + 5;
+  double to = get_band (fixture, 2)->box.y + get_band (fixture, 2)->box.height - 4;
+
+  drag (fixture, "1", 60, from, 60, to);
+  assert_lanes (fixture, "Arms & war, UN & sanctions, Diplomacy, Space & technology, Economy & closure");
+
+  dossier_view_select (fixture->view, dossier_document_lookup (dossier_view_get_document (fixture->view), "event-veto"));
+  press (fixture, "ctrl+shift+Up");
+  assert_lanes (fixture, "UN & sanctions, Arms & war, Diplomacy, Space & technology, Economy & closure");
+  press (fixture, "ctrl+shift+Up");
+  assert_lanes (fixture, "UN & sanctions, Arms & war, Diplomacy, Space & technology, Economy & closure");
+  press (fixture, "ctrl+shift+Down");
+  press (fixture, "ctrl+shift+Down");
+  assert_lanes (fixture, "Arms & war, Diplomacy, UN & sanctions, Space & technology, Economy & closure");
+
+  /* Events are where their lane is. */
+  for (guint i = 0; i < fixture->timeline->scene.items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (&fixture->timeline->scene, i);
+      const DossierTimelineBox *band = &get_band (fixture, item->lane)->box;
+
+      g_assert_cmpfloat (item->box.y, >=, band->y);
+      g_assert_cmpfloat (item->box.y + item->box.height, <=, band->y + band->height);
+    }
+}
+
+/* The menu of a lane, by the other button of the mouse and by the key for menus. */
+static void
+test_lane_menu (Fixture *fixture, gconstpointer data)
+{
+  DossierFilter *filter = dossier_view_get_filter (fixture->view);
+
+  driver_move_to (GTK_WIDGET (fixture->timeline), 60, get_band (fixture, 2)->title_box.y + 5);
+  driver_xdotool ("click", "3", NULL);
+  driver_run_for (500);
+  g_assert_nonnull (driver_find_child (GTK_WIDGET (fixture->timeline), GTK_TYPE_POPOVER_MENU));
+  press (fixture, "Escape");
+  driver_run_for (500);
+  g_assert_null (driver_find_child (GTK_WIDGET (fixture->timeline), GTK_TYPE_POPOVER_MENU));
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
+  dossier_view_select (fixture->view, dossier_document_lookup (dossier_view_get_document (fixture->view), "event-veto"));
+  press (fixture, "Menu");
+  driver_run_for (300);
+  g_assert_nonnull (driver_find_child (GTK_WIDGET (fixture->timeline), GTK_TYPE_POPOVER_MENU));
+  press (fixture, "Escape");
+  driver_run_for (500);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "lane.show-only", NULL);
+  g_assert_cmpint (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND), ==, 1);
+  g_assert_true (dossier_filter_get_chosen (filter, DOSSIER_FACET_KIND, 2));
+}
+
+/* Every event of a mark for several is reached with keys, and its list opens with Enter when it is selected. */
+static void
+test_merged_by_keys (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelineLayout *layout = dossier_timeline_view_get_layout (fixture->timeline);
+  int n_events = dossier_document_get_count (dossier_view_get_document (fixture->view), DOSSIER_RECORD_EVENT);
+  g_autofree gboolean *met = g_new0 (gboolean, n_events);
+  gboolean listed = FALSE;
+
+  press (fixture, "Home");
+  for (int i = 0; i < n_events; i++)
+    {
+      int focused = fixture->timeline->focused;
+
+      g_assert_cmpint (focused, >=, 0);
+      met[focused] = TRUE;
+      if (!listed && dossier_timeline_scene_find (&fixture->timeline->scene, focused) < 0 &&
+          dossier_timeline_layout_find_merged (layout, &fixture->timeline->scene, focused) >= 0)
+        {
+          press (fixture, "Return");
+          g_assert_true (dossier_view_is_selected (fixture->view, focused));
+          press (fixture, "Return");
+          driver_run_for (300);
+          g_assert_nonnull (driver_find_child (GTK_WIDGET (fixture->timeline), DOSSIER_TYPE_EVENT_POPOVER));
+          press (fixture, "Escape");
+          driver_run_for (300);
+          gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
+          listed = TRUE;
+        }
+      driver_xdotool ("key", "Right", NULL);
+    }
+  g_assert_true (listed);
+  for (int i = 0; i < n_events; i++)
+    g_assert_true (met[i]);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -510,6 +668,10 @@ main (int argc, char **argv)
   add ("/hand/hold", test_hold);
   add ("/hand/walk", test_walk);
   add ("/hand/fit", test_fit);
+  add ("/hand/fold-lanes", test_fold_lanes);
+  add ("/hand/move-lanes", test_move_lanes);
+  add ("/hand/lane-menu", test_lane_menu);
+  add ("/hand/merged-by-keys", test_merged_by_keys);
 
   return g_test_run ();
 }
