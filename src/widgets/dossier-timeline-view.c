@@ -489,6 +489,21 @@ dossier_timeline_view_init (DossierTimelineView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }
 
+/* Whether @view is of the whole of which the first events are seen now, from another place than at first. */
+static gboolean
+goes_on (DossierTimelineView *self, DossierView *view)
+{
+  DossierTimeViewport home;
+
+  if (view == NULL || self->view == NULL || !self->has_viewport || !dossier_document_is_preview (dossier_view_get_document (self->view)) ||
+      dossier_document_get_file (dossier_view_get_document (self->view)) != dossier_document_get_file (dossier_view_get_document (view)))
+    return FALSE;
+
+  dossier_timeline_layout_get_home (self->layout, gtk_widget_get_width (GTK_WIDGET (self)), &home);
+
+  return home.origin != self->viewport.origin || home.seconds_per_pixel != self->viewport.seconds_per_pixel;
+}
+
 /**
  * dossier_timeline_view_set_view:
  * @self: a timeline view
@@ -498,13 +513,16 @@ void
 dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
 {
   DossierTimelineSource source;
+  gboolean same_place;
 
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
 
   if (self->view == view)
     return;
 
+  same_place = goes_on (self, view);
   forget (self);
+  self->has_viewport = same_place;
   if (self->view != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->view, self);

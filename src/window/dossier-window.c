@@ -4,12 +4,14 @@
 #include "window/dossier-window.h"
 
 #include "model/dossier-address.h"
+#include "model/dossier-filter-state.h"
 #include "model/dossier-loader.h"
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
 #include "widgets/dossier-title-bar.h"
 #include "window/dossier-details.h"
 #include "window/dossier-error-page.h"
+#include "window/dossier-loading-bar.h"
 #include "window/dossier-recent.h"
 #include "window/dossier-shortcuts-window.h"
 #include "window/dossier-sidebar.h"
@@ -38,6 +40,7 @@ struct _DossierWindow
   AdwStatusPage *loading_page;
   GtkProgressBar *progress;
   DossierErrorPage *error_page;
+  DossierLoadingBar *loading_bar;
   DossierPanes *panes;
   DossierSidebar *sidebar;
   DossierViews *views;
@@ -45,6 +48,7 @@ struct _DossierWindow
   GMenu *recent_section;
 
   DossierView *view;
+  DossierView *view_before; /* what was open before the preview that is shown now, NULL if nothing was */
   char *document_title; /* of what is open, NULL if nothing is */
   DossierLoader *loader; /* of what is being read, NULL if nothing is */
   GCancellable *reading;
@@ -119,28 +123,89 @@ selection_changed_cb (DossierWindow *self)
     dossier_panes_set_show_end (self->panes, TRUE);
 }
 
+/* Shows @view everywhere; with %NULL, that nothing is open. */
 static void
-set_document (DossierWindow *self, DossierDocument *document)
+show_view (DossierWindow *self, DossierView *view)
 {
-  const DossierHeading *heading = dossier_document_get_heading (document);
-  const char *question = dossier_text_get (&heading->question, NULL);
-  g_autoptr (DossierView) view = dossier_view_new (document);
+  const DossierHeading *heading = view != NULL ? dossier_document_get_heading (dossier_view_get_document (view)) : NULL;
 
   g_free (self->document_title);
-  self->document_title = g_strdup (dossier_text_get (&heading->title, NULL));
-  dossier_title_bar_set_title (self->title, self->document_title, question);
-  gtk_window_set_title (GTK_WINDOW (self), self->document_title);
+  self->document_title = heading != NULL ? g_strdup (dossier_text_get (&heading->title, NULL)) : NULL;
+  dossier_title_bar_set_title (self->title,
+                               heading != NULL ? self->document_title : _ ("Dossier"),
+                               heading != NULL ? dossier_text_get (&heading->question, NULL) : NULL);
+  gtk_window_set_title (GTK_WINDOW (self), heading != NULL ? self->document_title : _ ("Dossier"));
 
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->view, selection_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (dossier_view_get_filter (self->view), update_filter, self);
+    }
   g_set_object (&self->view, view);
-  g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
+  if (view != NULL)
+    {
+      g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
+    }
 
   dossier_sidebar_set_view (self->sidebar, view);
   dossier_views_set_view (self->views, view);
   dossier_details_set_view (self->details, view);
   update_history (self);
   update_filter (self);
+}
+
+static void
+set_document (DossierWindow *self, DossierDocument *document)
+{
+  g_autoptr (DossierView) view = dossier_view_new (document);
+
+  show_view (self, view);
   show_page (self, "explore");
+}
+
+static gboolean
+is_previewing (DossierWindow *self)
+{
+  return self->view != NULL && dossier_document_is_preview (dossier_view_get_document (self->view));
+}
+
+/* The first events of a large file are there. What was open comes back if it cannot be read, or is given up. */
+static void
+preview_cb (DossierWindow *self, DossierDocument *preview)
+{
+  g_set_object (&self->view_before, self->view);
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  set_document (self, preview);
+  dossier_loading_bar_set_loader (self->loading_bar, self->loader);
+}
+
+/* Puts the whole in the place of its preview: what was selected in the one and filtered is so in the other. */
+static void
+replace_preview (DossierWindow *self, DossierDocument *document)
+{
+  g_autoptr (DossierView) view = dossier_view_new (document);
+  g_autoptr (JsonObject) state = dossier_filter_state_save (dossier_view_get_filter (self->view));
+  DossierRef selected = dossier_view_get_selection (self->view);
+
+  dossier_filter_state_restore (dossier_view_get_filter (view), state);
+  if (dossier_ref_is_set (selected))
+    {
+      g_autofree char *id = dossier_document_dup_id (dossier_view_get_document (self->view), selected);
+
+      dossier_view_select (view, dossier_document_lookup (document, id));
+    }
+
+  show_view (self, view);
+}
+
+/* Of what is not to be read to its end nothing stays. */
+static void
+leave_preview (DossierWindow *self)
+{
+  if (is_previewing (self))
+    show_view (self, self->view_before);
+  g_clear_object (&self->view_before);
 }
 
 /* Says why a file cannot be shown. Whatever is open stays open behind it. */
@@ -157,6 +222,7 @@ static void
 stop_loading (DossierWindow *self)
 {
   g_clear_handle_id (&self->loading_id, g_source_remove);
+  dossier_loading_bar_set_loader (self->loading_bar, NULL);
   g_clear_object (&self->reading);
   g_clear_object (&self->loader);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
@@ -165,11 +231,10 @@ stop_loading (DossierWindow *self)
 static void
 progress_cb (DossierWindow *self)
 {
-  int n_events = dossier_loader_get_n_events (self->loader);
-  g_autofree char *text = g_strdup_printf (ngettext ("%'d event so far", "%'d events so far", (gulong) n_events), n_events);
+  g_autofree char *words = dossier_loading_bar_describe (self->loader);
 
   gtk_progress_bar_set_fraction (self->progress, dossier_loader_get_fraction (self->loader));
-  gtk_progress_bar_set_text (self->progress, n_events > 0 ? text : NULL);
+  gtk_progress_bar_set_text (self->progress, words);
 }
 
 static gboolean
@@ -200,11 +265,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   stop_loading (self);
   if (document != NULL)
     {
-      set_document (self, document);
+      if (is_previewing (self))
+        replace_preview (self, document);
+      else
+        set_document (self, document);
+      g_clear_object (&self->view_before);
       dossier_recent_add (file, self->document_title);
     }
   else
     {
+      leave_preview (self);
       show_problems (self, name, dossier_loader_get_report (loader), error);
     }
 }
@@ -215,6 +285,7 @@ cancel_reading (DossierWindow *self)
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   stop_loading (self);
+  leave_preview (self);
 }
 
 static void
@@ -380,8 +451,11 @@ dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
 
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
   if (self->pages != NULL)
-    cancel_reading (self);
+    stop_loading (self);
+  g_clear_object (&self->view_before);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
@@ -408,6 +482,7 @@ dossier_window_class_init (DossierWindowClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_DETAILS);
   g_type_ensure (DOSSIER_TYPE_ERROR_PAGE);
+  g_type_ensure (DOSSIER_TYPE_LOADING_BAR);
   g_type_ensure (DOSSIER_TYPE_PANES);
   g_type_ensure (DOSSIER_TYPE_SIDEBAR);
   g_type_ensure (DOSSIER_TYPE_TITLE_BAR);
@@ -426,6 +501,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, views);
@@ -524,8 +600,9 @@ dossier_window_open (DossierWindow *self, GFile *file)
   self->loader = dossier_loader_new (file, NULL);
   self->reading = g_cancellable_new ();
   g_signal_connect_object (self->loader, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "preview", G_CALLBACK (preview_cb), self, G_CONNECT_SWAPPED);
   gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_progress_bar_set_text (self->progress, NULL);
+  gtk_progress_bar_set_text (self->progress, "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", TRUE);
   adw_status_page_set_description (self->loading_page, name);
   self->loading_id = g_timeout_add (LOADING_DELAY_MS, show_loading_cb, self);
