@@ -3,6 +3,8 @@
 
 #include "painting/dossier-timeline-item-painter-private.h"
 
+#include "painting/dossier-pixels.h"
+
 #include <math.h>
 
 #define RADIUS 5.0
@@ -19,6 +21,9 @@
 #define FEATHER 14.0
 
 #define ARROW 7.0
+
+/* How thick the line around a hollow mark is. */
+#define OUTLINE 1.5
 
 /* Lower than this, a span is but a line. */
 #define LOWEST_SPAN 8.0
@@ -69,21 +74,6 @@ dossier_timeline_set_dash (cairo_t *cr, int status, double width)
     cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* Adds the lower part of a mark to the path: a share of its height, with round corners below. */
-static void
-trace_lower_part (cairo_t *cr, const DossierTimelineBox *box, double share)
-{
-  double radius = box->width / 2;
-  double right = box->x + box->width;
-  double bottom = box->y + box->height;
-
-  cairo_move_to (cr, box->x, bottom - box->height * share);
-  cairo_line_to (cr, right, bottom - box->height * share);
-  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, box->x + radius, bottom - radius, radius, G_PI_2, G_PI);
-  cairo_close_path (cr);
-}
-
 /* The more is known, the fuller the mark: full for what is reported, half for what is alleged, a quarter for what is
    speculated, hollow for what is expected, and struck out for what is denied. */
 void
@@ -93,7 +83,8 @@ dossier_timeline_paint_mark (cairo_t *cr,
                              const DossierColor *color,
                              const DossierColor *ground)
 {
-  DossierTimelineBox line = { box->x + 0.75, box->y + 0.75, box->width - 1.5, box->height - 1.5 };
+  DossierTimelineBox inner = { box->x + OUTLINE, box->y + OUTLINE, box->width - 2 * OUTLINE, box->height - 2 * OUTLINE };
+  double radius = box->width / 2;
   double filled = 1;
 
   if (status == DOSSIER_STATUS_ALLEGED)
@@ -105,29 +96,27 @@ dossier_timeline_paint_mark (cairo_t *cr,
 
   if (filled == 1)
     {
-      dossier_timeline_trace_box (cr, box, box->width / 2);
-      dossier_color_set_source (color, cr);
-      cairo_fill (cr);
+      dossier_pixels_fill_box (cr, box, radius, NULL, color);
       return;
     }
 
-  dossier_timeline_trace_box (cr, &line, line.width / 2);
-  dossier_color_set_source (ground, cr);
-  cairo_fill_preserve (cr);
-  dossier_color_set_source (color, cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke (cr);
+  dossier_pixels_fill_box (cr, box, radius, NULL, ground);
+  dossier_pixels_fill_box (cr, box, radius, NULL, color);
+  dossier_pixels_fill_box (cr, &inner, radius - OUTLINE, NULL, ground);
   if (filled > 0)
     {
-      trace_lower_part (cr, box, filled);
-      cairo_fill (cr);
+      DossierTimelineBox lower = { box->x - 1, box->y + box->height * (1 - filled), box->width + 2, box->height * filled };
+
+      dossier_pixels_fill_box (cr, box, radius, &lower, color);
     }
 
   if (status == DOSSIER_STATUS_DENIED)
     {
       cairo_move_to (cr, box->x - 2, box->y + box->height - 2);
       cairo_line_to (cr, box->x + box->width + 2, box->y + 2);
+      dossier_color_set_source (color, cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, OUTLINE);
       cairo_stroke (cr);
     }
 }
@@ -286,15 +275,8 @@ dossier_timeline_paint_frame (cairo_t *cr,
       return;
     }
 
-  dossier_timeline_trace_box (cr, &outer, radius);
-  dossier_color_set_source (border, cr);
-  cairo_fill (cr);
-  if (inner.width > 0 && inner.height > 0)
-    {
-      dossier_timeline_trace_box (cr, &inner, MAX (radius - width, 0));
-      dossier_color_set_source (ground, cr);
-      cairo_fill (cr);
-    }
+  dossier_pixels_fill_box (cr, &outer, radius, NULL, border);
+  dossier_pixels_fill_box (cr, &inner, MAX (radius - width, 0), NULL, ground);
 }
 
 /* The coloured edge of a card, round where its frame is. */
@@ -304,17 +286,13 @@ paint_edge (const DossierTimelineItem *item, const DossierColor *color, const Do
   double left = floor (item->box.x);
   double top = floor (item->box.y);
   double bottom = top + round (item->box.height);
-  double right = left + DOSSIER_TIMELINE_MARK_WIDTH;
 
   if (item->status == DOSSIER_STATUS_REPORTED || item->status == DOSSIER_STATUS_NONE)
     {
-      cairo_move_to (cr, right, top);
-      cairo_line_to (cr, right, bottom);
-      cairo_arc (cr, left + RADIUS, bottom - RADIUS, RADIUS, G_PI_2, G_PI);
-      cairo_arc (cr, left + RADIUS, top + RADIUS, RADIUS, G_PI, 3 * G_PI_2);
-      cairo_close_path (cr);
-      dossier_color_set_source (color, cr);
-      cairo_fill (cr);
+      DossierTimelineBox card = { left, top, DOSSIER_TIMELINE_MARK_WIDTH + 2 * RADIUS, bottom - top };
+      DossierTimelineBox edge = { left, top, DOSSIER_TIMELINE_MARK_WIDTH, bottom - top };
+
+      dossier_pixels_fill_box (cr, &card, RADIUS, &edge, color);
     }
   else
     {
@@ -470,9 +448,7 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
     }
   else if (is_selected || is_hovered)
     {
-      dossier_timeline_trace_box (cr, &item->box, RADIUS);
-      dossier_color_set_source (&ground, cr);
-      cairo_fill (cr);
+      dossier_pixels_fill_box (cr, &item->box, RADIUS, NULL, &ground);
     }
 
   if (span_share > 0)

@@ -3,6 +3,8 @@
 
 #include "painting/dossier-timeline-item-painter-private.h"
 
+#include "painting/dossier-pixels.h"
+
 #include "model/dossier-date-text.h"
 
 #include <math.h>
@@ -183,27 +185,22 @@ paint_merged (const DossierTimelinePainter *painter,
                                                             merged->first_column + i);
       double height = MAX (round (column->share * merged->box.height), 1);
       double left = round (column->x);
+      DossierTimelineBox bar = {
+        left, round (merged->box.y + merged->box.height) - height, MAX (round (column->x + column->width) - left - 1, 1), height
+      };
 
-      cairo_rectangle (cr,
-                       left,
-                       round (merged->box.y + merged->box.height) - height,
-                       MAX (round (column->x + column->width) - left - 1, 1),
-                       height);
+      dossier_pixels_fill_box (cr, &bar, 0, NULL, &column_color);
     }
-  dossier_color_set_source (&column_color, cr);
-  cairo_fill (cr);
 
   if (!dossier_timeline_box_is_empty (&merged->label_box))
     {
       if (merged->n_columns > 0)
         {
-          cairo_rectangle (cr,
-                           merged->label_box.x - 2,
-                           merged->label_box.y + 1,
-                           merged->label_box.width + 4,
-                           merged->label_box.height - 2);
-          dossier_color_set_source (&ground, cr);
-          cairo_fill (cr);
+          DossierTimelineBox behind = {
+            merged->label_box.x - 2, merged->label_box.y + 1, merged->label_box.width + 4, merged->label_box.height - 2
+          };
+
+          dossier_pixels_fill_box (cr, &behind, 0, NULL, &ground);
         }
       dossier_typesetter_draw (painter->typesetter,
                                cr,
@@ -606,6 +603,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
                                cairo_t *cr)
 {
   DossierTimelineBox clip;
+  DossierPixels pixels;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, scene->width, scene->height);
@@ -625,6 +623,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
   cairo_save (cr);
   cairo_rectangle (cr, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
   cairo_clip (cr);
+  dossier_pixels_begin (&pixels, cr);
   for (guint i = 0; i < scene->items->len; i++)
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
@@ -647,6 +646,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
       if (is_seen (&clip, &box))
         paint_merged (painter, scene, (int) i, state, cr);
     }
+  dossier_pixels_end (cr);
   for (guint i = 0; i < scene->curves->len; i++)
     paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
   for (guint i = 0; i < scene->curves->len; i++)
