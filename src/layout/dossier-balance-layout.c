@@ -19,6 +19,9 @@
 /* What weighs nothing is seen as well. */
 #define LEAST_WIDTH 3.0
 
+/* The most of a row that its gaps may take, and again what weighs nothing. */
+#define MOST_GAPS 0.3
+
 /* A block that is wider says no more. */
 #define MOST_UNIT 320.0
 
@@ -107,31 +110,29 @@ dossier_balance_layout_get_height (DossierWeighing *weighing)
   return n > 0 ? 2 * SPACE + n * get_band_height (find_density (weighing)) + (n - 1) * SPACE : 0;
 }
 
-/* The heaviest first, and what was taken off behind what lies there. */
+/* The heaviest first. */
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *one = a;
   const Item *other = b;
 
-  if (one->is_on != other->is_on)
-    return one->is_on ? -1 : 1;
   if (one->amount != other->amount)
     return one->amount > other->amount ? -1 : 1;
 
   return one->place - other->place;
 }
 
-/* What lies on a side, in the order in which it is laid there; @as_whole leaves out whether it was taken off. */
+/* What lies on a side or was taken off it, in the order in which it is laid there. */
 static GArray *
-list_items (DossierWeighing *weighing, int hypothesis, gboolean supports, gboolean as_whole)
+list_items (DossierWeighing *weighing, int hypothesis, gboolean supports)
 {
   GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
 
   for (int i = 0; i < dossier_weighing_get_n_weights (weighing); i++)
     {
       const DossierWeight *weight = dossier_weighing_get_weight (weighing, i);
-      Item item = { i, weight->weight, as_whole || weight->is_on, weight->place };
+      Item item = { i, weight->weight, weight->is_on, weight->place };
 
       if (is_on_side (weight, hypothesis, supports))
         g_array_append_val (items, item);
@@ -144,10 +145,11 @@ list_items (DossierWeighing *weighing, int hypothesis, gboolean supports, gboole
 /* In which row each item goes: always the shortest, so that all become about as long (longest processing time first,
  * R. L. Graham, Bounds on Multiprocessing Timing Anomalies, 1969). Returns the widest unit at which they fit. */
 static double
-pack (const GArray *items, int n_rows, double room, int *rows)
+pack (const GArray *items, int n_rows, const DossierBalanceLayout *layout, double room, int *rows, int *most_in_row)
 {
   double lengths[12] = { 0 };
   double fixed[12] = { 0 };
+  int n_in_row[12] = { 0 };
   double unit = MOST_UNIT;
 
   g_assert (n_rows <= (int) G_N_ELEMENTS (lengths));
@@ -161,60 +163,67 @@ pack (const GArray *items, int n_rows, double room, int *rows)
           shortest = row;
       rows[i] = shortest;
       lengths[shortest] += item->amount;
-      fixed[shortest] += GAP + (item->amount > 0 ? 0 : LEAST_WIDTH);
+      fixed[shortest] += layout->gap + (item->amount > 0 ? 0 : layout->least_width);
+      n_in_row[shortest]++;
+      *most_in_row = MAX (*most_in_row, n_in_row[shortest]);
     }
 
   for (int row = 0; row < n_rows; row++)
     if (lengths[row] > 0)
-      unit = MIN (unit, MAX (room - fixed[row], room / 2) / lengths[row]);
+      unit = MIN (unit, MAX (room - fixed[row], 0) / lengths[row]);
 
   return unit;
 }
 
+/* A block stays in its row when it is taken off, so that before and after can be compared; it goes behind what lies there. */
 static void
 lay_side (DossierBalanceLayout *layout, DossierWeighing *weighing, int hypothesis, gboolean supports, int n_rows, GArray *blocks)
 {
-  g_autoptr (GArray) items = list_items (weighing, hypothesis, supports, FALSE);
+  g_autoptr (GArray) items = list_items (weighing, hypothesis, supports);
   g_autofree int *rows = g_new0 (int, MAX (items->len, 1));
   const DossierRectangle *area = &layout->bands[hypothesis].rows;
   double ends[12];
+  int most = 0;
 
-  pack (items, n_rows, 1, rows);
+  pack (items, n_rows, layout, 1, rows, &most);
   for (int row = 0; row < n_rows; row++)
     ends[row] = AXIS_GAP;
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      const Item *item = &g_array_index (items, Item, i);
-      double width = MAX (item->amount * layout->unit, item->amount > 0 ? 1 : LEAST_WIDTH);
-      double begin = ends[rows[i]];
-      DossierBalanceBlock block = { item->weight, hypothesis, supports, item->is_on, { 0, 0, 0, 0 } };
+  for (int on = TRUE; on >= FALSE; on--)
+    for (guint i = 0; i < items->len; i++)
+      {
+        const Item *item = &g_array_index (items, Item, i);
+        double width = item->amount > 0 ? item->amount * layout->unit : layout->least_width;
+        double begin = ends[rows[i]];
+        DossierBalanceBlock block = { item->weight, hypothesis, supports, item->is_on, { 0, 0, 0, 0 } };
 
-      block.box = (DossierRectangle){
-        .x = supports ? layout->axis + begin : layout->axis - begin - width,
-        .y = area->y + rows[i] * layout->row_height,
-        .width = width,
-        .height = layout->row_height - GAP,
-      };
-      ends[rows[i]] = begin + width + GAP;
-      g_array_append_val (blocks, block);
-    }
+        if (item->is_on != on)
+          continue;
+
+        block.box = (DossierRectangle){
+          .x = supports ? layout->axis + begin : layout->axis - begin - width,
+          .y = area->y + rows[i] * layout->row_height,
+          .width = width,
+          .height = layout->row_height - GAP,
+        };
+        ends[rows[i]] = begin + width + layout->gap;
+        g_array_append_val (blocks, block);
+      }
 }
 
-/* The widest unit at which every side fits, with everything on and as it is now: what is taken off must not make the
- * rest wider, or before and after could not be compared. */
+/* The widest unit at which every side fits, whatever was taken off. */
 static double
-find_unit (DossierWeighing *weighing, int n_rows, double room)
+find_unit (DossierWeighing *weighing, int n_rows, const DossierBalanceLayout *layout, double room, int *most_in_row)
 {
   double unit = MOST_UNIT;
 
   for (int i = 0; i < dossier_weighing_get_n_hypotheses (weighing); i++)
-    for (int variant = 0; variant < 4; variant++)
+    for (int supports = FALSE; supports <= TRUE; supports++)
       {
-        g_autoptr (GArray) items = list_items (weighing, i, variant % 2 == 0, variant < 2);
+        g_autoptr (GArray) items = list_items (weighing, i, supports);
         g_autofree int *rows = g_new0 (int, MAX (items->len, 1));
 
-        unit = MIN (unit, pack (items, n_rows, room, rows));
+        unit = MIN (unit, pack (items, n_rows, layout, room, rows, most_in_row));
       }
 
   return unit;
@@ -234,6 +243,7 @@ dossier_balance_layout_new (DossierWeighing *weighing, double width)
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DossierBalanceBlock));
   Density density = find_density (weighing);
   double room = MAX (width / 2 - MARGIN - AXIS_GAP, 1);
+  int most = 0;
 
   layout->width = width;
   layout->height = dossier_balance_layout_get_height (weighing);
@@ -241,7 +251,12 @@ dossier_balance_layout_new (DossierWeighing *weighing, double width)
   layout->row_height = density.row_height;
   layout->n_bands = dossier_weighing_get_n_hypotheses (weighing);
   layout->bands = g_new0 (DossierBalanceBand, MAX (layout->n_bands, 1));
-  layout->unit = find_unit (weighing, density.n_rows, room);
+
+  /* In which row a block goes does not depend on the gaps. */
+  find_unit (weighing, density.n_rows, layout, room, &most);
+  layout->gap = MIN (GAP, room * MOST_GAPS / MAX (most, 1));
+  layout->least_width = MIN (LEAST_WIDTH, room * MOST_GAPS / MAX (most, 1));
+  layout->unit = find_unit (weighing, density.n_rows, layout, room, &most);
 
   for (int i = 0; i < layout->n_bands; i++)
     {
@@ -289,7 +304,7 @@ dossier_balance_layout_find (const DossierBalanceLayout *layout, double x, doubl
     {
       const DossierRectangle *box = &layout->blocks[i].box;
 
-      if (x >= box->x - GAP / 2 && x < box->x + box->width + GAP / 2 && y >= box->y && y < box->y + layout->row_height)
+      if (x >= box->x - layout->gap / 2 && x < box->x + box->width + layout->gap / 2 && y >= box->y && y < box->y + layout->row_height)
         return i;
     }
 

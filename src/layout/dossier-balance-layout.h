@@ -44,6 +44,8 @@ typedef struct
  * @height: likewise
  * @axis: where both sides meet, in pixels from the left
  * @unit: how wide a weight of 1 is, in pixels, the same on all sides; the gaps come on top
+ * @gap: between two blocks of a row
+ * @least_width: of a block that weighs nothing
  * @row_height: of a row of blocks, with the gap below
  * @bands: (array length=n_bands): the hypotheses
  * @n_bands: how many
@@ -59,6 +61,8 @@ typedef struct
   double height;
   double axis;
   double unit;
+  double gap;
+  double least_width;
   double row_height;
   DossierBalanceBand *bands;
   int n_bands;

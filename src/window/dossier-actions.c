@@ -17,6 +17,7 @@ static const DossierShortcut general[] = {
   { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
   { "win.page::explore", { "<Alt>1" }, NULL, N_ ("Timeline and map, whatever else is shown") },
   { "win.page::table", { "<Alt>2" }, NULL, N_ ("Table of the events") },
+  { "win.page::reactions", { "<Alt>3" }, NULL, N_ ("Who reacted to what") },
   { "win.page::question", { "<Alt>4" }, NULL, N_ ("The question and its answers, weighed") },
   { "win.centre::both", { "<Control>1" }, NULL, N_ ("Timeline and map") },
   { "win.centre::timeline", { "<Control>2" }, NULL, N_ ("Timeline only") },

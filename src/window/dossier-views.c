@@ -4,6 +4,7 @@
 #include "window/dossier-views.h"
 
 #include "window/dossier-question-page.h"
+#include "window/dossier-reactions-page.h"
 #include "window/dossier-table-page.h"
 
 struct _DossierViews
@@ -13,6 +14,7 @@ struct _DossierViews
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher;
   DossierCentre *centre;
+  DossierReactionsPage *reactions;
   DossierQuestionPage *question;
   DossierTablePage *table;
 };
@@ -40,6 +42,7 @@ dossier_views_class_init (DossierViewsClass *klass)
   g_type_ensure (DOSSIER_TYPE_CENTRE);
   g_type_ensure (DOSSIER_TYPE_QUESTION_PAGE);
   g_type_ensure (DOSSIER_TYPE_TABLE_PAGE);
+  g_type_ensure (DOSSIER_TYPE_REACTIONS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-views.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierViews, stack);
@@ -47,6 +50,7 @@ dossier_views_class_init (DossierViewsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierViews, centre);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, question);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, table);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, reactions);
   gtk_widget_class_set_css_name (widget_class, "views");
 }
 
@@ -69,6 +73,7 @@ dossier_views_set_view (DossierViews *self, DossierView *view)
   dossier_centre_set_view (self->centre, view);
   dossier_question_page_set_view (self->question, view);
   dossier_table_page_set_view (self->table, view);
+  dossier_reactions_page_set_view (self->reactions, view);
 }
 
 /**
