@@ -3,6 +3,8 @@
 
 #include "window/dossier-views.h"
 
+#include "window/dossier-empty-advice.h"
+#include "window/dossier-filter-bar.h"
 #include "window/dossier-question-page.h"
 #include "window/dossier-reactions-page.h"
 #include "window/dossier-table-page.h"
@@ -11,6 +13,8 @@ struct _DossierViews
 {
   GtkWidget parent_instance;
 
+  DossierFilterBar *filters;
+  DossierEmptyAdvice *advice;
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher;
   DossierCentre *centre;
@@ -19,7 +23,30 @@ struct _DossierViews
   DossierTablePage *table;
 };
 
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DossierViews, dossier_views, GTK_TYPE_WIDGET)
+
+/* Question and reactions have something to show without any event. */
+static void
+page_cb (DossierViews *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  dossier_empty_advice_set_wanted (self->advice, page != GTK_WIDGET (self->question) && page != GTK_WIDGET (self->reactions));
+}
+
+static void
+failed_cb (DossierViews *self, const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
 
 static void
 dossier_views_dispose (GObject *object)
@@ -39,13 +66,19 @@ dossier_views_class_init (DossierViewsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_views_dispose;
 
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (DOSSIER_TYPE_CENTRE);
+  g_type_ensure (DOSSIER_TYPE_EMPTY_ADVICE);
+  g_type_ensure (DOSSIER_TYPE_FILTER_BAR);
   g_type_ensure (DOSSIER_TYPE_QUESTION_PAGE);
   g_type_ensure (DOSSIER_TYPE_TABLE_PAGE);
   g_type_ensure (DOSSIER_TYPE_REACTIONS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-views.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierViews, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, filters);
+  gtk_widget_class_bind_template_child (widget_class, DossierViews, advice);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, centre);
   gtk_widget_class_bind_template_child (widget_class, DossierViews, question);
@@ -58,6 +91,8 @@ static void
 dossier_views_init (DossierViews *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filters, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -70,6 +105,8 @@ dossier_views_set_view (DossierViews *self, DossierView *view)
 {
   g_return_if_fail (DOSSIER_IS_VIEWS (self));
 
+  dossier_filter_bar_set_view (self->filters, view);
+  dossier_empty_advice_set_filter (self->advice, view != NULL ? dossier_view_get_filter (view) : NULL);
   dossier_centre_set_view (self->centre, view);
   dossier_question_page_set_view (self->question, view);
   dossier_table_page_set_view (self->table, view);

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  * DossierViews:
  *
  * Between the panels of the window: the views of a dossier, one at a time. The page "explore" is the timeline with
- * the map; what else there is stands in resources/ui/dossier-views.ui, in the order of the switcher.
+ * the map; what else there is stands in resources/ui/dossier-views.ui, in the order of the switcher. Above them is what
+ * is filtered by.
+ *
+ * "failed" (message) is emitted when something that the user asked for could not be done.
  */
 #define DOSSIER_TYPE_VIEWS (dossier_views_get_type ())
 G_DECLARE_FINAL_TYPE (DossierViews, dossier_views, DOSSIER, VIEWS, GtkWidget)

@@ -416,7 +416,7 @@ show_link_cb (DossierWindow *self, const char *uri)
 }
 
 static void
-copied_cb (DossierWindow *self, const char *what)
+tell_cb (DossierWindow *self, const char *what)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (what));
 }
@@ -424,7 +424,7 @@ copied_cb (DossierWindow *self, const char *what)
 static void
 show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  copied_cb (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  tell_cb (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static gboolean
@@ -548,10 +548,11 @@ dossier_window_init (DossierWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
 
   dossier_title_bar_set_stack (self->title, dossier_views_get_stack (self->views));
+  g_signal_connect_object (self->views, "failed", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "notify::is-narrow", G_CALLBACK (update_switcher), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->details, "show-link", G_CALLBACK (show_link_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->details, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->details, "copied", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
