@@ -52,8 +52,12 @@ parse_view (const char *text, DossierViewPictureOptions *options, GError **error
     options->view = DOSSIER_VIEW_TIMELINE;
   else if (g_str_equal (text, "map"))
     options->view = DOSSIER_VIEW_MAP;
+  else if (g_str_equal (text, "matrix"))
+    options->view = DOSSIER_VIEW_MATRIX;
+  else if (g_str_equal (text, "question"))
+    options->view = DOSSIER_VIEW_QUESTION;
   else
-    return fail (error, _ ("--view is timeline or map"));
+    return fail (error, _ ("--view is timeline, map, matrix or question"));
 
   return TRUE;
 }
@@ -88,7 +92,7 @@ parse_size (const char *text, DossierViewPictureOptions *options, GError **error
   if (text == NULL)
     {
       options->width = 1440;
-      options->height = options->view == DOSSIER_VIEW_MAP ? 900 : 600;
+      options->height = options->view == DOSSIER_VIEW_TIMELINE ? 600 : 900;
       return TRUE;
     }
 
@@ -188,7 +192,7 @@ dossier_command_render (int argc, char **argv)
   Arguments arguments = { .scale = 1 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture; its end names the format: .png, .svg or .pdf"), N_ ("PICTURE") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &arguments.view, N_ ("What to draw: timeline (as a rule) or map"), N_ ("VIEW") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &arguments.view, N_ ("What to draw: timeline (as a rule), map, matrix or question"), N_ ("VIEW") },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &arguments.lanes, N_ ("What the lanes stand for: kind (as a rule), actor, place, status or source"), N_ ("FACET") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, N_ ("Its size in pixels, such as 1440x600"), N_ ("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("So many times as large, with finer detail (1)"), N_ ("FACTOR") },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "exchange/dossier-view-picture-private.h"
+#include "exchange/dossier-picture-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,8 +20,7 @@ struct _DossierViewPicture
   DossierTypesetter *typesetter;
   DossierSwatches *swatches;
   DossierRelated *related;
-  DossierMapViewPart *map;           /* one of the two */
-  DossierTimelineViewPart *timeline;
+  DossierPictureView *view;
   char *question;
   char *provenance;
   double header_height;
@@ -73,10 +72,7 @@ get_legend_height (DossierViewPicture *self, double room)
   double width;
   double height;
 
-  if (self->map != NULL)
-    dossier_map_view_part_measure_legend (self->map, room, &width, &height);
-  else
-    dossier_timeline_view_part_measure_legend (self->timeline, room, &width, &height);
+  dossier_picture_view_measure_legend (self->view, room, &width, &height);
 
   return height;
 }
@@ -89,10 +85,7 @@ draw_footer (DossierViewPicture *self, cairo_t *cr)
 
   if (self->legend_height > 0)
     {
-      if (self->map != NULL)
-        dossier_map_view_part_draw_legend (self->map, MARGIN, y, room, cr);
-      else
-        dossier_timeline_view_part_draw_legend (self->timeline, MARGIN, y, room, cr);
+      dossier_picture_view_draw_legend (self->view, MARGIN, y, room, cr);
       y += self->legend_height + SPACING;
     }
 
@@ -103,7 +96,7 @@ static void
 draw (cairo_t *cr, int page, gpointer data)
 {
   DossierViewPicture *self = data;
-  const DossierColor *ground = self->map != NULL ? &self->theme.background : &self->theme.view;
+  const DossierColor *ground = self->options.view == DOSSIER_VIEW_MAP ? &self->theme.background : &self->theme.view;
 
   dossier_color_set_source (ground, cr);
   cairo_paint (cr);
@@ -115,10 +108,7 @@ draw (cairo_t *cr, int page, gpointer data)
   cairo_translate (cr, 0, self->header_height);
   cairo_rectangle (cr, 0, 0, self->options.width, self->options.height - self->header_height - self->footer_height);
   cairo_clip (cr);
-  if (self->map != NULL)
-    dossier_map_view_part_draw (self->map, cr);
-  else
-    dossier_timeline_view_part_draw (self->timeline, cr);
+  dossier_picture_view_draw (self->view, cr);
   cairo_restore (cr);
 }
 
@@ -168,14 +158,7 @@ describe_provenance (DossierViewPicture *self)
 }
 
 static void
-free_parts (DossierViewPicture *self)
-{
-  g_clear_pointer (&self->map, dossier_map_view_part_free);
-  g_clear_pointer (&self->timeline, dossier_timeline_view_part_free);
-}
-
-static void
-make_parts (DossierViewPicture *self)
+make_view (DossierViewPicture *self)
 {
   DossierViewPart part = {
     .document = self->document,
@@ -188,10 +171,8 @@ make_parts (DossierViewPicture *self)
     .height = MAX (self->options.height - self->header_height - self->footer_height, 1),
   };
 
-  if (self->options.view == DOSSIER_VIEW_MAP)
-    self->map = dossier_map_view_part_new (&part);
-  else
-    self->timeline = dossier_timeline_view_part_new (&part);
+  g_clear_pointer (&self->view, dossier_picture_view_free);
+  self->view = dossier_picture_view_new (&part);
 }
 
 /* How high the legend is depends on what is in sight, and what is in sight on the room that the legend leaves. With
@@ -203,7 +184,7 @@ lay_out (DossierViewPicture *self)
 
   self->header_height = get_text_height (self, self->title, DOSSIER_TEXT_NODE_LABEL_STRONG) + 4 * SPACING;
   self->footer_height = get_text_height (self, self->title, DOSSIER_TEXT_LEGEND) + 3 * SPACING;
-  make_parts (self);
+  make_view (self);
 
   self->legend_height = get_legend_height (self, room);
 
@@ -214,11 +195,10 @@ lay_out (DossierViewPicture *self)
   if (self->legend_height > 0)
     {
       self->footer_height += self->legend_height + SPACING;
-      free_parts (self);
-      make_parts (self);
+      make_view (self);
     }
 
-  self->description = self->map != NULL ? dossier_map_view_part_describe (self->map) : dossier_timeline_view_part_describe (self->timeline);
+  self->description = dossier_picture_view_describe (self->view);
 }
 
 /**
@@ -272,7 +252,7 @@ dossier_view_picture_free (DossierViewPicture *self)
   if (self == NULL)
     return;
 
-  free_parts (self);
+  dossier_picture_view_free (self->view);
   dossier_related_free (self->related);
   dossier_swatches_free (self->swatches);
   dossier_typesetter_free (self->typesetter);

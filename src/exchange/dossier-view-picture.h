@@ -16,6 +16,8 @@ typedef enum
 {
   DOSSIER_VIEW_TIMELINE,
   DOSSIER_VIEW_MAP,
+  DOSSIER_VIEW_MATRIX,
+  DOSSIER_VIEW_QUESTION,
 } DossierViewKind;
 
 /**
@@ -26,7 +28,7 @@ typedef enum
  * @theme: light or dark
  * @facet: what the lanes of the timeline stand for
  * @has_dates: whether @begin and @end hold; if not, all dates are in sight
- * @begin: the first second in sight: the timeline shows this stretch, the map the ties of it
+ * @begin: the first second in sight: the timeline shows this stretch, the map the ties of it, the matrix its events
  * @end: the last second in sight
  * @selected: the record that is set off, or %DOSSIER_REF_NONE
  */

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dossier-balance-view.h"
+#include "widgets/dossier-matrix-view.h"
+#include "window/dossier-empty-advice.h"
+#include "window/dossier-filter-bar.h"
+#include "window/dossier-question-page.h"
+#include "window/dossier-window.h"
+
+#include <glib/gstdio.h>
+
+/* The pages beside timeline and map, and what is filtered by, as a user meets them. */
+
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+static void
+run_for (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* The label of a text that is seen, NULL for none. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (says (widget, text) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+wait_for_label (DossierWindow *window, const char *text)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+
+  while (find_label (GTK_WIDGET (window), text) == NULL)
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("it does not say \"%s\"", text);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+/* The button that holds the label of a text. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *text)
+{
+  GtkWidget *label = find_label (widget, text);
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static DossierWindow *
+open_bundled (void)
+{
+  DossierWindow *window = dossier_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  dossier_window_open_bundled (window);
+  wait_for_label (window, "Long-term or ad hoc?");
+  run_for (300);
+
+  return window;
+}
+
+static void
+close_window (DossierWindow *window)
+{
+  GtkWindow *gone = GTK_WINDOW (window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_for (300);
+  g_assert_null (gone);
+}
+
+static void
+show_page (DossierWindow *window, const char *name)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "page", g_variant_new_string (name));
+  run_for (400);
+}
+
+static void
+test_pages (void)
+{
+  static const char *const names[] = { "reactions", "question", "table", "explore" };
+  DossierWindow *window = open_bundled ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GVariant) state = NULL;
+
+      show_page (window, names[i]);
+      state = g_action_group_get_action_state (G_ACTION_GROUP (window), "page");
+      g_assert_cmpstr (g_variant_get_string (state, NULL), ==, names[i]);
+      g_assert_cmpint (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW)), ==, i == 0);
+      g_assert_cmpint (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), DOSSIER_TYPE_BALANCE_VIEW)), ==, i == 1);
+    }
+  close_window (window);
+}
+
+/* A level that is switched off takes its weights off the balance, and the words tell the new sums. */
+static void
+test_level_off (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierWeighing *weighing = dossier_question_page_get_weighing (DOSSIER_QUESTION_PAGE (find_child (GTK_WIDGET (window), DOSSIER_TYPE_QUESTION_PAGE)));
+  DossierSum before = dossier_weighing_get_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS);
+  g_autofree char *chip = NULL;
+  g_autofree char *order = NULL;
+  GtkWidget *button;
+
+  show_page (window, "question");
+  chip = g_strdup_printf ("speculated %d", dossier_weighing_get_count (weighing, DOSSIER_SWITCH_HEDGE, DOSSIER_HEDGE_SPECULATED));
+  button = find_button (GTK_WIDGET (window), chip);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  run_for (200);
+
+  g_assert_false (dossier_weighing_is_whole (weighing));
+  g_assert_cmpfloat (dossier_weighing_get_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS).weight, <, before.weight);
+  g_assert_cmpfloat (dossier_weighing_get_whole_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS).weight, ==, before.weight);
+  order = dossier_weighing_explain_order (weighing);
+  g_assert_nonnull (find_label (GTK_WIDGET (window), order));
+
+  click (find_button (GTK_WIDGET (window), "Put Everything Back"));
+  run_for (200);
+  g_assert_true (dossier_weighing_is_whole (weighing));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  close_window (window);
+}
+
+/* A weight, and a cell of the matrix, open their quotes in the details. */
+static void
+test_open_quotes (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierDocument *document = dossier_view_get_document (view);
+  DossierCanvas *balance = DOSSIER_CANVAS (find_child (GTK_WIDGET (window), DOSSIER_TYPE_BALANCE_VIEW));
+  DossierCanvas *matrix = DOSSIER_CANVAS (find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW));
+  DossierRef selected;
+
+  show_page (window, "question");
+  g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Right, 0));
+  g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Right, 0));
+  g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Return, 0));
+  run_for (300);
+  selected = dossier_view_get_selection (view);
+  g_assert_true (selected.type == DOSSIER_RECORD_CLAIM || selected.type == DOSSIER_RECORD_EVENT || selected.type == DOSSIER_RECORD_TIE);
+  wait_for_label (window, "Quotes");
+
+  show_page (window, "reactions");
+  for (int i = 0; i < 200 && dossier_view_get_selection (view).type != DOSSIER_RECORD_REACTION; i++)
+    {
+      DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, i % 12 == 11 ? GDK_KEY_Down : GDK_KEY_Right, 0);
+      DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, GDK_KEY_Return, 0);
+    }
+  run_for (300);
+  selected = dossier_view_get_selection (view);
+  g_assert_cmpint (selected.type, ==, DOSSIER_RECORD_REACTION);
+  g_assert_cmpint (dossier_document_get_reaction (document, selected.index)->statement.quotes.n, >, 0);
+  wait_for_label (window, "Quotes");
+  close_window (window);
+}
+
+/* A chip for each value, whose cross drops it and whose words turn it round. */
+static void
+test_chips (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
+  GtkWidget *bar = find_child (GTK_WIDGET (window), DOSSIER_TYPE_FILTER_BAR);
+  GtkWidget *words;
+  int n_shown;
+
+  g_assert_false (gtk_widget_get_mapped (bar));
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
+  dossier_filter_set_words (filter, "Kim");
+  run_for (200);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_assert_nonnull (find_label (bar, "Words: “Kim”"));
+  n_shown = dossier_filter_get_n_shown (filter);
+
+  click (find_button (bar, "Diplomacy"));
+  run_for (200);
+  g_assert_true (dossier_filter_get_negated (filter, DOSSIER_FACET_KIND));
+  g_assert_cmpint (dossier_filter_get_n_shown (filter), !=, n_shown);
+  words = find_button (bar, "not Diplomacy");
+  click (gtk_widget_get_next_sibling (words));
+  run_for (200);
+  g_assert_cmpint (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND), ==, 0);
+  g_assert_cmpstr (dossier_filter_get_words (filter), ==, "Kim");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
+  run_for (200);
+  g_assert_false (gtk_widget_get_mapped (bar));
+  close_window (window);
+}
+
+/* With nothing shown, the advice brings back as much as it says. */
+static void
+test_advice (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
+  GtkWidget *advice = find_child (GTK_WIDGET (window), DOSSIER_TYPE_EMPTY_ADVICE);
+  int n_promised;
+
+  g_assert_false (gtk_widget_get_mapped (advice));
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
+  dossier_filter_set_words (filter, "nobody says this");
+  run_for (200);
+  g_assert_true (gtk_widget_get_mapped (advice));
+  n_promised = dossier_filter_get_n_without (filter, dossier_filter_advise (filter));
+  g_assert_cmpint (n_promised, >, 0);
+
+  show_page (window, "question");
+  g_assert_false (gtk_widget_get_mapped (advice));
+  show_page (window, "explore");
+  click (find_button (advice, "Drop “Words"));
+  run_for (200);
+  g_assert_cmpint (dossier_filter_get_n_shown (filter), ==, n_promised);
+  g_assert_false (gtk_widget_get_mapped (advice));
+  close_window (window);
+}
+
+/* A dossier without hypotheses and reactions says so. */
+static void
+test_nothing_to_weigh (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  int descriptor = g_file_open_tmp ("XXXXXX.dossier", &path, NULL);
+
+  g_close (descriptor, NULL);
+  g_assert_true (g_file_set_contents (path, "{\"dossier\":1,\"title\":\"A small one\",\"events\":[{\"id\":\"e\",\"title\":\"E\"}]}", -1, NULL));
+  file = g_file_new_for_path (path);
+  dossier_window_open (window, file);
+  for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
+    run_for (50);
+
+  show_page (window, "question");
+  wait_for_label (window, "Nothing to Weigh");
+  show_page (window, "reactions");
+  wait_for_label (window, "No Reactions");
+  g_assert_cmpint (g_remove (path), ==, 0);
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/evidence/pages", test_pages);
+  g_test_add_func ("/evidence/level-off", test_level_off);
+  g_test_add_func ("/evidence/open-quotes", test_open_quotes);
+  g_test_add_func ("/evidence/chips", test_chips);
+  g_test_add_func ("/evidence/advice", test_advice);
+  g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
+
+  return g_test_run ();
+}
