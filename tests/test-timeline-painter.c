@@ -308,20 +308,20 @@ test_legend (Fixture *fixture, gconstpointer data)
   double wide_width, wide_height, width, height;
 
   lay_out (fixture, WIDTH, HEIGHT);
-  dossier_timeline_legend_measure (&fixture->painter, &fixture->scene, 10000, &wide_width, &wide_height);
+  dossier_timeline_legend_measure (&fixture->painter, &fixture->scene, NULL, 10000, &wide_width, &wide_height);
   g_assert_cmpfloat (wide_width, >, 600);
-  dossier_timeline_legend_measure (&fixture->painter, &fixture->scene, 400, &width, &height);
+  dossier_timeline_legend_measure (&fixture->painter, &fixture->scene, NULL, 400, &width, &height);
   g_assert_cmpfloat (width, <=, 400);
   g_assert_cmpfloat (height, >, wide_height);
   dossier_timeline_paint (&fixture->painter, &fixture->scene, &state, fixture->cr);
-  dossier_timeline_legend_draw (&fixture->painter, &fixture->scene, 10, 10, 400, fixture->cr);
+  dossier_timeline_legend_draw (&fixture->painter, &fixture->scene, NULL, 10, 10, 400, fixture->cr);
 
   /* Where all is reported and dated to the day, there is nothing to explain. */
   for (int i = 0; i < 10; i++)
     fixture->made[i] = (Made){ make_span (20 * i, 20 * i, 20 * i, 20 * i, 0), DOSSIER_STATUS_REPORTED, FALSE };
   make_layout (fixture);
   lay_out (fixture, WIDTH, 3 * HEIGHT);
-  dossier_timeline_legend_measure (&fixture->painter, &fixture->scene, 400, &width, &height);
+  dossier_timeline_legend_measure (&fixture->painter, &fixture->scene, NULL, 400, &width, &height);
   g_assert_cmpfloat (width, ==, 0);
   g_assert_cmpfloat (height, ==, 0);
 }

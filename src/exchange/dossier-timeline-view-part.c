@@ -119,7 +119,7 @@ dossier_timeline_view_part_draw (DossierTimelineViewPart *self, cairo_t *cr)
 void
 dossier_timeline_view_part_measure_legend (DossierTimelineViewPart *self, double max_width, double *width, double *height)
 {
-  dossier_timeline_legend_measure (&self->painter, &self->scene, max_width, width, height);
+  dossier_timeline_legend_measure (&self->painter, &self->scene, self->state.arc_hues, max_width, width, height);
 }
 
 /**
@@ -133,7 +133,7 @@ dossier_timeline_view_part_measure_legend (DossierTimelineViewPart *self, double
 void
 dossier_timeline_view_part_draw_legend (DossierTimelineViewPart *self, double x, double y, double max_width, cairo_t *cr)
 {
-  dossier_timeline_legend_draw (&self->painter, &self->scene, x, y, max_width, cr);
+  dossier_timeline_legend_draw (&self->painter, &self->scene, self->state.arc_hues, x, y, max_width, cr);
 }
 
 /**

@@ -24,6 +24,30 @@ get_canvas_x (const DossierTimelineScene *scene, double x)
                 scene->plot.x + scene->plot.width + DOSSIER_TIMELINE_MARGIN);
 }
 
+/* The dates of a set, each where it is. */
+static void
+add_stretches (DossierTimelineItem *item, DossierTimelineLayout *layout, DossierTimelineScene *scene)
+{
+  const DossierTimelineTitle *title;
+
+  if (!(item->span_flags & (DOSSIER_SPAN_ONE_OF | DOSSIER_SPAN_ALL_OF)))
+    return;
+
+  title = dossier_timeline_titles_get (layout->titles, item->event);
+  item->first_stretch = (int) scene->stretches->len;
+  item->n_stretches = title->n_members;
+  for (int i = 0; i < title->n_members; i++)
+    {
+      double begin = dossier_time_viewport_get_x (&scene->viewport, title->members[i].begin);
+      double end = dossier_time_viewport_get_end_x (&scene->viewport, title->members[i].end);
+      DossierTimelineStretch stretch = {
+        get_canvas_x (scene, begin), get_canvas_x (scene, MAX (end, begin + DOSSIER_TIMELINE_MARK_WIDTH))
+      };
+
+      g_array_append_val (scene->stretches, stretch);
+    }
+}
+
 static void
 set_span (DossierTimelineItem *item, const DossierTimelineLayout *layout, const DossierTimelineScene *scene)
 {
@@ -157,12 +181,13 @@ dossier_timeline_layout_place_item (DossierTimelineLayout *layout,
                                     DossierTimelineItem *item,
                                     double right,
                                     double title_room,
-                                    const DossierTimelineScene *scene)
+                                    DossierTimelineScene *scene)
 {
   double plot_right = scene->plot.x + scene->plot.width;
   double left, end;
 
   set_span (item, layout, scene);
+  add_stretches (item, layout, scene);
   if (title_room > 0)
     set_title (item, layout, MAX (item->end, right + scene->plot.x), title_room, scene);
   else

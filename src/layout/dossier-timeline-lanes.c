@@ -378,6 +378,25 @@ get_printed_span (int event, DossierSpan *span, gpointer data)
 }
 
 static int
+list_members (int event, DossierTimelineMember *members, int most, gpointer data)
+{
+  g_autoptr (DossierEvent) loaded = dossier_document_load_event (data, event);
+  g_autoptr (DossierDate) date = NULL;
+
+  if (loaded == NULL || loaded->date.edtf == NULL)
+    return 0;
+
+  date = dossier_date_parse (loaded->date.edtf, -1, NULL);
+  if (date == NULL || (date->kind != DOSSIER_DATE_ONE_OF && date->kind != DOSSIER_DATE_ALL_OF))
+    return 0;
+
+  for (int i = 0; i < MIN (date->n_items, most); i++)
+    members[i] = (DossierTimelineMember){ date->items[i].first.earliest, date->items[i].last.latest };
+
+  return date->n_items;
+}
+
+static int
 get_kind (int event, gpointer data)
 {
   return MAX (dossier_events_get_kind (dossier_document_get_events (data), event), 0);
@@ -426,6 +445,7 @@ dossier_timeline_source_init (DossierTimelineSource *source, DossierDocument *do
     .n_events = dossier_document_get_count (document, DOSSIER_RECORD_EVENT),
     .get_span = get_span,
     .get_printed_span = get_printed_span,
+    .list_members = list_members,
     .get_kind = get_kind,
     .get_status = get_status,
     .get_weight = get_weight,

@@ -63,6 +63,7 @@ struct _DossierTimelineLayout
   GArray *lanes; /* of DossierTimelineLaneLayout */
   GArray *arcs;  /* of DossierTimelineArc, with labels of their own */
   gboolean is_expanded;
+  gboolean has_dates; /* whether any event has one, shown or not */
   guint generation; /* changes with whatever the layout is told */
   guint fonts_age; /* counts how often fonts have changed */
 
@@ -99,7 +100,7 @@ void dossier_timeline_layout_place_item (DossierTimelineLayout *layout,
                                          DossierTimelineItem *item,
                                          double right,
                                          double title_room,
-                                         const DossierTimelineScene *scene);
+                                         DossierTimelineScene *scene);
 void dossier_timeline_layout_add_lane (DossierTimelineLayout *layout,
                                        int lane,
                                        double row_height,

@@ -11,6 +11,10 @@
 /* Heights and widths in pixels. */
 #define AXIS_HEIGHT     44.0
 #define MOST_LANE_ROWS  16
+
+/* What has no date may ask for so many rows. */
+#define MOST_UNDATED_ROWS 4
+
 #define LEAST_TITLES    56.0
 #define MOST_TITLES     150.0
 #define UNDATED_WIDTH   150.0
@@ -82,7 +86,9 @@ find_homes (DossierTimelineLayout *layout, double width)
     {
       DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, (int) i);
       int n = dossier_timeline_index_get_n_events (layout->index, (int) i);
+      int n_undated;
 
+      dossier_timeline_index_get_undated (layout->index, (int) i, &n_undated);
       g_clear_pointer (&lane->homes, g_free);
       lane->is_packed = FALSE;
       if (n > DOSSIER_TIMELINE_FEW)
@@ -98,7 +104,7 @@ find_homes (DossierTimelineLayout *layout, double width)
                                                             layout->titles,
                                                             layout->rows,
                                                             lane->homes);
-      lane->n_wanted = CLAMP (lane->n_wanted, 1, MOST_LANE_ROWS);
+      lane->n_wanted = CLAMP (lane->n_wanted, MAX (MIN (n_undated, MOST_UNDATED_ROWS), 1), MOST_LANE_ROWS);
     }
   layout->homes_width = width;
 }
@@ -291,6 +297,42 @@ write_earlier (DossierTimelineLayout *layout, DossierTimelineScene *scene, doubl
     }
 }
 
+/* Where nothing is to be seen, that is told, and why. */
+static void
+add_notice (DossierTimelineLayout *layout, DossierTimelineScene *scene)
+{
+  const DossierTimelineCounts *counts = &scene->counts;
+  double room = scene->plot.width - 2 * SIDE_PADDING;
+  double middle = scene->axis_top / 2;
+  double width, height;
+
+  scene->notice = NULL;
+  scene->notice_box = (DossierTimelineBox){ 0 };
+  if (layout->source.n_events == 0)
+    scene->notice = _ ("This dossier has no events");
+  else if (counts->shown == 0)
+    scene->notice = _ ("The filters hide all events");
+  else if (counts->shown == counts->undated)
+    scene->notice = layout->has_dates ? _ ("No event that the filters show has a date") : _ ("No event has a date");
+  else if (counts->drawn + counts->merged == counts->undated)
+    scene->notice = _ ("No event at this time");
+  if (scene->notice == NULL || room <= 0)
+    return;
+
+  layout->measure (scene->notice, DOSSIER_TEXT_MARK_LABEL, &width, &height, layout->data);
+  width = MIN (width, room);
+
+  /* In a lane, and not on the border of two. */
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const DossierTimelineBox *band = &dossier_timeline_scene_get_band (scene, i)->box;
+
+      if (band->y <= scene->axis_top / 2 && band->y + band->height >= scene->axis_top / 2)
+        middle = CLAMP (band->y + band->height / 2, height / 2, MAX (scene->axis_top - height / 2, height / 2));
+    }
+  scene->notice_box = (DossierTimelineBox){ scene->plot.x + (scene->plot.width - width) / 2, middle - height / 2, width, height };
+}
+
 /* What lies outside, at the ends of the lower row of the axis; the labels of ticks give way. */
 static void
 add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
@@ -333,6 +375,22 @@ add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
     }
 }
 
+/* As a rule the first event has one. */
+static gboolean
+has_dates (const DossierTimelineSource *source)
+{
+  for (int event = 0; event < source->n_events; event++)
+    {
+      DossierSpan span;
+
+      source->get_span (event, &span, source->data);
+      if (!(span.flags & DOSSIER_SPAN_UNKNOWN))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static DossierTimelineLayout *
 make_layout (const DossierTimelineSource *source, DossierMeasureFunc measure, gpointer data)
 {
@@ -348,6 +406,7 @@ make_layout (const DossierTimelineSource *source, DossierMeasureFunc measure, gp
   layout->arcs = g_array_new (FALSE, TRUE, sizeof (DossierTimelineArc));
   g_array_set_clear_func (layout->arcs, clear_arc);
   layout->drawn = g_array_new (FALSE, FALSE, sizeof (int));
+  layout->has_dates = has_dates (source);
 
   return layout;
 }
@@ -636,6 +695,18 @@ dossier_timeline_layout_get_plot (DossierTimelineLayout *layout, double width, d
 }
 
 /**
+ * dossier_timeline_layout_has_dates:
+ * @layout: a layout
+ *
+ * Returns: whether any event has a date, whatever is filtered; without one there is no time to be shown
+ */
+gboolean
+dossier_timeline_layout_has_dates (const DossierTimelineLayout *layout)
+{
+  return layout->has_dates;
+}
+
+/**
  * dossier_timeline_layout_get_range:
  * @layout: a layout
  * @begin: (out): the earliest second of all events that are shown
@@ -751,6 +822,7 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
   dossier_timeline_titles_age (layout->titles);
   g_array_set_size (scene->bands, 0);
   g_array_set_size (scene->items, 0);
+  g_array_set_size (scene->stretches, 0);
   g_array_set_size (scene->merged, 0);
   g_array_set_size (scene->columns, 0);
   g_array_set_size (scene->curves, 0);
@@ -805,8 +877,12 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
       dossier_time_axis_fonts_changed (&scene->axis);
       scene->fonts_age = layout->fonts_age;
     }
-  dossier_time_axis_update (&scene->axis, &scene->viewport, layout->measure, layout->data);
+  g_array_set_size (scene->axis.fine, 0);
+  g_array_set_size (scene->axis.coarse, 0);
+  if (layout->has_dates)
+    dossier_time_axis_update (&scene->axis, &scene->viewport, layout->measure, layout->data);
   count_events (layout, scene);
+  add_notice (layout, scene);
   add_outside (layout, scene);
   dossier_timeline_layout_add_curves (layout, scene);
 }

@@ -95,6 +95,7 @@ void dossier_timeline_layout_get_plot (DossierTimelineLayout *layout,
                                        double width,
                                        double *plot_x,
                                        double *plot_width);
+gboolean dossier_timeline_layout_has_dates (const DossierTimelineLayout *layout);
 gboolean dossier_timeline_layout_get_range (DossierTimelineLayout *layout, gint64 *begin, gint64 *end);
 void dossier_timeline_layout_get_home (DossierTimelineLayout *layout,
                                        double width,

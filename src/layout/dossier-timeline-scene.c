@@ -64,7 +64,7 @@ dump_ticks (GString *text, const char *name, const GArray *ticks)
 }
 
 static void
-dump_item (GString *text, const DossierTimelineItem *item)
+dump_item (GString *text, const DossierTimelineScene *scene, const DossierTimelineItem *item)
 {
   static const char *const forms[] = { "mark", "label", "card" };
 
@@ -77,6 +77,12 @@ dump_item (GString *text, const DossierTimelineItem *item)
   g_string_append_printf (text, " possible %.1f..%.1f", tidy (item->begin), tidy (item->end));
   if (item->sure_end > item->sure_begin)
     g_string_append_printf (text, " sure %.1f..%.1f", tidy (item->sure_begin), tidy (item->sure_end));
+  for (int i = 0; i < item->n_stretches; i++)
+    {
+      const DossierTimelineStretch *stretch = &g_array_index (scene->stretches, DossierTimelineStretch, item->first_stretch + i);
+
+      g_string_append_printf (text, "%s%.1f..%.1f", i > 0 ? item->span_flags & DOSSIER_SPAN_ONE_OF ? " or " : " and " : " in ", tidy (stretch->begin), tidy (stretch->end));
+    }
   if (item->begins_before)
     g_string_append (text, " from before");
   if (item->ends_after)
@@ -106,6 +112,7 @@ dossier_timeline_scene_init (DossierTimelineScene *scene)
   *scene = (DossierTimelineScene){
     .bands = g_array_new (FALSE, FALSE, sizeof (DossierTimelineBand)),
     .items = g_array_new (FALSE, FALSE, sizeof (DossierTimelineItem)),
+    .stretches = g_array_new (FALSE, FALSE, sizeof (DossierTimelineStretch)),
     .merged = g_array_new (FALSE, FALSE, sizeof (DossierTimelineMerged)),
     .columns = g_array_new (FALSE, FALSE, sizeof (DossierTimelineColumn)),
     .curves = g_array_new (FALSE, FALSE, sizeof (DossierTimelineCurve)),
@@ -123,6 +130,7 @@ dossier_timeline_scene_clear (DossierTimelineScene *scene)
 {
   g_clear_pointer (&scene->bands, g_array_unref);
   g_clear_pointer (&scene->items, g_array_unref);
+  g_clear_pointer (&scene->stretches, g_array_unref);
   g_clear_pointer (&scene->merged, g_array_unref);
   g_clear_pointer (&scene->columns, g_array_unref);
   g_clear_pointer (&scene->curves, g_array_unref);
@@ -314,7 +322,7 @@ dossier_timeline_scene_dump (const DossierTimelineScene *scene)
       g_string_append_c (text, '\n');
     }
   for (guint i = 0; i < scene->items->len; i++)
-    dump_item (text, dossier_timeline_scene_get_item (scene, i));
+    dump_item (text, scene, dossier_timeline_scene_get_item (scene, i));
   for (guint i = 0; i < scene->merged->len; i++)
     {
       const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (scene, i);
@@ -366,6 +374,12 @@ dossier_timeline_scene_dump (const DossierTimelineScene *scene)
     g_string_append_printf (text, "left \"%s\"\n", scene->earlier_label);
   if (scene->later_label[0] != '\0')
     g_string_append_printf (text, "right \"%s\"\n", scene->later_label);
+  if (scene->notice != NULL)
+    {
+      g_string_append_printf (text, "notice \"%s\"", scene->notice);
+      dump_box (text, "at", &scene->notice_box);
+      g_string_append_c (text, '\n');
+    }
   if (scene->has_undated)
     {
       g_string_append_printf (text, "column \"%s\"", scene->undated_title);

@@ -34,6 +34,19 @@ typedef struct
 } DossierTimelineBox;
 
 /**
+ * DossierTimelineStretch:
+ * @begin: x from which on a date of a set is; cut at the margin
+ * @end: x up to which it is; at least the width of a mark from @begin
+ *
+ * One date of a set, on the canvas.
+ */
+typedef struct
+{
+  double begin;
+  double end;
+} DossierTimelineStretch;
+
+/**
  * DossierTimelineForm:
  * @DOSSIER_TIMELINE_FORM_MARK: a mark or bar without words
  * @DOSSIER_TIMELINE_FORM_LABEL: with its title, maybe shortened
@@ -62,6 +75,8 @@ typedef enum
  * @sure_begin: x at which it has surely begun, at least @begin
  * @sure_end: x up to which it surely lasts; not after @sure_begin if there is no such time
  * @end: x up to which it is possible; at least the width of a mark from @begin
+ * @first_stretch: the first date of a set in the stretches of the scene
+ * @n_stretches: how many dates it has; 0 for what is no set
  * @begins_before: whether it goes on beyond the left edge
  * @ends_after: whether it goes on beyond the right edge
  * @has_printed: whether the source prints another date
@@ -93,6 +108,8 @@ typedef struct
   double sure_begin;
   double sure_end;
   double end;
+  int first_stretch;
+  int n_stretches;
   gboolean begins_before;
   gboolean ends_after;
   gboolean has_printed;
@@ -260,9 +277,12 @@ typedef struct
  * @axis: its ticks; their x count from the left edge of @plot
  * @bands: (element-type DossierTimelineBand): lanes from top to bottom
  * @items: (element-type DossierTimelineItem): events, lane by lane
+ * @stretches: (element-type DossierTimelineStretch): dates of sets, item by item
  * @merged: (element-type DossierTimelineMerged): merged marks, lane by lane
  * @columns: (element-type DossierTimelineColumn): columns of merged marks
  * @curves: (element-type DossierTimelineCurve): arcs
+ * @notice: (transfer none) (nullable): why there is nothing to be seen, or %NULL
+ * @notice_box: where that stands
  * @counts: what has become of all events
  * @index: (nullable): the events in the lanes that they were in, %NULL in an empty scene
  * @words: (element-type char): the words that the scene has of its own
@@ -290,9 +310,12 @@ typedef struct
   DossierTimeAxis axis;
   GArray *bands;
   GArray *items;
+  GArray *stretches;
   GArray *merged;
   GArray *columns;
   GArray *curves;
+  const char *notice;
+  DossierTimelineBox notice_box;
   DossierTimelineCounts counts;
   DossierTimelineIndex *index;
   GArray *words;

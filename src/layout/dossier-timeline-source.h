@@ -7,10 +7,32 @@
 G_BEGIN_DECLS
 
 /**
+ * DOSSIER_TIMELINE_MOST_MEMBERS:
+ *
+ * So many dates of a set are drawn apart; of one with more, only the whole is.
+ */
+#define DOSSIER_TIMELINE_MOST_MEMBERS 16
+
+/**
+ * DossierTimelineMember:
+ * @begin: the first second of one date of a set, or %DOSSIER_TIME_MIN
+ * @end: its last second, or %DOSSIER_TIME_MAX
+ *
+ * When an event happened, or may have happened, is not always one stretch: "in 1960 and in 1962", "in May or in July".
+ */
+typedef struct
+{
+  gint64 begin;
+  gint64 end;
+} DossierTimelineMember;
+
+/**
  * DossierTimelineSource:
  * @n_events: how many events there are
  * @get_span: when an event happened
  * @get_printed_span: (nullable): when the source wrongly says it did; %FALSE if it says nothing else
+ * @list_members: (nullable): of a set of dates, when each begins and ends: writes up to so many and returns how many the
+ *   set has; less than two if it is no set
  * @get_kind: the index of its kind, at least 0
  * @get_status: its #DossierStatus
  * @get_weight: 0 to 100, how much it deserves room
@@ -26,6 +48,7 @@ typedef struct
   int n_events;
   void (*get_span) (int event, DossierSpan *span, gpointer data);
   gboolean (*get_printed_span) (int event, DossierSpan *span, gpointer data);
+  int (*list_members) (int event, DossierTimelineMember *members, int most, gpointer data);
   int (*get_kind) (int event, gpointer data);
   int (*get_status) (int event, gpointer data);
   int (*get_weight) (int event, gpointer data);

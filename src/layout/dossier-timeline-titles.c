@@ -32,6 +32,7 @@ free_title (gpointer data)
 
   g_free (title->title);
   g_free (title->detail);
+  g_free (title->members);
   g_free (title);
 }
 
@@ -58,6 +59,26 @@ get_sign (const DossierTimelineSource *source, int event)
     return C_ ("approximate date", "c.");
 
   return NULL;
+}
+
+/* Only of what is a set are the dates asked for: that takes reading the event. */
+static void
+read_members (DossierTimelineTitle *title, const DossierTimelineSource *source, int event)
+{
+  DossierTimelineMember members[DOSSIER_TIMELINE_MOST_MEMBERS];
+  DossierSpan span;
+  int n;
+
+  source->get_span (event, &span, source->data);
+  if (source->list_members == NULL || !(span.flags & (DOSSIER_SPAN_ONE_OF | DOSSIER_SPAN_ALL_OF)))
+    return;
+
+  n = source->list_members (event, members, DOSSIER_TIMELINE_MOST_MEMBERS, source->data);
+  if (n < 2 || n > DOSSIER_TIMELINE_MOST_MEMBERS)
+    return;
+
+  title->members = g_memdup2 (members, (gsize) n * sizeof *members);
+  title->n_members = n;
 }
 
 /**
@@ -114,6 +135,7 @@ dossier_timeline_titles_get (DossierTimelineTitles *titles, int event)
       title->title = source->dup_title (event, source->data);
       if (source->dup_detail != NULL)
         title->detail = source->dup_detail (event, source->data);
+      read_members (title, source, event);
       title->style = source->get_weight (event, source->data) >= WEIGHTY ? DOSSIER_TEXT_CARD_TITLE
                                                                          : DOSSIER_TEXT_MARK_LABEL;
 

@@ -12,19 +12,23 @@ G_BEGIN_DECLS
  * @detail: (nullable): a second line
  * @sign: (nullable): "c." or "?" for what is dated so; static
  * @style: how the title is set: weighty events are set off
+ * @members: (nullable) (array length=n_members): the dates of a set
+ * @n_members: how many
  * @width: of the sign, the gap behind it, and the whole title, in pixels
  * @sign_width: of the sign with the gap behind it; 0 for none
  * @height: of the title
  * @detail_width: of the second line
  * @detail_height: of the second line
  *
- * The words of an event, measured.
+ * The words of an event, measured, and what else must be read of it to be drawn.
  */
 typedef struct
 {
   char *title;
   char *detail;
   const char *sign;
+  DossierTimelineMember *members;
+  int n_members;
   DossierTextStyle style;
   double width;
   double sign_width;

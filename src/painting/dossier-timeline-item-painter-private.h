@@ -16,6 +16,11 @@ void dossier_timeline_paint_span (cairo_t *cr,
                                   const DossierTimelineItem *item,
                                   const DossierColor *color,
                                   double strength);
+void dossier_timeline_paint_set (cairo_t *cr,
+                                 const DossierTimelineItem *item,
+                                 const DossierTimelineStretch *stretches,
+                                 const DossierColor *color,
+                                 double strength);
 void dossier_timeline_paint_frame (cairo_t *cr,
                                    const DossierTimelineBox *box,
                                    double radius,
@@ -48,5 +53,9 @@ void dossier_timeline_paint_item (const DossierTimelinePainter *painter,
                                   const DossierTimelineState *state,
                                   double strength,
                                   cairo_t *cr);
+void dossier_timeline_paint_curve (const DossierTimelinePainter *painter,
+                                   const DossierTimelineCurve *curve,
+                                   const DossierTimelineState *state,
+                                   cairo_t *cr);
 
 G_END_DECLS

@@ -207,6 +207,48 @@ dossier_timeline_paint_span (cairo_t *cr, const DossierTimelineItem *item, const
   cairo_pattern_destroy (pattern);
 }
 
+/* Dates of a set, each by itself: solid where all are meant, tinted where it is one of them, and a line that holds them
+   together, dotted where only one of them is true. */
+void
+dossier_timeline_paint_set (cairo_t *cr, const DossierTimelineItem *item, const DossierTimelineStretch *stretches, const DossierColor *color, double strength)
+{
+  gboolean is_one_of = (item->span_flags & DOSSIER_SPAN_ONE_OF) != 0;
+  static const double dots[] = { 1.5, 3 };
+  double bottom = item->box.y + item->box.height;
+
+  for (int i = 0; i < item->n_stretches; i++)
+    {
+      DossierTimelineBox box = { stretches[i].begin, item->box.y, stretches[i].end - stretches[i].begin, item->box.height };
+      DossierColor fill = dossier_color_with_alpha (*color, color->alpha * strength * (is_one_of ? POSSIBLE : SURE));
+      DossierColor line = dossier_color_with_alpha (*color, color->alpha * strength * (is_one_of ? POSSIBLE / SURE : 1));
+
+      dossier_timeline_trace_box (cr, &box, 3);
+      dossier_color_set_source (&fill, cr);
+      cairo_fill (cr);
+      dossier_timeline_set_dash (cr, item->status, 2);
+      cairo_move_to (cr, box.x, bottom - 1);
+      cairo_line_to (cr, box.x + box.width, bottom - 1);
+      dossier_color_set_source (&line, cr);
+      cairo_stroke (cr);
+    }
+
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dots, is_one_of ? (int) G_N_ELEMENTS (dots) : 0, 0);
+  for (int i = 0; i + 1 < item->n_stretches; i++)
+    if (stretches[i + 1].begin > stretches[i].end)
+      {
+        cairo_move_to (cr, stretches[i].end, bottom - 1);
+        cairo_line_to (cr, stretches[i + 1].begin, bottom - 1);
+      }
+  {
+    DossierColor line = dossier_color_with_alpha (*color, color->alpha * strength);
+
+    dossier_color_set_source (&line, cr);
+  }
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* At the edge of the view, what has no end runs out with an arrow. */
 void
 dossier_timeline_paint_arrow (cairo_t *cr, double x, double y, double direction, gboolean is_known, const DossierColor *color)
@@ -451,7 +493,9 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
       dossier_pixels_fill_box (cr, &item->box, RADIUS, NULL, &ground);
     }
 
-  if (span_share > 0)
+  if (span_share > 0 && item->n_stretches > 0)
+    dossier_timeline_paint_set (cr, item, &g_array_index (scene->stretches, DossierTimelineStretch, item->first_stretch), &mark, span_share);
+  else if (span_share > 0)
     dossier_timeline_paint_span (cr, item, &mark, span_share);
   if (span_share < 1)
     {

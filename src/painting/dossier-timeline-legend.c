@@ -14,13 +14,15 @@
 /* A span narrower than this is drawn as a mark; what it is known to then does not show. */
 #define LEAST_SPAN 16.0
 
-/* What a legend can explain: how a date is drawn, and how a status is. */
+/* What a legend can explain: how a date is drawn, how a status is, and what leads from event to event. */
 typedef enum
 {
   SIGN_DAY,
   SIGN_SURE,
   SIGN_POSSIBLE,
   SIGN_WITHIN,
+  SIGN_ONE_OF,
+  SIGN_ALL_OF,
   SIGN_OPEN,
   SIGN_APPROXIMATE,
   SIGN_UNCERTAIN,
@@ -31,6 +33,9 @@ typedef enum
   SIGN_SPECULATED,
   SIGN_EXPECTED,
   SIGN_DENIED,
+  SIGN_REACTION,
+  SIGN_CAUSE,
+  SIGN_ANSWER,
   N_SIGNS,
 } Sign;
 
@@ -48,6 +53,10 @@ get_label (Sign sign)
       return C_ ("legend", "possibly then");
     case SIGN_WITHIN:
       return C_ ("legend", "some time within");
+    case SIGN_ONE_OF:
+      return C_ ("legend", "one of these");
+    case SIGN_ALL_OF:
+      return C_ ("legend", "each of these");
     case SIGN_OPEN:
       return C_ ("legend", "goes on");
     case SIGN_APPROXIMATE:
@@ -68,6 +77,63 @@ get_label (Sign sign)
       return dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, DOSSIER_STATUS_EXPECTED);
     case SIGN_DENIED:
       return dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, DOSSIER_STATUS_DENIED);
+    case SIGN_REACTION:
+      return C_ ("legend", "reaction");
+    case SIGN_CAUSE:
+      return C_ ("legend", "what it answers");
+    case SIGN_ANSWER:
+      return C_ ("legend", "what answers it");
+    case N_SIGNS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* The rule, in a sentence. */
+static const char *
+get_rule (Sign sign)
+{
+  switch (sign)
+    {
+    case SIGN_DAY:
+      /* Translators: the following state how dates are drawn in the timeline, in a sentence each */
+      return _ ("The date is known, to the day or finer");
+    case SIGN_SURE:
+      return _ ("Solid: it surely went on then");
+    case SIGN_POSSIBLE:
+      return _ ("Fading: it possibly went on then");
+    case SIGN_WITHIN:
+      return _ ("Tinted: some time within, such as a month known only as that");
+    case SIGN_ONE_OF:
+      return _ ("Tinted, joined by dots: at one of these times");
+    case SIGN_ALL_OF:
+      return _ ("Solid, joined by a line: at each of these times");
+    case SIGN_OPEN:
+      return _ ("An arrow: it goes on, or its end is open");
+    case SIGN_APPROXIMATE:
+      return _ ("The date is approximate");
+    case SIGN_UNCERTAIN:
+      return _ ("The date is uncertain");
+    case SIGN_PRINTED:
+      return _ ("A dotted ghost: the date as the source prints it, beside the one that is meant");
+    case SIGN_LINE:
+      return _ ("A line at the foot of a lane: no room for its title");
+    case SIGN_MERGED:
+      return _ ("A count: more events than there is room for; it opens their list");
+    case SIGN_ALLEGED:
+      return _ ("Broken frame, half full: somebody alleges it");
+    case SIGN_SPECULATED:
+      return _ ("Dotted frame, a quarter full: it is speculated");
+    case SIGN_EXPECTED:
+      return _ ("Hollow: it is expected");
+    case SIGN_DENIED:
+      return _ ("Struck out: it is denied");
+    case SIGN_REACTION:
+      return _ ("An arc in the colour of its stance: a reaction to the selected event, and how much later");
+    case SIGN_CAUSE:
+      return _ ("Broken, grey: what the selected event answers");
+    case SIGN_ANSWER:
+      return _ ("Broken, blue: what answers the selected event");
     case N_SIGNS:
     default:
       g_return_val_if_reached ("");
@@ -86,7 +152,11 @@ note_dates (const DossierTimelineItem *item, gboolean occurs[N_SIGNS])
       return;
     }
 
-  if (width < LEAST_SPAN)
+  if (item->n_stretches > 1 && width >= LEAST_SPAN)
+    {
+      occurs[item->span_flags & DOSSIER_SPAN_ONE_OF ? SIGN_ONE_OF : SIGN_ALL_OF] = TRUE;
+    }
+  else if (width < LEAST_SPAN)
     {
       occurs[SIGN_DAY] = TRUE;
     }
@@ -106,10 +176,24 @@ note_dates (const DossierTimelineItem *item, gboolean occurs[N_SIGNS])
     occurs[SIGN_OPEN] = TRUE;
 }
 
+static void
+note_curves (const DossierTimelineScene *scene, const DossierHue *arc_hues, gboolean occurs[N_SIGNS])
+{
+  for (guint i = 0; i < scene->curves->len; i++)
+    {
+      const DossierTimelineCurve *curve = &g_array_index (scene->curves, DossierTimelineCurve, i);
+
+      if (!curve->is_link)
+        occurs[SIGN_REACTION] = TRUE;
+      else if (arc_hues != NULL)
+        occurs[arc_hues[curve->arc] == DOSSIER_HUE_CAUSE ? SIGN_CAUSE : SIGN_ANSWER] = TRUE;
+    }
+}
+
 /* What occurs in the scene, and only that. What needs no word gets none: that most dates are known, and that most
    things are reported. */
 static GArray *
-list_entries (const DossierTimelineScene *scene)
+list_entries (const DossierTimelineScene *scene, const DossierHue *arc_hues)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (DossierLegendEntry));
   gboolean occurs[N_SIGNS] = { FALSE };
@@ -130,6 +214,7 @@ list_entries (const DossierTimelineScene *scene)
       occurs[SIGN_DENIED] |= item->status == DOSSIER_STATUS_DENIED;
     }
   occurs[SIGN_MERGED] = scene->merged->len > 0;
+  note_curves (scene, arc_hues, occurs);
 
   for (Sign sign = SIGN_SURE; sign <= SIGN_UNCERTAIN; sign++)
     has_dates |= occurs[sign];
@@ -175,6 +260,36 @@ draw_card (const DossierTimelinePainter *painter, int status, double x, double y
   dossier_timeline_paint_mark (cr, &mark, status, &theme->dim_text, &theme->view);
 }
 
+static void
+draw_set (gboolean is_one_of, const DossierTimelineItem *like, const DossierColor *color, cairo_t *cr)
+{
+  DossierTimelineItem item = *like;
+  DossierTimelineStretch stretches[] = {
+    { item.begin, item.begin + SAMPLE * 0.3 },
+    { item.end - SAMPLE * 0.3, item.end },
+  };
+
+  item.span_flags = is_one_of ? DOSSIER_SPAN_ONE_OF : DOSSIER_SPAN_ALL_OF;
+  item.n_stretches = G_N_ELEMENTS (stretches);
+  dossier_timeline_paint_set (cr, &item, stretches, color, 1);
+}
+
+/* An arc like those of the scene, drawn by the same function. */
+static void
+draw_curve (const DossierTimelinePainter *painter, DossierHue hue, gboolean is_link, double x, double y, cairo_t *cr)
+{
+  DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
+  DossierTimelineCurve curve = {
+    .is_link = is_link,
+    .label = "",
+    .x = { x + 3, x + SAMPLE * 0.4, x + SAMPLE * 0.6, x + SAMPLE - 2 },
+    .y = { y + 5, y + 5, y - 4, y - 4 },
+  };
+
+  state.arc_hues = &hue;
+  dossier_timeline_paint_curve (painter, &curve, &state, cr);
+}
+
 /* Each sample is an event like those of the scene, drawn by the same functions. */
 static void
 draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double y, cairo_t *cr)
@@ -210,6 +325,10 @@ draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double 
       item.span_flags = 0;
       item.sure_end = item.sure_begin;
       dossier_timeline_paint_span (cr, &item, color, 1);
+      break;
+    case SIGN_ONE_OF:
+    case SIGN_ALL_OF:
+      draw_set (sign == SIGN_ONE_OF, &item, color, cr);
       break;
     case SIGN_OPEN:
       dossier_timeline_paint_span (cr, &item, color, 1);
@@ -248,6 +367,15 @@ draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double 
     case SIGN_DENIED:
       draw_card (painter, DOSSIER_STATUS_DENIED, x, y, cr);
       break;
+    case SIGN_REACTION:
+      draw_curve (painter, DOSSIER_HUE_CRITICISES, FALSE, x, y, cr);
+      break;
+    case SIGN_CAUSE:
+      draw_curve (painter, DOSSIER_HUE_CAUSE, TRUE, x, y, cr);
+      break;
+    case SIGN_ANSWER:
+      draw_curve (painter, DOSSIER_HUE_ANSWER, TRUE, x, y, cr);
+      break;
     case N_SIGNS:
     default:
       g_return_if_reached ();
@@ -258,6 +386,7 @@ draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double 
  * dossier_timeline_legend_measure:
  * @painter: the look
  * @scene: what the legend explains
+ * @arc_hues: (nullable): by the index of the arc, its colour
  * @max_width: how wide it may become, in pixels
  * @width: (out): how wide it is; 0 if there is nothing to explain
  * @height: (out): how high it is; likewise
@@ -265,11 +394,12 @@ draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double 
 void
 dossier_timeline_legend_measure (const DossierTimelinePainter *painter,
                                  const DossierTimelineScene *scene,
+                                 const DossierHue *arc_hues,
                                  double max_width,
                                  double *width,
                                  double *height)
 {
-  g_autoptr (GArray) entries = list_entries (scene);
+  g_autoptr (GArray) entries = list_entries (scene, arc_hues);
 
   dossier_legend_lay_out (entries, painter->typesetter, max_width, width, height);
 }
@@ -278,6 +408,7 @@ dossier_timeline_legend_measure (const DossierTimelinePainter *painter,
  * dossier_timeline_legend_draw:
  * @painter: the look
  * @scene: what the legend explains
+ * @arc_hues: (nullable): by the index of the arc, its colour
  * @x: its left
  * @y: its top
  * @max_width: how wide it may become, in pixels
@@ -289,12 +420,13 @@ dossier_timeline_legend_measure (const DossierTimelinePainter *painter,
 void
 dossier_timeline_legend_draw (const DossierTimelinePainter *painter,
                               const DossierTimelineScene *scene,
+                              const DossierHue *arc_hues,
                               double x,
                               double y,
                               double max_width,
                               cairo_t *cr)
 {
-  g_autoptr (GArray) entries = list_entries (scene);
+  g_autoptr (GArray) entries = list_entries (scene, arc_hues);
   double width, height;
 
   dossier_legend_lay_out (entries, painter->typesetter, max_width, &width, &height);
@@ -306,5 +438,56 @@ dossier_timeline_legend_draw (const DossierTimelinePainter *painter,
       draw_sample (painter, (Sign) entry->sign, x + entry->x, y + entry->y, cr);
       dossier_legend_draw_label (entry, painter->typesetter, painter->theme, x, y, cr);
     }
+  cairo_restore (cr);
+}
+
+/**
+ * dossier_timeline_legend_get_n_signs:
+ *
+ * Returns: how many signs the timeline knows
+ */
+int
+dossier_timeline_legend_get_n_signs (void)
+{
+  return N_SIGNS;
+}
+
+/**
+ * dossier_timeline_legend_get_sign:
+ * @sign: the number of a sign, from 0
+ * @group: (out): what it is about
+ *
+ * Returns: (transfer none): what it means, in a sentence
+ */
+const char *
+dossier_timeline_legend_get_sign (int sign, DossierTimelineLegendGroup *group)
+{
+  g_return_val_if_fail (sign >= 0 && sign < N_SIGNS, "");
+
+  *group = sign < SIGN_LINE      ? DOSSIER_TIMELINE_LEGEND_DATES
+           : sign < SIGN_ALLEGED ? DOSSIER_TIMELINE_LEGEND_ROOM
+           : sign < SIGN_REACTION ? DOSSIER_TIMELINE_LEGEND_STATUS
+                                  : DOSSIER_TIMELINE_LEGEND_ARCS;
+
+  return get_rule ((Sign) sign);
+}
+
+/**
+ * dossier_timeline_legend_draw_sign:
+ * @painter: the look
+ * @sign: the number of a sign, from 0
+ * @x: its left
+ * @y: its middle
+ * @cr: where to draw; its state is as before in the end
+ *
+ * Draws a sample of a sign, %DOSSIER_TIMELINE_LEGEND_SIGN_WIDTH wide.
+ */
+void
+dossier_timeline_legend_draw_sign (const DossierTimelinePainter *painter, int sign, double x, double y, cairo_t *cr)
+{
+  g_return_if_fail (sign >= 0 && sign < N_SIGNS);
+
+  cairo_save (cr);
+  draw_sample (painter, (Sign) sign, x, y, cr);
   cairo_restore (cr);
 }

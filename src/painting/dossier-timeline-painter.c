@@ -254,11 +254,12 @@ get_curve_colors (const DossierTimelinePainter *painter,
   *text = swatch->text;
 }
 
-static void
-paint_curve (const DossierTimelinePainter *painter,
-             const DossierTimelineCurve *curve,
-             const DossierTimelineState *state,
-             cairo_t *cr)
+/* An arc, without what is written on it. */
+void
+dossier_timeline_paint_curve (const DossierTimelinePainter *painter,
+                              const DossierTimelineCurve *curve,
+                              const DossierTimelineState *state,
+                              cairo_t *cr)
 {
   static const double dashes[] = { 5, 3 };
   const DossierTheme *theme = painter->theme;
@@ -586,6 +587,12 @@ get_merged_box (const DossierTimelineMerged *merged)
   return (DossierTimelineBox){ merged->box.x, merged->box.y, right - merged->box.x, merged->box.height };
 }
 
+static gboolean
+is_undated (const DossierTimelineItem *item)
+{
+  return (item->span_flags & DOSSIER_SPAN_UNKNOWN) != 0;
+}
+
 /**
  * dossier_timeline_paint_ground:
  * @painter: theme, colours and letters
@@ -618,7 +625,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
   paint_grid (painter, scene, cr);
   cairo_restore (cr);
 
-  paint_undated (painter, scene, cr);
+  paint_label (painter, scene->notice, DOSSIER_TEXT_MARK_LABEL, &scene->notice_box, &painter->theme->dim_text, cr);
 
   cairo_save (cr);
   cairo_rectangle (cr, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
@@ -636,19 +643,38 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
-      if (is_seen (&clip, &item->box))
+      if (!is_undated (item) && is_seen (&clip, &item->box))
         dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
     }
   for (guint i = 0; i < scene->merged->len; i++)
     {
-      DossierTimelineBox box = get_merged_box (dossier_timeline_scene_get_merged (scene, i));
+      const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (scene, i);
+      DossierTimelineBox box = get_merged_box (merged);
 
-      if (is_seen (&clip, &box))
+      if (!merged->is_undated && is_seen (&clip, &box))
+        paint_merged (painter, scene, (int) i, state, cr);
+    }
+
+  /* What lasts beyond the view passes below the column of what has no date. */
+  paint_undated (painter, scene, cr);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+
+      if (is_undated (item) && is_seen (&clip, &item->box))
+        dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
+    }
+  for (guint i = 0; i < scene->merged->len; i++)
+    {
+      const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (scene, i);
+      DossierTimelineBox box = get_merged_box (merged);
+
+      if (merged->is_undated && is_seen (&clip, &box))
         paint_merged (painter, scene, (int) i, state, cr);
     }
   dossier_pixels_end (cr);
   for (guint i = 0; i < scene->curves->len; i++)
-    paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
+    dossier_timeline_paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
   for (guint i = 0; i < scene->curves->len; i++)
     paint_curve_label (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
   cairo_restore (cr);

@@ -80,7 +80,7 @@ dossier_overview_view_update (DossierCanvas *canvas, int width, int height)
   const DossierTimeViewport *shown = self->timeline != NULL ? dossier_timeline_view_get_viewport (self->timeline) : NULL;
   DossierTimeViewport home;
 
-  self->has_overview = layout != NULL && shown != NULL;
+  self->has_overview = layout != NULL && shown != NULL && dossier_timeline_layout_has_dates (layout);
   if (!self->has_overview)
     return;
 

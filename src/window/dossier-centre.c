@@ -9,6 +9,7 @@
 #include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
+#include "widgets/dossier-timeline-legend-view.h"
 #include "widgets/dossier-timeline-view.h"
 #include "window/dossier-status-line.h"
 
@@ -226,6 +227,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_TIME_BAR);
   g_type_ensure (DOSSIER_TYPE_STATUS_LINE);
+  g_type_ensure (DOSSIER_TYPE_TIMELINE_LEGEND_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-centre.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, paned);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "widgets/dossier-panes.h"
+#include "widgets/dossier-timeline-legend-view.h"
 #include "widgets/dossier-timeline-view.h"
 #include "window/dossier-window.h"
 
@@ -308,6 +309,28 @@ test_select (void)
   close_window (window);
 }
 
+/* The legend of the timeline opens, and states the rule of each sign. */
+static void
+test_legend (void)
+{
+  DossierWindow *window = open_bundled ();
+  GtkWidget *legend = find_child (GTK_WIDGET (window), DOSSIER_TYPE_TIMELINE_LEGEND_VIEW);
+  GtkWidget *button;
+
+  g_assert_nonnull (legend);
+  g_assert_false (gtk_widget_get_mapped (legend));
+  button = gtk_widget_get_ancestor (legend, GTK_TYPE_MENU_BUTTON);
+  g_assert_nonnull (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  run_for (400);
+  g_assert_true (gtk_widget_get_mapped (legend));
+  g_assert_true (has_label (legend, "Solid: it surely went on then"));
+  g_assert_true (has_label (legend, "Fading: it possibly went on then"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  run_for (200);
+  close_window (window);
+}
+
 static void
 test_filter (void)
 {
@@ -464,6 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/select", test_select);
   g_test_add_func ("/window/filter", test_filter);
   g_test_add_func ("/window/status", test_status);
+  g_test_add_func ("/window/legend", test_legend);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/good-file", test_good_file);
   g_test_add_func ("/window/close-while-reading", test_close_while_reading);
