@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <zlib.h>
 
 static void
 draw_halves (cairo_t *cr, int page, gpointer data)
@@ -57,9 +58,40 @@ get_pixel (cairo_surface_t *surface, int x, int y)
   return pixel & 0xffffff;
 }
 
+/* Walks over the chunks of a PNG, and checks what each says of itself. Returns the text of a keyword, NULL if there is
+ * none. */
+static char *
+find_png_text (const guint8 *png, gsize length, const char *keyword)
+{
+  gsize at = 8;
+  char *found = NULL;
+  gsize n_keyword = strlen (keyword);
+
+  while (at < length)
+    {
+      guint32 size, checksum;
+
+      g_assert_cmpint (at + 12, <=, length);
+      memcpy (&size, png + at, 4);
+      size = GUINT32_FROM_BE (size);
+      g_assert_cmpint (size, <=, length - at - 12);
+      memcpy (&checksum, png + at + 8 + size, 4);
+      g_assert_cmphex (GUINT32_FROM_BE (checksum), ==, crc32 (crc32 (0, NULL, 0), png + at + 4, size + 4));
+      /* Behind the keyword: its zero, two numbers, and two more strings that are empty. */
+      if (memcmp (png + at + 4, "iTXt", 4) == 0 && memcmp (png + at + 8, keyword, n_keyword + 1) == 0)
+        found = g_strndup ((const char *) png + at + 8 + n_keyword + 5, size - n_keyword - 5);
+      at += 12 + size;
+    }
+  g_assert_cmpint (at, ==, length);
+
+  return found;
+}
+
 static void
 test_png (void)
 {
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = dossier_export_to_bytes (&halves, DOSSIER_EXPORT_PNG, 2, &error);
   Stream stream;
@@ -67,6 +99,10 @@ test_png (void)
 
   g_assert_no_error (error);
   stream.data = g_bytes_get_data (bytes, &stream.length);
+  title = find_png_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "Title");
+  description = find_png_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "Description");
+  g_assert_cmpstr (title, ==, "Halves <&>");
+  g_assert_cmpstr (description, ==, "Red, then \"blue\"");
   surface = cairo_image_surface_create_from_png_stream (read_stream, &stream);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 80);
   g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 40);
@@ -111,6 +147,7 @@ test_pdf (void)
   g_assert_true (g_str_has_prefix (data, "%PDF-"));
   g_assert_true (contains (data, length, "/Count 3"));
   g_assert_true (contains (data, length, "/Title (Halves <&>)"));
+  g_assert_true (contains (data, length, "/Subject (Red, then \"blue\")"));
   g_assert_true (contains (data, length, "[ 0 0 30 15 ]"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "exchange/dossier-export.h"
 
+#include "exchange/dossier-png-text.h"
 #include "model/dossier-error.h"
 #include "model/dossier-file.h"
 
@@ -74,8 +75,15 @@ draw_png (const DossierPicture *picture, double scale, GByteArray *bytes, GError
   drawn = draw_page (picture, surface, scale, 0, error) &&
           check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error);
   cairo_surface_destroy (surface);
+  if (!drawn)
+    return FALSE;
 
-  return drawn;
+  /* Each goes in front of those before it. */
+  if (picture->description != NULL)
+    dossier_png_add_text (bytes, "Description", picture->description);
+  dossier_png_add_text (bytes, "Title", picture->title);
+
+  return TRUE;
 }
 
 static gboolean

@@ -4,7 +4,7 @@
 #include "exchange/dossier-view-picture-private.h"
 
 #include "layout/dossier-timeline-lanes.h"
-#include "model/dossier-date-text.h"
+#include "model/dossier-view-sentence.h"
 #include "painting/dossier-timeline-arcs.h"
 #include "painting/dossier-timeline-legend.h"
 
@@ -20,6 +20,7 @@ struct _DossierTimelineViewPart
   DossierTimelineScene scene;
   DossierTimelineState state;
   int selected; /* an event, for @state */
+  int actor;    /* who is selected, -1 if no actor is */
   DossierTimelinePainter painter;
 };
 
@@ -61,6 +62,7 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
   dossier_timeline_scene_init (&self->scene);
   dossier_timeline_layout_update (self->layout, &viewport, part->width, part->height, 0, &self->scene);
 
+  self->actor = options->selected.type == DOSSIER_RECORD_ACTOR ? options->selected.index : -1;
   self->state = DOSSIER_TIMELINE_STATE_NONE;
   if (options->selected.type == DOSSIER_RECORD_EVENT)
     {
@@ -145,18 +147,12 @@ dossier_timeline_view_part_draw_legend (DossierTimelineViewPart *self, double x,
 char *
 dossier_timeline_view_part_describe (DossierTimelineViewPart *self)
 {
-  const DossierTimelineCounts *counts = &self->scene.counts;
-  int n = counts->drawn + counts->merged;
-  gint64 begin;
-  gint64 end;
-  g_autofree char *events = g_strdup_printf (ngettext ("%d event", "%d events", (gulong) n), n);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  gint64 begin, end;
+  g_autofree char *sentence = NULL;
 
   dossier_time_viewport_get_range (&self->scene.viewport, &begin, &end);
-  from = dossier_time_to_text (begin, DOSSIER_PRECISION_MONTH, DOSSIER_DATE_STYLE_LONG);
-  to = dossier_time_to_text (end, DOSSIER_PRECISION_MONTH, DOSSIER_DATE_STYLE_LONG);
+  sentence = dossier_describe_events (self->document, self->filter, begin, end, self->actor);
 
-  /* Translators: such as: A timeline of 64 events from June 2023 to May 2024. */
-  return g_strdup_printf (_ ("A timeline of %s from %s to %s."), events, from, to);
+  /* Translators: such as: Timeline: 64 events, June 2023–May 2024; 45 involve Russia. */
+  return g_strdup_printf (_ ("Timeline: %s"), sentence);
 }

@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * The timeline view has five files: dossier-timeline-view.c has what it shows, dossier-timeline-frame.c draws it,
+ * The timeline view has six files: dossier-timeline-view.c has what it shows, dossier-timeline-frame.c draws it,
  * dossier-timeline-hand.c has what pointer and fingers do, dossier-timeline-drag.c what they draw,
- * dossier-timeline-focus.c what keys do.
+ * dossier-timeline-focus.c what keys do, dossier-timeline-voice.c what is said.
  */
 
 /* What a drag is for; DOSSIER_TIMELINE_DRAG_NONE pans. */
@@ -50,6 +50,8 @@ struct _DossierTimelineView
   double pan_rest; /* less than a pixel of the screen that a pan has not gone yet */
   DossierTimelineCounts counts; /* as they were told last */
   guint counts_id;
+
+  char *sentence; /* what is in sight; NULL until it is known */
 
   int focused;         /* the event that the keyboard is on, or -1 */
   int hovered_merged;  /* which of the scene's marks for several the pointer is on, or -1 */
@@ -155,6 +157,10 @@ gboolean dossier_timeline_view_hold (DossierCanvas *canvas,
 char *dossier_timeline_view_dup_tooltip (DossierCanvas *canvas,
                                          double x,
                                          double y);
+
+/* dossier-timeline-voice.c */
+void dossier_timeline_view_tell_sentence (DossierTimelineView *self);
+void dossier_timeline_view_update_sentence (DossierTimelineView *self);
 
 /* dossier-timeline-drag.c */
 const char *dossier_timeline_view_get_drag_cursor (DossierTimelineView *self,

@@ -26,6 +26,7 @@ enum
 {
   VIEWPORT_CHANGED,
   BRUSH_CHANGED,
+  SENTENCE_CHANGED,
   COUNTS_CHANGED,
   N_SIGNALS,
 };
@@ -349,6 +350,7 @@ dossier_timeline_view_list_marks (DossierCanvas *canvas, GArray *marks)
   if (self->layout == NULL || !self->has_viewport)
     return;
 
+  dossier_timeline_view_update_sentence (self);
   for (guint i = 0; i < self->scene.items->len; i++)
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (&self->scene, i);
@@ -410,6 +412,7 @@ get_lanes_of_facet (DossierTimelineView *self)
 static void
 forget (DossierTimelineView *self)
 {
+  g_clear_pointer (&self->sentence, g_free);
   stop_arranging (self);
   dossier_timeline_view_stop_frames (self);
   g_clear_pointer (&self->arcs, dossier_timeline_arcs_free);
@@ -476,6 +479,7 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
 
   signals[VIEWPORT_CHANGED] = g_signal_new ("viewport-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SENTENCE_CHANGED] = g_signal_new ("sentence-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", DOSSIER_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -487,6 +491,7 @@ dossier_timeline_view_init (DossierTimelineView *self)
   dossier_timeline_view_init_lane_hand (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (dossier_canvas_queue_update), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (dossier_timeline_view_tell_sentence), NULL);
 }
 
 /* Whether @view is of the whole of which the first events are seen now, from another place than at first. */

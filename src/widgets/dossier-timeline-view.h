@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * "viewport-changed" is emitted when another stretch of time is seen, and when the events are others;
  * "brush-changed" when another span is brushed, or none; "counts-changed" when other numbers of events are drawn,
  * merged or out of sight.
+ * "sentence-changed" is emitted when dossier_timeline_view_get_sentence() is another.
  */
 #define DOSSIER_TYPE_TIMELINE_VIEW (dossier_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTimelineView, dossier_timeline_view, DOSSIER, TIMELINE_VIEW, DossierCanvas)
@@ -37,6 +38,7 @@ void dossier_timeline_view_zoom (DossierTimelineView *self,
 void dossier_timeline_view_zoom_to_brush (DossierTimelineView *self);
 gboolean dossier_timeline_view_get_brush_place (DossierTimelineView *self,
                                                 GdkRectangle *place);
+const char *dossier_timeline_view_get_sentence (DossierTimelineView *self);
 void dossier_timeline_view_fit_selection (DossierTimelineView *self);
 
 G_END_DECLS

@@ -81,6 +81,12 @@ update (DossierStatusLine *self)
 }
 
 static void
+sentence_changed_cb (DossierStatusLine *self)
+{
+  gtk_widget_set_tooltip_text (self->count, dossier_timeline_view_get_sentence (self->timeline));
+}
+
+static void
 picked_cb (DossierStatusLine *self, int event)
 {
   DossierRef ref = { DOSSIER_RECORD_EVENT, event };
@@ -219,6 +225,7 @@ dossier_status_line_set_timeline (DossierStatusLine *self, DossierTimelineView *
 
   self->timeline = g_object_ref (timeline);
   g_signal_connect_object (timeline, "counts-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "sentence-changed", G_CALLBACK (sentence_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "map", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (timeline, "unmap", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/dossier-view-sentence.h"
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-event-popover.h"
 #include "widgets/dossier-timeline-view-private.h"
@@ -645,6 +646,32 @@ test_merged_by_keys (Fixture *fixture, gconstpointer data)
   g_assert_true (listed);
   for (int i = 0; i < n_events; i++)
     g_assert_true (met[i]);
+/* What is in sight is said in a sentence, once it rests. */
+static void
+test_sentence (Fixture *fixture, gconstpointer data)
+{
+  DossierDocument *document = dossier_view_get_document (fixture->view);
+  g_autofree char *whole = NULL;
+  gint64 first, last;
+
+  press (fixture, "0");
+  driver_run_for (600);
+  whole = g_strdup (dossier_timeline_view_get_sentence (fixture->timeline));
+  g_assert_true (g_str_has_suffix (whole, "involve North Korea."));
+
+  dossier_filter_set_chosen (dossier_view_get_filter (fixture->view), DOSSIER_FACET_KIND, 0, TRUE);
+  dossier_view_select (fixture->view, (DossierRef){ DOSSIER_RECORD_ACTOR, dossier_document_lookup (document, "china").index });
+  driver_run_for (800);
+  g_assert_nonnull (strstr (dossier_timeline_view_get_sentence (fixture->timeline), " China; "));
+  g_assert_nonnull (strstr (dossier_timeline_view_get_sentence (fixture->timeline), " filtered out."));
+
+  press (fixture, "z");
+  driver_run_for (600);
+  g_assert_cmpstr (dossier_timeline_view_get_sentence (fixture->timeline), !=, whole);
+  dossier_time_viewport_get_range (&fixture->timeline->viewport, &first, &last);
+  g_free (whole);
+  whole = dossier_describe_events (document, dossier_view_get_filter (fixture->view), first, last, dossier_view_get_selection (fixture->view).index);
+  g_assert_cmpstr (dossier_timeline_view_get_sentence (fixture->timeline), ==, whole);
 }
 
 static void
@@ -672,6 +699,7 @@ main (int argc, char **argv)
   add ("/hand/move-lanes", test_move_lanes);
   add ("/hand/lane-menu", test_lane_menu);
   add ("/hand/merged-by-keys", test_merged_by_keys);
+  add ("/hand/sentence", test_sentence);
 
   return g_test_run ();
 }

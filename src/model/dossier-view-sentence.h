@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-filter.h"
+
+G_BEGIN_DECLS
+
+char *dossier_describe_events (DossierDocument *document,
+                               DossierFilter *filter,
+                               gint64 first,
+                               gint64 last,
+                               int actor);
+
+G_END_DECLS
