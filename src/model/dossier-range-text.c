@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-range-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A name of a month may be cut off, but not before this many letters. */
+#define LEAST_MONTH 3
+
+/* A date in words; what is not said is 0. */
+typedef struct
+{
+  gint64 year;
+  gboolean has_year;
+  int month;
+  int day;
+  int number; /* one to 31 of which it is not known yet whether it is a day or a year, 0 if there is none */
+} Words;
+
+static const char *const english_months[] = {
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+};
+
+/* What stands between two dates; the longest first. */
+static const char *const separators[] = { "…", "–", "—", " - ", "..", NULL };
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
+static gboolean
+begins_with (const char *name, const char *word)
+{
+  g_autofree char *folded_name = fold (name);
+  g_autofree char *folded_word = fold (word);
+  gsize length = strlen (folded_word);
+
+  if (length > 0 && folded_word[length - 1] == '.')
+    folded_word[--length] = '\0';
+
+  return g_utf8_strlen (folded_word, -1) >= LEAST_MONTH && g_str_has_prefix (folded_name, folded_word);
+}
+
+/* The number of a month by its name in the user's language or in English, 0 if it is none. */
+static int
+find_month (const char *word)
+{
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_utc (2023, month, 1, 0, 0, 0);
+      g_autofree char *alone = g_date_time_format (time, "%OB");
+      g_autofree char *within = g_date_time_format (time, "%B");
+      g_autofree char *shortened = g_date_time_format (time, "%b");
+
+      if (begins_with (english_months[month - 1], word) || begins_with (alone, word) || begins_with (within, word) || begins_with (shortened, word))
+        return month;
+    }
+
+  return 0;
+}
+
+static gboolean
+is_number (const char *word)
+{
+  return word[0] != '\0' && strspn (word, "0123456789") == strlen (word) && strlen (word) <= 12;
+}
+
+static gboolean
+is_before_christ (const char *word)
+{
+  return g_ascii_strcasecmp (word, "BCE") == 0 || g_ascii_strcasecmp (word, "BC") == 0 || g_strcmp0 (word, C_ ("era", "BCE")) == 0;
+}
+
+static gboolean
+fail (const char *text, GError **error)
+{
+  g_set_error (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_SYNTAX, _ ("“%s” is not understood: write 2023-05/2023-11, May 2023 or 1953 to 1960"), text);
+
+  return FALSE;
+}
+
+/* "12 September 2023", "Sept. 12, 2023", "May", "1953", "218 BCE", "12". */
+static gboolean
+read_words (const char *text, Words *out_words, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,\t", -1);
+  Words found = { 0 };
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+      int month;
+
+      if (length == 0)
+        continue;
+
+      /* "12." is a day, as some languages write it. */
+      if (length <= 3 && length > 1 && words[i][length - 1] == '.' && g_ascii_isdigit (words[i][0]))
+        words[i][length - 1] = '\0';
+
+      if (is_number (words[i]))
+        {
+          gint64 number = g_ascii_strtoll (words[i], NULL, 10);
+
+          if (number >= 1 && number <= 31 && strlen (words[i]) <= 2 && found.number == 0)
+            found.number = (int) number;
+          else if (!found.has_year)
+            {
+              found.year = number;
+              found.has_year = TRUE;
+            }
+          else
+            return fail (text, error);
+        }
+      else if (is_before_christ (words[i]))
+        {
+          if (!found.has_year && found.number == 0)
+            return fail (text, error);
+          if (!found.has_year)
+            found.year = found.number;
+          found.number = found.has_year ? found.number : 0;
+          found.has_year = TRUE;
+          /* There is no year 0: 1 BCE is what EDTF writes as 0000. */
+          found.year = 1 - found.year;
+        }
+      else if ((month = find_month (words[i])) > 0 && found.month == 0)
+        {
+          found.month = month;
+        }
+      else
+        {
+          return fail (text, error);
+        }
+    }
+
+  if (found.month == 0 && found.number == 0 && !found.has_year)
+    return fail (text, error);
+
+  *out_words = found;
+
+  return TRUE;
+}
+
+static char *
+write_year (gint64 year)
+{
+  if (ABS (year) > 9999)
+    return g_strdup_printf ("Y%" G_GINT64_FORMAT, year);
+
+  return g_strdup_printf ("%s%04d", year < 0 ? "-" : "", (int) ABS (year));
+}
+
+static char *
+write_words (const Words *words, const char *text, GError **error)
+{
+  g_autofree char *year = NULL;
+
+  if (!words->has_year || (words->day > 0 && words->month == 0))
+    {
+      fail (text, error);
+      return NULL;
+    }
+
+  year = write_year (words->year);
+  if (words->day > 0)
+    return g_strdup_printf ("%s-%02d-%02d", year, words->month, words->day);
+  if (words->month > 0)
+    return g_strdup_printf ("%s-%02d", year, words->month);
+
+  return g_steal_pointer (&year);
+}
+
+/* A number below 32 is a day beside a month, else a year. */
+static void
+settle_number (Words *words)
+{
+  if (words->number == 0)
+    return;
+
+  if (words->month > 0)
+    {
+      words->day = words->number;
+    }
+  else if (!words->has_year)
+    {
+      words->year = words->number;
+      words->has_year = TRUE;
+    }
+  words->number = 0;
+}
+
+/* What the one leaves out the other says: "May to November 2023", "12–14 September 2023", "May 2023 – June". */
+static void
+complete (Words *from, Words *to)
+{
+  settle_number (to);
+  if (from->month == 0 && from->number > 0 && to->month > 0 && !from->has_year)
+    from->month = to->month;
+  settle_number (from);
+  if (!from->has_year && to->has_year)
+    {
+      from->year = to->year;
+      from->has_year = TRUE;
+    }
+  else if (!to->has_year && from->has_year)
+    {
+      to->year = from->year;
+      to->has_year = TRUE;
+    }
+}
+
+/* Whether it can only be meant as EDTF: then that says best what is wrong. */
+static gboolean
+looks_like_edtf (const char *text)
+{
+  return strspn (text, "0123456789-/.:TXYZES~?%[]{},+") == strlen (text) && strpbrk (text, "-/XY[{") != NULL;
+}
+
+/* Splits at " to " or a dash. Returns FALSE if there is none. */
+static gboolean
+split (const char *text, char **from, char **to)
+{
+  /* Translators: between two dates that a user types, with a space before and after it */
+  const char *translated = C_ ("between typed dates", " to ");
+  const char *const words[] = { translated, " to ", " until " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *at = strstr (text, words[i]);
+
+      if (at != NULL)
+        {
+          *from = g_strndup (text, (gsize) (at - text));
+          *to = g_strdup (at + strlen (words[i]));
+          return TRUE;
+        }
+    }
+  for (int i = 0; separators[i] != NULL; i++)
+    {
+      const char *at = strstr (text, separators[i]);
+
+      if (at != NULL)
+        {
+          *from = g_strndup (text, (gsize) (at - text));
+          *to = g_strdup (at + strlen (separators[i]));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_edtf (const char *text, GError **error)
+{
+  DossierSpan span;
+
+  return dossier_date_read_span (text, strlen (text), &span, error);
+}
+
+/**
+ * dossier_range_to_edtf:
+ * @text: a stretch of time as somebody types it: EDTF, or dates in words with the months' names in the user's language
+ *   or in English; two of them with "to" or a dash between. What one of two leaves out the other says
+ * @error: #DOSSIER_DATE_ERROR
+ *
+ * |[
+ * 2023-05/2023-11          2023-05/2023-11
+ * May 2023                 2023-05
+ * May to November 2023     2023-05/2023-11
+ * 12–14 September 2023     2023-09-12/2023-09-14
+ * Sept. 12, 2023           2023-09-12
+ * 1953 to 1960             1953/1960
+ * 218 BCE – 30 BCE         -0217/-0029
+ * ]|
+ *
+ * Returns: (transfer full) (nullable): the same in EDTF, or %NULL with @error
+ */
+char *
+dossier_range_to_edtf (const char *text, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *from_text = NULL;
+  g_autofree char *to_text = NULL;
+  g_autofree char *from_edtf = NULL;
+  g_autofree char *to_edtf = NULL;
+  g_autofree char *edtf = NULL;
+  Words from, to;
+
+  if (stripped[0] == '\0')
+    {
+      g_set_error_literal (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_EMPTY, _ ("no date is written"));
+      return NULL;
+    }
+  if (strlen (stripped) > DOSSIER_DATE_MAX_LENGTH)
+    {
+      g_set_error_literal (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_TOO_LONG, _ ("that is too long for a date"));
+      return NULL;
+    }
+
+  if (is_edtf (stripped, NULL))
+    return g_steal_pointer (&stripped);
+  if (looks_like_edtf (stripped) && !strstr (stripped, ".."))
+    {
+      is_edtf (stripped, error);
+      return NULL;
+    }
+
+  if (split (stripped, &from_text, &to_text))
+    {
+      if (!read_words (from_text, &from, error) || !read_words (to_text, &to, error))
+        return NULL;
+      complete (&from, &to);
+      from_edtf = write_words (&from, stripped, error);
+      to_edtf = from_edtf != NULL ? write_words (&to, stripped, error) : NULL;
+      if (to_edtf == NULL)
+        return NULL;
+      edtf = g_strdup_printf ("%s/%s", from_edtf, to_edtf);
+    }
+  else
+    {
+      if (!read_words (stripped, &from, error))
+        return NULL;
+      settle_number (&from);
+      edtf = write_words (&from, stripped, error);
+      if (edtf == NULL)
+        return NULL;
+    }
+
+  /* There may be no 31 June. */
+  return is_edtf (edtf, error) ? g_steal_pointer (&edtf) : NULL;
+}
+
+/**
+ * dossier_range_read:
+ * @edtf: a date in EDTF
+ * @first: (out): its first second, %DOSSIER_TIME_MIN if it has no begin
+ * @last: (out): its last second, %DOSSIER_TIME_MAX if it has no end
+ * @error: #DOSSIER_DATE_ERROR
+ *
+ * Returns: whether it is a stretch of time: one that runs forward, and is not open at both ends
+ */
+gboolean
+dossier_range_read (const char *edtf, gint64 *first, gint64 *last, GError **error)
+{
+  DossierSpan span;
+
+  if (!dossier_date_read_span (edtf, strlen (edtf), &span, error))
+    return FALSE;
+
+  *first = span.start_earliest;
+  *last = span.end_latest;
+  if (*first == DOSSIER_TIME_MIN && *last == DOSSIER_TIME_MAX)
+    {
+      g_set_error_literal (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_NO_SUCH_DATE, _ ("both ends are open"));
+      return FALSE;
+    }
+  if (dossier_span_is_backward (&span) || *first > *last)
+    {
+      g_set_error_literal (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_NO_SUCH_DATE, _ ("it ends before it begins"));
+      return FALSE;
+    }
+
+  return TRUE;
+}

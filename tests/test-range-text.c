@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/dossier-range-text.h"
+
+#include "model/dossier-calendar.h"
+
+#include <string.h>
+
+static void
+test_good (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *edtf;
+  } cases[] = {
+    { "2023-05/2023-11", "2023-05/2023-11" },
+    { " 2023 ", "2023" },
+    { "2023-05/..", "2023-05/.." },
+    { "196X", "196X" },
+    { "[2023-08,2023-09]", "[2023-08,2023-09]" },
+    { "May 2023", "2023-05" },
+    { "may 2023", "2023-05" },
+    { "Sept. 12, 2023", "2023-09-12" },
+    { "12 September 2023", "2023-09-12" },
+    { "12. Sep 2023", "2023-09-12" },
+    { "May to November 2023", "2023-05/2023-11" },
+    { "May 2023 to November", "2023-05/2023-11" },
+    { "May 2022 – June 2023", "2022-05/2023-06" },
+    { "12–14 September 2023", "2023-09-12/2023-09-14" },
+    { "12 September – 3 October 2023", "2023-09-12/2023-10-03" },
+    { "1953 to 1960", "1953/1960" },
+    { "1953..1960", "1953/1960" },
+    { "1953 - 1960", "1953/1960" },
+    { "1953–1960", "1953/1960" },
+    { "218 BCE", "-0217" },
+    { "218 BCE – 30 BC", "-0217/-0029" },
+    { "12 BCE to 30", "-0011/0030" },
+    { "1 BCE", "0000" },
+    { "20 to 30", "0020/0030" },
+    { "138000000", "Y138000000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *edtf = dossier_range_to_edtf (cases[i].text, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (edtf, ==, cases[i].edtf);
+    }
+}
+
+static void
+test_bad (void)
+{
+  static const struct
+  {
+    const char *text;
+    int code;
+  } cases[] = {
+    { "", DOSSIER_DATE_ERROR_EMPTY },
+    { "   ", DOSSIER_DATE_ERROR_EMPTY },
+    { "yesterday", DOSSIER_DATE_ERROR_SYNTAX },
+    { "ma 2023", DOSSIER_DATE_ERROR_SYNTAX },
+    { "May", DOSSIER_DATE_ERROR_SYNTAX },
+    { "12 September", DOSSIER_DATE_ERROR_SYNTAX },
+    { "May June 2023", DOSSIER_DATE_ERROR_SYNTAX },
+    { "2022 2023", DOSSIER_DATE_ERROR_SYNTAX },
+    { "May 2023 to", DOSSIER_DATE_ERROR_SYNTAX },
+    { "BCE", DOSSIER_DATE_ERROR_SYNTAX },
+    { "2023-13", DOSSIER_DATE_ERROR_NO_SUCH_DATE },
+    { "31 June 2023", DOSSIER_DATE_ERROR_NO_SUCH_DATE },
+    { "2023-5/", DOSSIER_DATE_ERROR_SYNTAX },
+    { "9/12/2023", DOSSIER_DATE_ERROR_SYNTAX },
+  };
+  g_autofree char *long_text = g_strnfill (DOSSIER_DATE_MAX_LENGTH + 1, 'x');
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) failed = NULL;
+
+      g_assert_null (dossier_range_to_edtf (cases[i].text, &failed));
+      g_assert_error (failed, DOSSIER_DATE_ERROR, cases[i].code);
+      g_assert_cmpstr (failed->message, !=, "");
+    }
+  g_assert_null (dossier_range_to_edtf (long_text, &error));
+  g_assert_error (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_TOO_LONG);
+}
+
+static void
+test_read (void)
+{
+  gint64 first, last;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_assert_true (dossier_range_read ("2023-05/2023-11", &first, &last, &error));
+  from = dossier_calendar_to_iso (first, TRUE);
+  to = dossier_calendar_to_iso (last, TRUE);
+  g_assert_true (g_str_has_prefix (from, "2023-05-01T00:00:00"));
+  g_assert_true (g_str_has_prefix (to, "2023-11-30T23:59:59"));
+
+  g_assert_true (dossier_range_read ("2023/..", &first, &last, &error));
+  g_assert_cmpint (last, ==, DOSSIER_TIME_MAX);
+  g_assert_false (dossier_range_read ("../..", &first, &last, &error));
+  g_clear_error (&error);
+  g_assert_false (dossier_range_read ("2023/2022", &first, &last, &error));
+  g_assert_nonnull (error);
+}
+
+/* Whatever is typed, it is understood or refused with a reason. */
+static void
+test_random (void)
+{
+  static const char *const pieces[] = { "12", "2023", "May", "sept.", " ", " to ", "–", "..", "-", "/", "BCE", ",", "X", "é", "0", "99999999999", "June" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *edtf = NULL;
+      DossierSpan span;
+
+      for (int j = g_rand_int_range (random, 0, 7); j > 0; j--)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      edtf = dossier_range_to_edtf (text->str, &error);
+      g_assert_true ((edtf == NULL) == (error != NULL));
+      if (edtf != NULL)
+        g_assert_true (dossier_date_read_span (edtf, strlen (edtf), &span, NULL));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/range-text/good", test_good);
+  g_test_add_func ("/range-text/bad", test_bad);
+  g_test_add_func ("/range-text/read", test_read);
+  g_test_add_func ("/range-text/random", test_random);
+
+  return g_test_run ();
+}
