@@ -219,7 +219,9 @@ complete (Words *from, Words *to)
 static gboolean
 looks_like_edtf (const char *text)
 {
-  return strspn (text, "0123456789-/.:TXYZES~?%[]{},+") == strlen (text) && strpbrk (text, "-/XY[{") != NULL;
+  gboolean has_year = strspn (text, "0123456789X") >= 4 || strchr ("-Y[{", text[0]) != NULL;
+
+  return has_year && strspn (text, "0123456789-/.:TXYZES~?%[]{},+") == strlen (text) && strpbrk (text, "-/XY[{") != NULL;
 }
 
 /* Splits at " to " or a dash. Returns FALSE if there is none. */

@@ -156,6 +156,24 @@ paint_window (const DossierOverviewPainter *painter, const DossierOverview *over
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
 }
 
+/* What the timeline will show once it is let go: dashed, for it is none yet. */
+static void
+paint_draft (const DossierOverviewPainter *painter, double height, cairo_t *cr)
+{
+  static const double dashes[] = { 4, 3 };
+  DossierColor fill = dossier_color_with_alpha (painter->theme->accent, 0.2);
+  double x = round (painter->draft_begin) + 0.5;
+
+  round_rectangle (cr, x, 0.5, MAX (1, round (painter->draft_end) - 0.5 - x), height - 1);
+  dossier_color_set_source (&fill, cr);
+  cairo_fill_preserve (cr);
+  dossier_color_set_source (&painter->theme->accent, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /**
  * dossier_overview_paint:
  * @painter: how it looks
@@ -181,4 +199,6 @@ dossier_overview_paint (const DossierOverviewPainter *painter, const DossierOver
       if (g_array_index (overview->totals, int, i) > 0)
         paint_column (painter, overview, i, height, cr);
   paint_window (painter, overview, height, cr);
+  if (painter->has_draft)
+    paint_draft (painter, height, cr);
 }

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @brush_begin: its first second
  * @brush_end: its last
  * @is_hovered: whether the pointer is on the window
+ * @has_draft: whether a new window is being drawn
+ * @draft_begin: where it begins, in pixels
+ * @draft_end: where it ends
  *
  * What painting needs beside the strip.
  */
@@ -33,6 +36,9 @@ typedef struct
   gint64 brush_begin;
   gint64 brush_end;
   gboolean is_hovered;
+  gboolean has_draft;
+  double draft_begin;
+  double draft_end;
 } DossierOverviewPainter;
 
 void dossier_overview_paint (const DossierOverviewPainter *painter,

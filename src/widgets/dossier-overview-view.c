@@ -16,6 +16,7 @@
 
 #define ZOOM_STEP 1.4
 #define KEY_STEP  60.0
+#define SIDE_STEP 8.0
 
 typedef enum
 {
@@ -40,6 +41,7 @@ struct _DossierOverviewView
   double grab_begin; /* the window as it was grabbed */
   double grab_end;
   DossierTimeViewport grab_viewport; /* the strip must not move below what is held */
+  double draft_x; /* how far a new window has been drawn that began at @grab_x */
   gboolean holding;
 };
 
@@ -112,6 +114,9 @@ dossier_overview_view_draw (DossierCanvas *canvas, cairo_t *cr)
   painter.swatches = dossier_style_get_swatches (dossier_style_get_default (), dossier_view_get_document (view));
   painter.lanes = dossier_timeline_view_get_lanes (self->timeline, &painter.n_lanes);
   painter.has_brush = dossier_view_get_brush (view, &painter.brush_begin, &painter.brush_end);
+  painter.has_draft = self->holding && self->grabbed == PART_OUTSIDE;
+  painter.draft_begin = MIN (self->grab_x, self->draft_x);
+  painter.draft_end = MAX (self->grab_x, self->draft_x);
   painter.is_hovered = self->is_hovered && self->hovered != PART_OUTSIDE;
   dossier_overview_paint (&painter, &self->overview, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), cr);
 }
@@ -165,18 +170,27 @@ dossier_overview_view_point (DossierCanvas *canvas, double x, double y)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
                                    self->hovered == PART_WINDOW                               ? "grab"
                                    : self->hovered == PART_BEGIN || self->hovered == PART_END ? "col-resize"
+                                   : self->is_hovered && self->has_overview                   ? "crosshair"
                                                                                               : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A click beside the window brings the window there. */
+/* A click beside the window brings the window there, a double click shows the whole. */
 static void
 dossier_overview_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers)
 {
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
   DossierTimeViewport viewport;
 
-  if (!self->has_overview || find_part (self, x) != PART_OUTSIDE)
+  if (!self->has_overview)
+    return;
+
+  if (n_press == 2)
+    {
+      dossier_timeline_view_zoom (self->timeline, 0);
+      return;
+    }
+  if (find_part (self, x) != PART_OUTSIDE)
     return;
 
   viewport = dossier_time_viewport_centred (dossier_timeline_view_get_viewport (self->timeline), dossier_time_viewport_get_time (&self->overview.viewport, x));
@@ -192,7 +206,7 @@ dossier_overview_view_grab (DossierCanvas *canvas, double x, double y, GdkModifi
     return FALSE;
 
   self->grabbed = find_part (self, x);
-  self->grab_x = x;
+  self->grab_x = self->draft_x = x;
   self->grab_begin = self->overview.window_begin;
   self->grab_end = self->overview.window_end;
   self->grab_viewport = self->overview.viewport;
@@ -224,6 +238,8 @@ dossier_overview_view_drag (DossierCanvas *canvas, double x, double y)
       break;
     case PART_OUTSIDE:
     default:
+      self->draft_x = x;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     }
 }
@@ -236,6 +252,43 @@ dossier_overview_view_drop (DossierCanvas *canvas, double x, double y)
   if (self->holding && self->grabbed == PART_OUTSIDE)
     show_between (self, &self->grab_viewport, self->grab_x, x, TRUE);
   self->holding = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Moves the sides of the window, by pixels of the strip. */
+static void
+move_side (DossierOverviewView *self, double begin, double end)
+{
+  double from = self->overview.window_begin + begin;
+  double to = self->overview.window_end + end;
+
+  if (to - from >= HANDLE)
+    show_between (self, &self->overview.viewport, from, to, FALSE);
+}
+
+/* A slider says where it stands: between 0 and 100 % of the whole period, and in words what is seen. */
+static void
+tell_value (DossierOverviewView *self)
+{
+  const char *sentence = dossier_timeline_view_get_sentence (self->timeline);
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (!self->has_overview || sentence == NULL || width <= 0)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+                                  0.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  100.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                  CLAMP ((self->overview.window_begin + self->overview.window_end) / 2 / width * 100, 0, 100),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  sentence,
+                                  /* Readers of GTK 4.8 are not told of the value of what is no GtkScale. */
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence,
+                                  -1);
 }
 
 static gboolean
@@ -243,16 +296,37 @@ dossier_overview_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifie
 {
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
 
-  if (!self->has_overview || modifiers != 0)
+  gboolean with_shift = (modifiers & GDK_SHIFT_MASK) != 0;
+
+  if (!self->has_overview || modifiers & ~GDK_SHIFT_MASK)
     return GDK_EVENT_PROPAGATE;
 
+  /* The arrows move the window, with Shift its end; up and down move both sides. */
   switch (keyval)
     {
     case GDK_KEY_Left:
-      pan_by (self, -KEY_STEP);
+      if (with_shift)
+        move_side (self, 0, -SIDE_STEP);
+      else
+        pan_by (self, -KEY_STEP);
       return GDK_EVENT_STOP;
     case GDK_KEY_Right:
-      pan_by (self, KEY_STEP);
+      if (with_shift)
+        move_side (self, 0, SIDE_STEP);
+      else
+        pan_by (self, KEY_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+      move_side (self, -SIDE_STEP / 2, SIDE_STEP / 2);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+      move_side (self, SIDE_STEP / 2, -SIDE_STEP / 2);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+      pan_by (self, -dossier_timeline_view_get_viewport (self->timeline)->width);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+      pan_by (self, dossier_timeline_view_get_viewport (self->timeline)->width);
       return GDK_EVENT_STOP;
     case GDK_KEY_plus:
     case GDK_KEY_equal:
@@ -324,7 +398,7 @@ dossier_overview_view_class_init (DossierOverviewViewClass *klass)
   canvas_class->drop = dossier_overview_view_drop;
   canvas_class->press_key = dossier_overview_view_press_key;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
 
 static void
@@ -348,4 +422,5 @@ dossier_overview_view_set_timeline (DossierOverviewView *self, DossierTimelineVi
 
   self->timeline = g_object_ref (timeline);
   g_signal_connect_object (timeline, "viewport-changed", G_CALLBACK (dossier_canvas_queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "sentence-changed", G_CALLBACK (tell_value), self, G_CONNECT_SWAPPED);
 }

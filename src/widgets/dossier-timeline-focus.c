@@ -335,6 +335,29 @@ dossier_timeline_view_centre_event (DossierTimelineView *self, int event)
 }
 
 /**
+ * dossier_timeline_view_show_span:
+ * @self: a timeline view
+ * @begin: the first second
+ * @end: the last second, not before @begin
+ *
+ * Has a stretch of time fill the view, but for a margin.
+ */
+void
+dossier_timeline_view_show_span (DossierTimelineView *self, gint64 begin, gint64 end)
+{
+  DossierTimeViewport viewport;
+
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (begin <= end);
+
+  if (!self->has_viewport)
+    return;
+
+  viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN, self->viewport.width / 4));
+  dossier_timeline_view_glide_to (self, &viewport);
+}
+
+/**
  * dossier_timeline_view_zoom_to_brush:
  * @self: a timeline view
  *
@@ -343,16 +366,12 @@ dossier_timeline_view_centre_event (DossierTimelineView *self, int event)
 void
 dossier_timeline_view_zoom_to_brush (DossierTimelineView *self)
 {
-  DossierTimeViewport viewport;
   gint64 begin, end;
 
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
 
-  if (self->view == NULL || !self->has_viewport || !dossier_view_get_brush (self->view, &begin, &end))
-    return;
-
-  viewport = dossier_time_viewport_fitted (&self->viewport, begin, end, MIN (FIT_MARGIN, self->viewport.width / 4));
-  dossier_timeline_view_glide_to (self, &viewport);
+  if (self->view != NULL && dossier_view_get_brush (self->view, &begin, &end))
+    dossier_timeline_view_show_span (self, begin, end);
 }
 
 /**

@@ -35,6 +35,9 @@ void dossier_timeline_view_set_viewport (DossierTimelineView *self,
                                          gboolean animate);
 void dossier_timeline_view_zoom (DossierTimelineView *self,
                                  int direction);
+void dossier_timeline_view_show_span (DossierTimelineView *self,
+                                      gint64 begin,
+                                      gint64 end);
 void dossier_timeline_view_zoom_to_brush (DossierTimelineView *self);
 gboolean dossier_timeline_view_get_brush_place (DossierTimelineView *self,
                                                 GdkRectangle *place);

@@ -35,6 +35,7 @@ static const DossierShortcut canvases[] = {
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, NULL, N_ ("Zoom in") },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, NULL, N_ ("Zoom out") },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, NULL, N_ ("Show everything") },
+  { "win.go-to-dates", { "<Control>l" }, NULL, N_ ("Go to dates that are typed") },
   { "win.fit-selection", { "<Control>Return", "<Control>KP_Enter" }, NULL, N_ ("Fit the selection in the timeline") },
   { NULL, { "f" }, NULL, N_ ("Bring the selection into the middle; again: fit it") },
   { NULL, { "Escape" }, NULL, N_ ("Clear the span, then the selection") },
@@ -63,6 +64,15 @@ static const DossierShortcut timeline[] = {
   { NULL, { "Page_Up", "Page_Down" }, NULL, N_ ("Earlier and later by most of what is seen") },
 };
 
+static const DossierShortcut overview[] = {
+  { NULL, { NULL }, N_ ("Drag the window, or one of its sides"), N_ ("Move it, make it wider or narrower") },
+  { NULL, { NULL }, N_ ("Drag beside the window"), N_ ("Draw a new one") },
+  { NULL, { NULL }, N_ ("Double click"), N_ ("Show the whole period") },
+  { NULL, { "Left", "Right" }, NULL, N_ ("Move the window") },
+  { NULL, { "<Shift>Left", "<Shift>Right" }, NULL, N_ ("Move its end") },
+  { NULL, { "Up", "Down" }, NULL, N_ ("Make it wider or narrower") },
+};
+
 static const DossierShortcut table[] = {
   { NULL, { "Return" }, NULL, N_ ("Show the event in the timeline") },
   { NULL, { NULL }, N_ ("Ctrl + click, Shift + click"), N_ ("Select several events") },
@@ -79,6 +89,7 @@ static const DossierShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Timeline and Map"), canvases, G_N_ELEMENTS (canvases) },
   { N_ ("Timeline"), timeline, G_N_ELEMENTS (timeline) },
+  { N_ ("Overview"), overview, G_N_ELEMENTS (overview) },
   { N_ ("Table"), table, G_N_ELEMENTS (table) },
   { N_ ("Map"), map, G_N_ELEMENTS (map) },
 };

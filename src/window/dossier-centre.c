@@ -11,6 +11,7 @@
 #include "widgets/dossier-overview-view.h"
 #include "widgets/dossier-timeline-legend-view.h"
 #include "widgets/dossier-timeline-view.h"
+#include "window/dossier-range-popover.h"
 #include "window/dossier-status-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,8 @@ struct _DossierCentre
   DossierStatusLine *status_line;
   GtkWidget *brush_label;
   GtkWidget *brush_button;
+  GtkWidget *dates_button;
+  DossierRangePopover *range_popover;
   GtkWidget *lanes;
 
   DossierView *view;
@@ -222,6 +225,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DOSSIER_TYPE_BRUSH_ZOOM);
+  g_type_ensure (DOSSIER_TYPE_RANGE_POPOVER);
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
   g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
@@ -237,6 +241,8 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, overview);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, brush_zoom);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, dates_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, range_popover);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_time);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
@@ -267,6 +273,8 @@ dossier_centre_init (DossierCentre *self)
   gtk_widget_insert_action_group (self->map_box, "map", dossier_map_view_get_actions (self->map));
   dossier_status_line_set_timeline (self->status_line, self->timeline);
   dossier_brush_zoom_set_timeline (self->brush_zoom, self->timeline);
+  dossier_range_popover_set_timeline (self->range_popover, self->timeline);
+  dossier_compat_name_dropdown (self->dates_button, _("Go to dates"));
   set_shown (self, "both");
 }
 
@@ -332,4 +340,20 @@ dossier_centre_fit_selection (DossierCentre *self)
   g_return_if_fail (DOSSIER_IS_CENTRE (self));
 
   dossier_timeline_view_fit_selection (self->timeline);
+}
+
+/**
+ * dossier_centre_ask_for_dates:
+ * @self: a centre
+ *
+ * Asks which dates the timeline is to show.
+ */
+void
+dossier_centre_ask_for_dates (DossierCentre *self)
+{
+  g_return_if_fail (DOSSIER_IS_CENTRE (self));
+
+  if (g_str_equal (self->shown, "map"))
+    set_shown (self, "both");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->dates_button));
 }

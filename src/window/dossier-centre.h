@@ -21,6 +21,7 @@ void dossier_centre_set_view (DossierCentre *self,
                               DossierView *view);
 void dossier_centre_zoom (DossierCentre *self,
                           int direction);
+void dossier_centre_ask_for_dates (DossierCentre *self);
 void dossier_centre_fit_selection (DossierCentre *self);
 
 G_END_DECLS

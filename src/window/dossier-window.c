@@ -395,6 +395,18 @@ fit_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_dates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (self->view == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (dossier_views_get_stack (self->views), "explore");
+  dossier_centre_ask_for_dates (dossier_views_get_centre (self->views));
+}
+
+static void
 show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (dossier_shortcuts_window_new (GTK_WINDOW (widget))));
@@ -523,6 +535,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, fit_selection_action);
   gtk_widget_class_install_action (widget_class, "win.show-message", "s", show_message_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to-dates", NULL, go_to_dates_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-about", NULL, show_about_action);
 }
