@@ -335,6 +335,39 @@ dossier_timeline_view_centre_event (DossierTimelineView *self, int event)
 }
 
 /**
+ * dossier_timeline_view_show_lane:
+ * @self: a timeline view
+ * @lane: the number of a lane
+ *
+ * Brings a lane into sight, and the keyboard to its event that is nearest to the middle of the view.
+ */
+void
+dossier_timeline_view_show_lane (DossierTimelineView *self, int lane)
+{
+  const DossierTimelineIndex *index;
+  int number;
+
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+
+  if (self->layout == NULL || !self->has_viewport)
+    return;
+
+  for (guint i = 0; i < self->scene.bands->len; i++)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, (int) i);
+
+      if (band->lane == lane)
+        self->scroll += band->box.y;
+    }
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+
+  index = dossier_timeline_layout_get_index (self->layout);
+  number = dossier_timeline_walk_near (index, lane, dossier_time_viewport_get_time (&self->viewport, self->viewport.width / 2));
+  if (number >= 0)
+    set_focused (self, dossier_timeline_walk_get (index, lane, number));
+}
+
+/**
  * dossier_timeline_view_show_span:
  * @self: a timeline view
  * @begin: the first second

@@ -35,6 +35,8 @@ void dossier_timeline_view_set_viewport (DossierTimelineView *self,
                                          gboolean animate);
 void dossier_timeline_view_zoom (DossierTimelineView *self,
                                  int direction);
+void dossier_timeline_view_show_lane (DossierTimelineView *self,
+                                      int lane);
 void dossier_timeline_view_show_span (DossierTimelineView *self,
                                       gint64 begin,
                                       gint64 end);

@@ -357,3 +357,37 @@ dossier_centre_ask_for_dates (DossierCentre *self)
     set_shown (self, "both");
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->dates_button));
 }
+
+/**
+ * dossier_centre_get_lanes:
+ * @self: a centre in which something is open
+ * @n_lanes: (out): how many lanes the timeline has
+ *
+ * Returns: (transfer none) (array length=n_lanes): its lanes from top to bottom
+ */
+const DossierTimelineLane *
+dossier_centre_get_lanes (DossierCentre *self, int *n_lanes)
+{
+  *n_lanes = 0;
+  g_return_val_if_fail (DOSSIER_IS_CENTRE (self), NULL);
+
+  return dossier_timeline_view_get_lanes (self->timeline, n_lanes);
+}
+
+/**
+ * dossier_centre_show_lane:
+ * @self: a centre
+ * @lane: a lane of the timeline
+ *
+ * Brings it into sight, and the keyboard to its first event in sight.
+ */
+void
+dossier_centre_show_lane (DossierCentre *self, int lane)
+{
+  g_return_if_fail (DOSSIER_IS_CENTRE (self));
+
+  if (g_str_equal (self->shown, "map"))
+    set_shown (self, "both");
+  dossier_timeline_view_show_lane (self->timeline, lane);
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dossier-timeline-lanes.h"
 #include "model/dossier-view.h"
 
 #include <gtk/gtk.h>
@@ -21,6 +22,10 @@ void dossier_centre_set_view (DossierCentre *self,
                               DossierView *view);
 void dossier_centre_zoom (DossierCentre *self,
                           int direction);
+const DossierTimelineLane *dossier_centre_get_lanes (DossierCentre *self,
+                                                     int *n_lanes);
+void dossier_centre_show_lane (DossierCentre *self,
+                               int lane);
 void dossier_centre_ask_for_dates (DossierCentre *self);
 void dossier_centre_fit_selection (DossierCentre *self);
 

@@ -236,12 +236,6 @@ hit_activated_cb (DossierSidebar *self, GtkListBoxRow *row)
   select_row (self, row);
 }
 
-static void
-search_activate_cb (DossierSidebar *self)
-{
-  select_row (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (self->hits)));
-}
-
 /* The next or the one before; they go round. */
 static void
 step_hit (DossierSidebar *self, int step)
@@ -256,6 +250,38 @@ step_hit (DossierSidebar *self, int step)
 
   next = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->hits), index);
   select_row (self, next != NULL ? next : gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->hits), 0));
+}
+
+static gboolean
+is_shown (DossierSidebar *self, GtkListBoxRow *row)
+{
+  const DossierRef *ref = row != NULL ? g_object_get_data (G_OBJECT (row), "ref") : NULL;
+
+  return ref != NULL && dossier_ref_equal (*ref, dossier_view_get_selection (self->view));
+}
+
+/* Return goes to the hit, and once it is shown to the next. */
+static void
+search_activate_cb (DossierSidebar *self)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->hits));
+
+  if (is_shown (self, selected))
+    step_hit (self, 1);
+  else
+    select_row (self, selected);
+}
+
+/* With Shift back to the one before; the entry itself knows Return alone. */
+static gboolean
+search_key_cb (DossierSidebar *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  if (!(modifiers & GDK_SHIFT_MASK) || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
+    return GDK_EVENT_PROPAGATE;
+
+  step_hit (self, -1);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -379,8 +405,12 @@ static void
 dossier_sidebar_init (DossierSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (self->entry, keys);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);

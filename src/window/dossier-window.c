@@ -9,6 +9,7 @@
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
 #include "widgets/dossier-title-bar.h"
+#include "window/dossier-choices.h"
 #include "window/dossier-details.h"
 #include "window/dossier-error-page.h"
 #include "window/dossier-loading-bar.h"
@@ -46,6 +47,8 @@ struct _DossierWindow
   DossierViews *views;
   DossierDetails *details;
   GMenu *recent_section;
+  GtkWidget *header;
+  DossierChooser *chooser;
 
   DossierView *view;
   DossierView *view_before; /* what was open before the preview that is shown now, NULL if nothing was */
@@ -406,6 +409,65 @@ go_to_dates_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dossier_centre_ask_for_dates (dossier_views_get_centre (self->views));
 }
 
+/* In the middle, right below the header bar. */
+static void
+ask (DossierWindow *self, GPtrArray *choices, const char *question)
+{
+  GdkRectangle place = { gtk_widget_get_width (self->header) / 2, gtk_widget_get_height (self->header), 1, 1 };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->chooser), &place);
+  dossier_chooser_ask (self->chooser, choices, question);
+}
+
+static void
+show_commands_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (GPtrArray) choices = dossier_choices_of_commands (self->chooser);
+
+  ask (self, choices, _ ("Which command?"));
+}
+
+static void
+go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (GPtrArray) choices = NULL;
+  const DossierTimelineLane *lanes;
+  int n_lanes;
+
+  if (self->view == NULL)
+    return;
+
+  lanes = dossier_centre_get_lanes (dossier_views_get_centre (self->views), &n_lanes);
+  choices = dossier_choices_of_places (dossier_view_get_document (self->view), lanes, n_lanes);
+  ask (self, choices, _ ("Go to which lane or actor?"));
+}
+
+static void
+chosen_cb (DossierWindow *self, DossierChoice *choice)
+{
+  const char *action = dossier_choice_get_action (choice);
+  DossierRef ref = dossier_choice_get_ref (choice);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (action != NULL && g_action_parse_detailed_name (action, &name, &target, NULL))
+    {
+      gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+    }
+  else if (dossier_ref_is_set (ref))
+    {
+      dossier_view_select (self->view, ref);
+      dossier_view_reveal (self->view, ref);
+    }
+  else if (dossier_choice_get_lane (choice) >= 0)
+    {
+      adw_view_stack_set_visible_child_name (dossier_views_get_stack (self->views), "explore");
+      dossier_centre_show_lane (dossier_views_get_centre (self->views), dossier_choice_get_lane (choice));
+    }
+}
+
 static void
 show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -468,6 +530,10 @@ dossier_window_dispose (GObject *object)
   if (self->pages != NULL)
     stop_loading (self);
   g_clear_object (&self->view_before);
+    cancel_reading (self);
+  if (self->chooser != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->chooser));
+  self->chooser = NULL;
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
@@ -519,6 +585,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, details);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_section);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, header);
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
@@ -536,6 +603,8 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, fit_selection_action);
   gtk_widget_class_install_action (widget_class, "win.show-message", "s", show_message_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-dates", NULL, go_to_dates_action);
+  gtk_widget_class_install_action (widget_class, "win.show-commands", NULL, show_commands_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to", NULL, go_to_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-about", NULL, show_about_action);
 }
@@ -550,6 +619,10 @@ dossier_window_init (DossierWindow *self)
   g_autoptr (GPropertyAction) page = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->chooser = DOSSIER_CHOOSER (dossier_chooser_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->chooser), self->header);
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 
   show_filters = g_property_action_new ("show-filters", self->panes, "show-start");
   show_details = g_property_action_new ("show-details", self->panes, "show-end");

@@ -3,6 +3,15 @@
 
 #include "driver.h"
 
+static AdwApplication *used_application;
+
+/* Windows that are opened from now on belong to it: the keys of actions are the application's. */
+void
+driver_set_application (AdwApplication *application)
+{
+  used_application = application;
+}
+
 static gboolean
 has_view (gpointer window)
 {
@@ -13,7 +22,7 @@ has_view (gpointer window)
 DossierWindow *
 driver_open_bundled (int width, int height)
 {
-  DossierWindow *window = dossier_window_new (NULL);
+  DossierWindow *window = dossier_window_new (used_application);
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
@@ -115,7 +124,7 @@ driver_xdotool (const char *first, ...)
   driver_run_for (60);
 }
 
-/* Without a window manager a window lies in the upper left corner of the screen. */
+/* Without a window manager a window lies in the upper left corner of the screen; a popover counts from there. */
 void
 driver_move_to (GtkWidget *widget, double x, double y)
 {
@@ -125,6 +134,11 @@ driver_move_to (GtkWidget *widget, double x, double y)
   g_autofree char *at_y = NULL;
 
   gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+  if (GTK_IS_POPOVER (native))
+    {
+      offset_x += gdk_popup_get_position_x (GDK_POPUP (gtk_native_get_surface (native)));
+      offset_y += gdk_popup_get_position_y (GDK_POPUP (gtk_native_get_surface (native)));
+    }
   g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &root_x, &root_y));
   at_x = g_strdup_printf ("%d", (int) (root_x + offset_x));
   at_y = g_strdup_printf ("%d", (int) (root_y + offset_y));

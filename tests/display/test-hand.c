@@ -646,6 +646,8 @@ test_merged_by_keys (Fixture *fixture, gconstpointer data)
   g_assert_true (listed);
   for (int i = 0; i < n_events; i++)
     g_assert_true (met[i]);
+}
+
 /* What is in sight is said in a sentence, once it rests. */
 static void
 test_sentence (Fixture *fixture, gconstpointer data)
