@@ -209,8 +209,17 @@ pinch_cb (DossierCanvas *self, double scale, GtkGesture *gesture)
   priv->pinch_y = y;
 }
 
+/* When the hand did it, however late we come to hear of it. */
+static gint64
+get_event_time (GtkGesture *gesture)
+{
+  guint32 milliseconds = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+
+  return milliseconds != GDK_CURRENT_TIME ? (gint64) milliseconds * 1000 : g_get_monotonic_time ();
+}
+
 static void
-drag_begin_cb (DossierCanvas *self, double x, double y)
+drag_begin_cb (DossierCanvas *self, double x, double y, GtkGesture *gesture)
 {
   DossierCanvasPrivate *priv = PRIVATE (self);
 
@@ -221,6 +230,9 @@ drag_begin_cb (DossierCanvas *self, double x, double y)
   priv->drag_x = x;
   priv->drag_y = y;
   priv->last_x = priv->last_y = 0;
+  priv->sample_time = get_event_time (gesture);
+  priv->sample_x = priv->sample_y = 0;
+  priv->velocity_x = priv->velocity_y = 0;
 }
 
 /* How quickly the pointer went of late. */
@@ -244,7 +256,7 @@ drag_update_cb (DossierCanvas *self, double dx, double dy, GtkGestureDrag *gestu
 {
   DossierCanvasPrivate *priv = PRIVATE (self);
   DossierCanvasClass *klass = DOSSIER_CANVAS_GET_CLASS (self);
-  gint64 now = g_get_monotonic_time ();
+  gint64 now = get_event_time (GTK_GESTURE (gesture));
 
   if (priv->drag_mode == DRAG_UNDECIDED)
     {
@@ -256,10 +268,6 @@ drag_update_cb (DossierCanvas *self, double dx, double dy, GtkGestureDrag *gestu
 
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       priv->drag_mode = !with_middle && klass->grab (self, priv->drag_x, priv->drag_y, modifiers) ? DRAG_GRABBED : DRAG_PAN;
-      priv->sample_time = now;
-      priv->sample_x = dx;
-      priv->sample_y = dy;
-      priv->velocity_x = priv->velocity_y = 0;
       if (priv->drag_mode == DRAG_PAN)
         gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
@@ -278,10 +286,10 @@ drag_update_cb (DossierCanvas *self, double dx, double dy, GtkGestureDrag *gestu
 }
 
 static void
-drag_end_cb (DossierCanvas *self, double dx, double dy)
+drag_end_cb (DossierCanvas *self, double dx, double dy, GtkGesture *gesture)
 {
   DossierCanvasPrivate *priv = PRIVATE (self);
-  gboolean rested = g_get_monotonic_time () - priv->sample_time > VELOCITY_US;
+  gboolean rested = get_event_time (gesture) - priv->sample_time > VELOCITY_US;
 
   if (priv->drag_mode == DRAG_GRABBED)
     DOSSIER_CANVAS_GET_CLASS (self)->drop (self, priv->drag_x + dx, priv->drag_y + dy);

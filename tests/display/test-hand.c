@@ -183,6 +183,13 @@ test_pan (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_time (fixture, x), >, dossier_time_viewport_get_time (&before, x - fixture->timeline->scene.plot.x));
 }
 
+/* A quick drag to the left that ends in motion. */
+static void
+throw_left (void)
+{
+  driver_xdotool ("mousedown", "1", "mousemove_relative", "--", "-40", "0", "sleep", "0.03", "mousemove_relative", "--", "-60", "0", "sleep", "0.03", "mousemove_relative", "--", "-60", "0", "sleep", "0.03", "mousemove_relative", "--", "-60", "0", "mouseup", "1", NULL);
+}
+
 /* What is in motion stops when a button is pressed. */
 static void
 test_kinetic (Fixture *fixture, gconstpointer data)
@@ -192,10 +199,7 @@ test_kinetic (Fixture *fixture, gconstpointer data)
 
   find_empty (fixture, &x, &y);
   driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
-  driver_xdotool ("mousedown", "1", NULL);
-  for (int i = 1; i <= 6; i++)
-    driver_move_to (GTK_WIDGET (fixture->timeline), x - 40 * i, y);
-  driver_xdotool ("mouseup", "1", NULL);
+  throw_left ();
   moving = get_viewport (fixture);
   driver_run_for (100);
   g_assert_false (dossier_time_viewport_equal (&moving, &fixture->timeline->viewport));
@@ -264,10 +268,7 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
 
   find_empty (fixture, &x, &y);
   driver_move_to (GTK_WIDGET (fixture->timeline), x, y);
-  driver_xdotool ("mousedown", "1", NULL);
-  for (int i = 1; i <= 6; i++)
-    driver_move_to (GTK_WIDGET (fixture->timeline), x - 30 * i, y);
-  driver_xdotool ("mouseup", "1", NULL);
+  throw_left ();
   after = get_viewport (fixture);
   driver_run_for (200);
   g_assert_true (dossier_time_viewport_equal (&after, &fixture->timeline->viewport));
