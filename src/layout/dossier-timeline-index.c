@@ -3,6 +3,8 @@
 
 #include "layout/dossier-timeline-index.h"
 
+#include "layout/dossier-time-order.h"
+
 #include <string.h>
 
 /* How many places share a leaf of the tree. */
@@ -14,6 +16,7 @@
 typedef struct
 {
   int n;
+  gboolean is_all;     /* whether events and starts are those of the index: nothing is filtered out */
   int *events;         /* by place */
   gint64 *starts;      /* by place, ascending */
   gint64 *sorted_ends; /* ascending */
@@ -35,13 +38,13 @@ struct _DossierTimelineIndex
   DossierTimelineIndex *owner;
 
   /* Of all events, by index. The rank is the weight, then a hash; the larger goes first. */
-  gint64 *starts;
   gint64 *ends;
   guint32 *ranks;
 
   /* All events with a date, by start and by end. Lanes are filled in these orders, so a filter sorts nothing. */
   int n_dated;
   int *by_start;
+  gint64 *starts; /* in the order of by_start */
   int *by_end;
   int n_undated;
   int *undated;
@@ -61,37 +64,14 @@ hash_event (int event)
   return hash ^ (hash >> 16);
 }
 
-static int
-compare_starts (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const DossierTimelineIndex *index = data;
-  int one = *(const int *) a;
-  int other = *(const int *) b;
-
-  if (index->starts[one] != index->starts[other])
-    return index->starts[one] < index->starts[other] ? -1 : 1;
-
-  return one - other;
-}
-
-static int
-compare_ends (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const DossierTimelineIndex *index = data;
-  int one = *(const int *) a;
-  int other = *(const int *) b;
-
-  if (index->ends[one] != index->ends[other])
-    return index->ends[one] < index->ends[other] ? -1 : 1;
-
-  return one - other;
-}
-
 static void
 clear_lane (Lane *lane)
 {
-  g_clear_pointer (&lane->events, g_free);
-  g_clear_pointer (&lane->starts, g_free);
+  if (!lane->is_all)
+    {
+      g_free (lane->events);
+      g_free (lane->starts);
+    }
   g_clear_pointer (&lane->sorted_ends, g_free);
   g_clear_pointer (&lane->last_ends, g_free);
   g_clear_pointer (&lane->weightiest, g_free);
@@ -100,10 +80,11 @@ clear_lane (Lane *lane)
 }
 
 static void
-allocate_lane (Lane *lane, int n, int n_undated)
+allocate_lane (DossierTimelineIndex *index, Lane *lane, gboolean is_all, int n, int n_undated)
 {
-  lane->events = g_new (int, n);
-  lane->starts = g_new (gint64, n);
+  lane->is_all = is_all;
+  lane->events = is_all ? index->by_start : g_new (int, n);
+  lane->starts = is_all ? index->starts : g_new (gint64, n);
   lane->sorted_ends = g_new (gint64, n);
   lane->undated = g_new (int, n_undated);
 }
@@ -226,6 +207,7 @@ dossier_timeline_index_new (const DossierTimelineSource *source)
 {
   DossierTimelineIndex *index = g_new0 (DossierTimelineIndex, 1);
   int n = source->n_events;
+  gint64 *starts;
 
   index->ref_count = 1;
   index->starts = g_new (gint64, n);
@@ -254,8 +236,16 @@ dossier_timeline_index_new (const DossierTimelineSource *source)
   index->by_end = g_new (int, index->n_dated);
   if (index->n_dated > 0)
     memcpy (index->by_end, index->by_start, (gsize) index->n_dated * sizeof (int));
-  g_qsort_with_data (index->by_start, index->n_dated, sizeof (int), compare_starts, index);
-  g_qsort_with_data (index->by_end, index->n_dated, sizeof (int), compare_ends, index);
+  dossier_time_order (index->starts, index->by_start, index->n_dated);
+  dossier_time_order (index->ends, index->by_end, index->n_dated);
+
+  /* From here on starts are only asked for in their order. */
+  starts = g_new (gint64, index->n_dated);
+  for (int i = 0; i < index->n_dated; i++)
+    starts[i] = index->starts[index->by_start[i]];
+  g_free (index->starts);
+  index->starts = starts;
+  index->undated = g_renew (int, index->undated, index->n_undated);
 
   return index;
 }
@@ -323,11 +313,134 @@ share (DossierTimelineIndex *index)
   return shared;
 }
 
+/* In which lanes events are: those of event i are lanes[begins[i]] to lanes[begins[i + 1]]; what has none is not shown. */
+typedef struct
+{
+  guint32 *begins;
+  GArray *lanes; /* int */
+} Belonging;
+
+static void
+clear_belonging (Belonging *belonging)
+{
+  g_clear_pointer (&belonging->begins, g_free);
+  g_clear_pointer (&belonging->lanes, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Belonging, clear_belonging)
+
+static const int *
+get_belonging (const Belonging *belonging, int event, int *n)
+{
+  *n = (int) (belonging->begins[event + 1] - belonging->begins[event]);
+
+  return &g_array_index (belonging->lanes, int, belonging->begins[event]);
+}
+
+/* Asks for each event where it belongs, and counts those of each lane, with and without a date. */
+static void
+ask (const DossierTimelineIndex *index, Belonging *belonging, DossierTimelineLanesFunc get_lanes, gpointer data, int *n_events, int *n_undated)
+{
+  int n = index->n_dated + index->n_undated;
+  int next_undated = 0;
+  int lanes[DOSSIER_TIMELINE_MOST_LANES + 1];
+
+  belonging->begins = g_new (guint32, (gsize) n + 1);
+  belonging->lanes = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) n);
+
+  for (int event = 0; event < n; event++)
+    {
+      gboolean is_undated = next_undated < index->n_undated && index->undated[next_undated] == event;
+      int n_here = get_lanes (event, lanes, data);
+      int *counts = is_undated ? n_undated : n_events;
+
+      next_undated += is_undated;
+      belonging->begins[event] = belonging->lanes->len;
+      if (n_here <= 0)
+        continue;
+
+      for (int i = 0; i < n_here; i++)
+        {
+          g_assert (lanes[i] >= 0 && lanes[i] < index->n_lanes);
+          counts[lanes[i]]++;
+        }
+      counts[index->n_lanes]++;
+      g_array_append_vals (belonging->lanes, lanes, (guint) n_here);
+    }
+
+  belonging->begins[n] = belonging->lanes->len;
+}
+
+static void
+append (Lane *lane, int event, gint64 start)
+{
+  lane->events[lane->n] = event;
+  lane->starts[lane->n] = start;
+  lane->n++;
+}
+
+static void
+fill_by_start (DossierTimelineIndex *index, const Belonging *belonging)
+{
+  Lane *all = &index->lanes[index->n_lanes];
+
+  if (all->is_all)
+    all->n = index->n_dated;
+
+  for (int i = 0; i < index->n_dated; i++)
+    {
+      int event = index->by_start[i];
+      int n;
+      const int *lanes = get_belonging (belonging, event, &n);
+
+      for (int j = 0; j < n; j++)
+        append (&index->lanes[lanes[j]], event, index->starts[i]);
+      if (n > 0 && !all->is_all)
+        append (all, event, index->starts[i]);
+    }
+}
+
+static void
+fill_undated (DossierTimelineIndex *index, const Belonging *belonging)
+{
+  g_autofree int *filled = g_new0 (int, index->n_lanes + 1);
+
+  for (int i = 0; i < index->n_undated; i++)
+    {
+      int event = index->undated[i];
+      int n;
+      const int *lanes = get_belonging (belonging, event, &n);
+
+      for (int j = 0; j < n; j++)
+        index->lanes[lanes[j]].undated[filled[lanes[j]]++] = event;
+      if (n > 0)
+        index->lanes[index->n_lanes].undated[filled[index->n_lanes]++] = event;
+    }
+}
+
+static void
+fill_by_end (DossierTimelineIndex *index, const Belonging *belonging)
+{
+  g_autofree int *filled = g_new0 (int, index->n_lanes + 1);
+
+  for (int i = 0; i < index->n_dated; i++)
+    {
+      int event = index->by_end[i];
+      int n;
+      const int *lanes = get_belonging (belonging, event, &n);
+
+      for (int j = 0; j < n; j++)
+        index->lanes[lanes[j]].sorted_ends[filled[lanes[j]]++] = index->ends[event];
+      if (n > 0)
+        index->lanes[index->n_lanes].sorted_ends[filled[index->n_lanes]++] = index->ends[event];
+    }
+}
+
 /**
  * dossier_timeline_index_arrange:
  * @index: an index that nobody else holds
  * @n_lanes: how many lanes there are
- * @get_lanes: says in which lanes an event is, if it is shown at all; called up to three times for each
+ * @get_lanes: says in which lanes an event is, if it is shown at all; called once for each
  * @data: for @get_lanes
  *
  * Sorts the events into lanes anew, as after a filter has changed. Takes a time linear in the number of events.
@@ -340,7 +453,7 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
 {
   g_autofree int *n_events = g_new0 (int, n_lanes + 1);
   g_autofree int *n_undated = g_new0 (int, n_lanes + 1);
-  int lanes[DOSSIER_TIMELINE_MOST_LANES + 1];
+  g_auto (Belonging) belonging = { 0 };
 
   g_return_if_fail (n_lanes >= 0);
 
@@ -350,73 +463,21 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
   index->lanes = g_renew (Lane, index->lanes, n_lanes + 1);
   memset (index->lanes, 0, (gsize) (n_lanes + 1) * sizeof (Lane));
 
-  for (int pass = 0; pass < 3; pass++)
+  /* First count, then fill in by start, then by end. */
+  ask (index, &belonging, get_lanes, data, n_events, n_undated);
+  for (int i = 0; i <= n_lanes; i++)
     {
-      const int *order = pass == 1 ? index->by_end : index->by_start;
+      Lane *lane = &index->lanes[i];
 
-      /* First count, then fill in by end, then by start. */
-      for (int i = 0; i < index->n_dated; i++)
-        {
-          int event = order[i];
-          int n = get_lanes (event, lanes, data);
-
-          if (n <= 0)
-            continue;
-
-          lanes[n++] = n_lanes;
-          for (int j = 0; j < n; j++)
-            {
-              Lane *lane;
-              int place;
-
-              g_assert (lanes[j] >= 0 && lanes[j] <= n_lanes);
-              lane = &index->lanes[lanes[j]];
-              place = n_events[lanes[j]]++;
-              if (pass == 1)
-                {
-                  lane->sorted_ends[place] = index->ends[event];
-                }
-              else if (pass == 2)
-                {
-                  lane->events[place] = event;
-                  lane->starts[place] = index->starts[event];
-                }
-            }
-        }
-
-      for (int i = 0; i < index->n_undated && pass != 1; i++)
-        {
-          int event = index->undated[i];
-          int n = get_lanes (event, lanes, data);
-
-          if (n <= 0)
-            continue;
-
-          lanes[n++] = n_lanes;
-          for (int j = 0; j < n; j++)
-            {
-              int place = n_undated[lanes[j]]++;
-
-              if (pass == 2)
-                index->lanes[lanes[j]].undated[place] = event;
-            }
-        }
-
-      for (int i = 0; i <= n_lanes; i++)
-        {
-          if (pass == 0)
-            allocate_lane (&index->lanes[i], n_events[i], n_undated[i]);
-          if (pass == 2)
-            {
-              index->lanes[i].n = n_events[i];
-              index->lanes[i].n_undated = n_undated[i];
-              grow_tree (index, &index->lanes[i]);
-            }
-          n_events[i] = 0;
-          if (pass != 1)
-            n_undated[i] = 0;
-        }
+      allocate_lane (index, lane, i == n_lanes && n_events[i] == index->n_dated, n_events[i], n_undated[i]);
+      lane->n_undated = n_undated[i];
     }
+  fill_by_start (index, &belonging);
+  fill_undated (index, &belonging);
+  fill_by_end (index, &belonging);
+
+  for (int i = 0; i <= n_lanes; i++)
+    grow_tree (index, &index->lanes[i]);
 }
 
 /**

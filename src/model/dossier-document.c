@@ -31,7 +31,8 @@ struct _DossierDocument
   GHashTable *event_ids; /* index to id, of the few that are written with escapes */
   GPtrArray *scenes;     /* DossierScene, those of all stories */
   DossierIdTable *ids;
-  DossierReferrers *referrers;
+  DossierReferrers *referrers; /* once has_referrers */
+  gsize has_referrers;
 };
 
 G_DEFINE_FINAL_TYPE (DossierDocument, dossier_document, G_TYPE_OBJECT)
@@ -377,7 +378,6 @@ void
 dossier_document_finish (DossierDocument *self)
 {
   dossier_events_finish (self->events);
-  self->referrers = dossier_referrers_new (self);
 }
 
 /**
@@ -512,6 +512,34 @@ dossier_document_dup_id (DossierDocument *self, DossierRef ref)
   return g_strndup (id, length);
 }
 
+/* Who refers to whom is a matter of what is selected, which is long after a document is first shown. */
+static const DossierReferrers *
+get_referrers (DossierDocument *self)
+{
+  if (g_once_init_enter (&self->has_referrers))
+    {
+      self->referrers = dossier_referrers_new (self);
+      g_once_init_leave (&self->has_referrers, 1);
+    }
+
+  return self->referrers;
+}
+
+/**
+ * dossier_document_prepare:
+ * @self: a document
+ *
+ * Finds out who refers to whom, if nobody has asked yet. That takes its time for a million events, so it is for a
+ * thread that has it.
+ */
+void
+dossier_document_prepare (DossierDocument *self)
+{
+  g_return_if_fail (DOSSIER_IS_DOCUMENT (self));
+
+  get_referrers (self);
+}
+
 /**
  * dossier_document_get_n_referrers:
  * @self: a document
@@ -524,7 +552,7 @@ dossier_document_get_n_referrers (DossierDocument *self, DossierRef ref)
 {
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), 0);
 
-  return dossier_referrers_get_count (self->referrers, ref);
+  return dossier_referrers_get_count (get_referrers (self), ref);
 }
 
 /**
@@ -538,7 +566,7 @@ dossier_document_get_n_referrers (DossierDocument *self, DossierRef ref)
 DossierReferrer
 dossier_document_get_referrer (DossierDocument *self, DossierRef ref, int nth)
 {
-  return dossier_referrers_get (self->referrers, ref, nth);
+  return dossier_referrers_get (get_referrers (self), ref, nth);
 }
 
 static gconstpointer

@@ -38,6 +38,7 @@ int                   dossier_document_get_count      (DossierDocument *self, Do
 DossierRef            dossier_document_lookup         (DossierDocument *self, const char *id);
 char                 *dossier_document_dup_id         (DossierDocument *self, DossierRef ref);
 char                 *dossier_document_dup_title      (DossierDocument *self, DossierRef ref, const char *language);
+void                  dossier_document_prepare        (DossierDocument *self);
 int                   dossier_document_get_n_referrers (DossierDocument *self, DossierRef ref);
 DossierReferrer       dossier_document_get_referrer   (DossierDocument *self, DossierRef ref, int nth);
 

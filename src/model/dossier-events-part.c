@@ -102,7 +102,9 @@ dossier_events_part_read (DossierEventsPart *self, DossierRecordReader *records,
   dossier_arena_reset (self->arena);
   dossier_record_reader_forget_ids (records);
   records->arena = self->arena;
+  records->without_text = TRUE;
   read = dossier_record_reader_read (records, shape, &event);
+  records->without_text = FALSE;
   records->arena = arena;
 
   if (!read)

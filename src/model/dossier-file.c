@@ -9,11 +9,17 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* How much is read at a time, between two looks at whether to go on. */
 #define CHUNK ((gsize) 4 << 20)
+
+/* From so many bytes on a file is large; and how large a large page is. */
+#define LARGE      ((gsize) 16 << 20)
+#define LARGE_PAGE ((gsize) 2 << 20)
 
 /* As many links as Linux follows. */
 #define MOST_LINKS 40
@@ -154,6 +160,89 @@ has_changed (const struct stat *before, const struct stat *after)
          before->st_mtim.tv_nsec != after->st_mtim.tv_nsec;
 }
 
+/* Room for a whole file. For a large one the system is asked for large pages, of which it clears and enters some
+ * hundred instead of some hundred thousand. */
+static char *
+allocate (gsize size)
+{
+  void *buffer = NULL;
+
+  if (size < LARGE)
+    return malloc (size);
+  if (posix_memalign (&buffer, LARGE_PAGE, size) != 0)
+    return NULL;
+  madvise (buffer, size, MADV_HUGEPAGE);
+
+  return buffer;
+}
+
+static void
+free_buffer (gpointer buffer)
+{
+  free (buffer);
+}
+
+static gboolean
+fill_buffer (char *buffer,
+             int fd,
+             const struct stat *status,
+             const char *name,
+             DossierFileFunc progress,
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  gsize size = (gsize) status->st_size;
+  struct stat status_after;
+  gsize done = 0;
+  char beyond;
+  gssize n_beyond;
+
+  while (done < size)
+    {
+      gsize n = MIN (CHUNK, size - done);
+      gssize n_read;
+
+      if (!check_cancelled (cancellable, name, error))
+        return FALSE;
+
+      n_read = read_fully (fd, buffer + done, n);
+      if (n_read < 0)
+        {
+          set_system_error (error, name, errno);
+          return FALSE;
+        }
+
+      done += (gsize) n_read;
+      if ((gsize) n_read < n)
+        break;
+      if (progress != NULL)
+        progress (buffer, done, size, user_data);
+    }
+
+  if (!check_cancelled (cancellable, name, error))
+    return FALSE;
+
+  /* What was written meanwhile may be half of the old and half of the new. */
+  n_beyond = read_fully (fd, &beyond, 1);
+  if (n_beyond < 0 || fstat (fd, &status_after) != 0)
+    {
+      set_system_error (error, name, errno);
+      return FALSE;
+    }
+  if (done < size || n_beyond > 0 || has_changed (status, &status_after))
+    {
+      g_set_error (error,
+                   DOSSIER_ERROR,
+                   DOSSIER_ERROR_FILE,
+                   _ ("“%s” changed while it was read; open it again once it is written"),
+                   name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static GBytes *
 read_bytes (int fd,
             const struct stat *status,
@@ -164,11 +253,7 @@ read_bytes (int fd,
             GError **error)
 {
   gsize size = (gsize) status->st_size;
-  g_autofree char *buffer = g_try_malloc (size);
-  struct stat status_after;
-  gsize done = 0;
-  char beyond;
-  gssize n_beyond;
+  char *buffer = allocate (size);
 
   if (buffer == NULL)
     {
@@ -183,49 +268,13 @@ read_bytes (int fd,
       return NULL;
     }
 
-  while (done < size)
+  if (!fill_buffer (buffer, fd, status, name, progress, user_data, cancellable, error))
     {
-      gsize n = MIN (CHUNK, size - done);
-      gssize n_read;
-
-      if (!check_cancelled (cancellable, name, error))
-        return NULL;
-
-      n_read = read_fully (fd, buffer + done, n);
-      if (n_read < 0)
-        {
-          set_system_error (error, name, errno);
-          return NULL;
-        }
-
-      done += (gsize) n_read;
-      if ((gsize) n_read < n)
-        break;
-      if (progress != NULL)
-        progress (buffer, done, size, user_data);
-    }
-
-  if (!check_cancelled (cancellable, name, error))
-    return NULL;
-
-  /* What was written meanwhile may be half of the old and half of the new. */
-  n_beyond = read_fully (fd, &beyond, 1);
-  if (n_beyond < 0 || fstat (fd, &status_after) != 0)
-    {
-      set_system_error (error, name, errno);
-      return NULL;
-    }
-  if (done < size || n_beyond > 0 || has_changed (status, &status_after))
-    {
-      g_set_error (error,
-                   DOSSIER_ERROR,
-                   DOSSIER_ERROR_FILE,
-                   _ ("“%s” changed while it was read; open it again once it is written"),
-                   name);
+      free_buffer (buffer);
       return NULL;
     }
 
-  return g_bytes_new_take (g_steal_pointer (&buffer), size);
+  return g_bytes_new_with_free_func (buffer, size, free_buffer, buffer);
 }
 
 /**

@@ -122,10 +122,16 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   DossierDocument *document = dossier_reader_watch_file (self->file, &self->limits, self->report, &watch, cancellable, &error);
 
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (document == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* While the first frame is laid out, what the first selection will ask for is found out. */
+  g_task_return_pointer (task, g_object_ref (document), g_object_unref);
+  dossier_document_prepare (document);
+  g_object_unref (document);
 }
 
 static void

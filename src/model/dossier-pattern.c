@@ -65,16 +65,18 @@ is_language (const char *text, gsize length)
 static gboolean
 is_id (const char *text, gsize length)
 {
+  static const guint8 may_follow[256] = {
+    ['0' ... '9'] = TRUE, ['A' ... 'Z'] = TRUE, ['a' ... 'z'] = TRUE, ['-'] = TRUE, ['_'] = TRUE, ['.'] = TRUE, [':'] = TRUE,
+  };
+  guint8 all = TRUE;
+
   if (length == 0 || !g_ascii_isalnum (text[0]))
     return FALSE;
 
   for (gsize i = 1; i < length; i++)
-    {
-      if (!g_ascii_isalnum (text[i]) && text[i] != '-' && text[i] != '_' && text[i] != '.' && text[i] != ':')
-        return FALSE;
-    }
+    all &= may_follow[(guchar) text[i]];
 
-  return TRUE;
+  return all;
 }
 
 static gboolean

@@ -27,6 +27,7 @@ typedef struct
  * @ids: of DossierIdPlace: the ids that were read since they were forgotten; a story has those of its scenes too
  * @next_id: which of them is looked at first
  * @id_escaped: whether the last of them is written with escapes
+ * @without_text: whether text for people, which follows no rule but that of the syntax, is only passed over
  * @in_line: whether what is read has to stand on one line
  *
  * Reads a structure of any shape from JSON. What does not fit the shape is a problem, and is passed over, so that
@@ -42,6 +43,7 @@ typedef struct
   GArray *ids;
   guint next_id;
   gboolean id_escaped;
+  gboolean without_text;
   gboolean in_line;
 } DossierRecordReader;
 

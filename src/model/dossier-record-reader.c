@@ -349,7 +349,7 @@ read_text (DossierRecordReader *self, DossierText *slot)
 
   if (is_token (self, DOSSIER_TOKEN_STRING))
     {
-      slot->plain = dossier_scanner_get_string (&self->scanner, self->arena, NULL);
+      slot->plain = self->without_text ? "" : dossier_scanner_get_string (&self->scanner, self->arena, NULL);
       return TRUE;
     }
 
@@ -679,11 +679,20 @@ read_value (DossierRecordReader *self, const DossierField *field, gpointer slot)
 static int
 find_field (const DossierRecordReader *self, const DossierShape *shape, int expected)
 {
-  for (int i = 0; i < shape->n_fields; i++)
-    {
-      int candidate = (expected + i) % shape->n_fields;
+  const DossierScanner *scanner = &self->scanner;
+  int candidate = expected;
 
-      if (dossier_scanner_text_equals (&self->scanner, shape->fields[candidate].name))
+  for (int i = 0; i < shape->n_fields; i++, candidate++)
+    {
+      const DossierField *field;
+
+      if (candidate >= shape->n_fields)
+        candidate = 0;
+      field = &shape->fields[candidate];
+
+      if (scanner->escaped ? dossier_scanner_text_equals (scanner, field->name)
+                           : scanner->length == (gsize) field->name_length &&
+                                 memcmp (scanner->text, field->name, scanner->length) == 0)
         return candidate;
     }
 
@@ -712,33 +721,6 @@ warn_of_unknown_field (DossierRecordReader *self, const DossierShape *shape)
                         self->scanner.begin,
                         g_strdup_printf (_ ("\"%s\" is not a field of the format; it is kept"), name),
                         nearest != NULL ? g_strdup_printf (_ ("did you mean \"%s\"?"), nearest) : NULL);
-}
-
-/* Sets what the document does not give. */
-static void
-set_standards (const DossierShape *shape, gpointer structure, guint64 seen)
-{
-  for (int i = 0; i < shape->n_fields; i++)
-    {
-      const DossierField *field = &shape->fields[i];
-      gpointer slot = (char *) structure + field->offset;
-
-      if (seen & (G_GUINT64_CONSTANT (1) << i))
-        continue;
-
-      if (field->type == DOSSIER_FIELD_DATE)
-        dossier_span_set_unknown (&((DossierDateField *) slot)->span);
-      else if (field->type == DOSSIER_FIELD_OBJECT)
-        set_standards (field->shape, slot, 0);
-      else if (field->standard == 0)
-        continue;
-      else if (field->type == DOSSIER_FIELD_NUMBER)
-        *(double *) slot = field->standard;
-      else if (field->type == DOSSIER_FIELD_LONG)
-        *(gint64 *) slot = (gint64) field->standard;
-      else
-        *(int *) slot = (int) field->standard;
-    }
 }
 
 static void
@@ -800,10 +782,14 @@ read_object (DossierRecordReader *self,
              gpointer data)
 {
   gsize begin = self->scanner.begin;
+  const DossierShapeFacts *facts = dossier_shape_get_facts (shape);
   guint64 seen = 0;
   int expected = 0;
   DossierToken token;
   gboolean has_unknown = FALSE;
+
+  if (facts->standards != NULL)
+    memcpy (structure, facts->standards, shape->size);
 
   while ((token = next (self)) == DOSSIER_TOKEN_NAME)
     {
@@ -851,8 +837,8 @@ read_object (DossierRecordReader *self,
       report_duplicates (self);
     }
 
-  set_standards (shape, structure, seen);
-  report_missing (self, shape, seen, begin);
+  if ((seen & facts->required) != facts->required)
+    report_missing (self, shape, seen, begin);
 
   return TRUE;
 }

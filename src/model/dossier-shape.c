@@ -13,7 +13,7 @@
 
 /* A field of the structure that the table is of; each table defines OWNER. */
 #define FIELD(field_name, field_type, member, ...) \
-  { .name = field_name, .type = DOSSIER_FIELD_##field_type, .offset = offsetof (OWNER, member), ##__VA_ARGS__ }
+  { .name = field_name, .name_length = sizeof field_name - 1, .type = DOSSIER_FIELD_##field_type, .offset = offsetof (OWNER, member), ##__VA_ARGS__ }
 #define REQUIRED .required = TRUE
 #define WORD .min_length = 1
 #define PATTERN(what) .pattern = DOSSIER_PATTERN_##what
@@ -22,7 +22,7 @@
 #define RANGE(least, most) MINIMUM (least), .has_maximum = TRUE, .maximum = most
 #define LINK(what, to) .relation = DOSSIER_RELATION_##what, .targets = to
 #define SHAPE(table, structure, type) \
-  { .name = #table, .size = sizeof (structure), .record = DOSSIER_RECORD_##type, .fields = table##_fields, .n_fields = G_N_ELEMENTS (table##_fields) }
+  { .name = #table, .size = sizeof (structure), .record = DOSSIER_RECORD_##type, .fields = table##_fields, .n_fields = G_N_ELEMENTS (table##_fields), .memory = &(DossierShapeMemory){ .once = 0 } }
 
 #define ID FIELD ("id", ID, id, REQUIRED, PATTERN (ID), WORD, .max_length = 128)
 #define DATE(field_name, member) FIELD (field_name, DATE, member, WORD, .max_length = 512)
@@ -362,7 +362,7 @@ typedef struct
   int version;
 } Document;
 
-#define COLLECTION(field_name, what) { .name = field_name, .type = DOSSIER_FIELD_COLLECTION, .shape = &what }
+#define COLLECTION(field_name, what) { .name = field_name, .name_length = sizeof field_name - 1, .type = DOSSIER_FIELD_COLLECTION, .shape = &what }
 
 #define OWNER Document
 static const DossierField document_fields[] = {
@@ -393,7 +393,7 @@ static const DossierShape document = SHAPE (document, Document, NONE);
 #undef OWNER
 
 /* A line of JSON Lines holds one of them. */
-#define RECORD_LINE(what) { .name = #what, .type = DOSSIER_FIELD_RECORD, .shape = &what }
+#define RECORD_LINE(what) { .name = #what, .name_length = sizeof #what - 1, .type = DOSSIER_FIELD_RECORD, .shape = &what }
 
 static const DossierField line_fields[] = {
   RECORD_LINE (kind),
@@ -438,6 +438,58 @@ const DossierShape *
 dossier_shape_get_document (void)
 {
   return &document;
+}
+
+static void
+set_standards (const DossierShape *shape, gpointer structure)
+{
+  for (int i = 0; i < shape->n_fields; i++)
+    {
+      const DossierField *field = &shape->fields[i];
+      gpointer slot = (char *) structure + field->offset;
+
+      if (field->type == DOSSIER_FIELD_DATE)
+        dossier_span_set_unknown (&((DossierDateField *) slot)->span);
+      else if (field->type == DOSSIER_FIELD_OBJECT)
+        set_standards (field->shape, slot);
+      else if (field->standard == 0)
+        continue;
+      else if (field->type == DOSSIER_FIELD_NUMBER)
+        *(double *) slot = field->standard;
+      else if (field->type == DOSSIER_FIELD_LONG)
+        *(gint64 *) slot = (gint64) field->standard;
+      else
+        *(int *) slot = (int) field->standard;
+    }
+}
+
+/**
+ * dossier_shape_get_facts:
+ * @shape: a shape with a structure
+ *
+ * Returns: (transfer none): what follows from its fields
+ */
+const DossierShapeFacts *
+dossier_shape_get_facts (const DossierShape *shape)
+{
+  DossierShapeMemory *memory = shape->memory;
+
+  if (g_once_init_enter (&memory->once))
+    {
+      g_autofree char *zero = g_malloc0 (shape->size);
+      g_autofree char *standards = g_malloc0 (shape->size);
+
+      set_standards (shape, standards);
+      if (memcmp (standards, zero, shape->size) != 0)
+        memory->facts.standards = g_steal_pointer (&standards);
+
+      for (int i = 0; i < shape->n_fields; i++)
+        memory->facts.required |= shape->fields[i].required ? G_GUINT64_CONSTANT (1) << i : 0;
+
+      g_once_init_leave (&memory->once, 1);
+    }
+
+  return &memory->facts;
 }
 
 /**

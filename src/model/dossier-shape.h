@@ -51,6 +51,7 @@ typedef struct _DossierShape DossierShape;
 /**
  * DossierField:
  * @name: in the document
+ * @name_length: how many bytes that has
  * @type: what it holds
  * @offset: where it goes in the structure, in bytes
  * @required: whether the record cannot be without it
@@ -71,6 +72,7 @@ typedef struct _DossierShape DossierShape;
 typedef struct
 {
   const char *name;
+  int name_length;
   DossierFieldType type;
   int offset;
   gboolean required;
@@ -89,6 +91,27 @@ typedef struct
   const DossierShape *shape;
 } DossierField;
 
+/**
+ * DossierShapeFacts:
+ * @required: a bit for each field that a record cannot be without
+ * @standards: (nullable): a structure of a record that says nothing: each field is what it is if the document does not
+ *   say; %NULL if all of it is zero
+ *
+ * What follows from the fields of a shape.
+ */
+typedef struct
+{
+  guint64 required;
+  gpointer standards;
+} DossierShapeFacts;
+
+/* Facts that are found out when they are asked for first. */
+typedef struct
+{
+  DossierShapeFacts facts;
+  gsize once;
+} DossierShapeMemory;
+
 struct _DossierShape
 {
   const char *name;     /* in the schema's $defs */
@@ -96,6 +119,7 @@ struct _DossierShape
   DossierRecord record; /* NONE where it has no id */
   const DossierField *fields;
   int n_fields;         /* at most 64 */
+  DossierShapeMemory *memory;
 };
 
 /* A list in a structure, whatever its items are. */
@@ -114,6 +138,7 @@ typedef struct
 typedef void (*DossierLinkFunc) (DossierLink *link, const DossierField *field, gconstpointer owner, gpointer data);
 
 const DossierShape *dossier_shape_get_document (void);
+const DossierShapeFacts *dossier_shape_get_facts (const DossierShape *shape);
 const DossierShape *dossier_shape_get_line     (void);
 const DossierShape *dossier_shape_get_record   (DossierRecord record);
 const char         *dossier_shape_get_record_name (DossierRecord record);

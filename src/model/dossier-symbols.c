@@ -6,12 +6,17 @@
 #include "model/dossier-arena.h"
 #include "model/dossier-id-table.h"
 
-#include <string.h>
+
+typedef struct
+{
+  const char *id;
+  gsize length;
+} Symbol;
 
 struct _DossierSymbols
 {
   DossierArena *arena;
-  GPtrArray *ids;
+  GArray *ids; /* Symbol */
   DossierIdTable *table;
 };
 
@@ -19,11 +24,11 @@ static const char *
 get_id (guint32 value, gsize *length, gconstpointer data)
 {
   const DossierSymbols *self = data;
-  const char *id = g_ptr_array_index (self->ids, value);
+  const Symbol *symbol = &g_array_index (self->ids, Symbol, value);
 
-  *length = strlen (id);
+  *length = symbol->length;
 
-  return id;
+  return symbol->id;
 }
 
 /**
@@ -37,7 +42,7 @@ dossier_symbols_new (void)
   DossierSymbols *self = g_new0 (DossierSymbols, 1);
 
   self->arena = dossier_arena_new ();
-  self->ids = g_ptr_array_new ();
+  self->ids = g_array_new (FALSE, FALSE, sizeof (Symbol));
   self->table = dossier_id_table_new (get_id, self);
 
   return self;
@@ -54,7 +59,7 @@ dossier_symbols_free (DossierSymbols *self)
     return;
 
   dossier_id_table_free (self->table);
-  g_ptr_array_unref (self->ids);
+  g_array_unref (self->ids);
   dossier_arena_free (self->arena);
   g_free (self);
 }
@@ -73,13 +78,15 @@ dossier_symbols_intern (DossierSymbols *self, const char *id, gsize length)
   guint32 hash = dossier_id_table_hash (self->table, id, length);
   guint32 symbol = self->ids->len;
   guint32 earlier;
+  Symbol new_symbol;
 
 
   /* Mostly it is there, but the table asks for the id of what is added, so that is there before it. */
   if (dossier_id_table_lookup_hashed (self->table, hash, id, length, &earlier))
     return earlier;
 
-  g_ptr_array_add (self->ids, dossier_arena_strndup (self->arena, id, length));
+  new_symbol = (Symbol){ dossier_arena_strndup (self->arena, id, length), length };
+  g_array_append_val (self->ids, new_symbol);
   dossier_id_table_add_hashed (self->table, hash, id, length, symbol, NULL);
 
   return symbol;
@@ -107,5 +114,5 @@ dossier_symbols_get_count (DossierSymbols *self)
 const char *
 dossier_symbols_get_id (DossierSymbols *self, guint32 symbol)
 {
-  return g_ptr_array_index (self->ids, symbol);
+  return g_array_index (self->ids, Symbol, symbol).id;
 }
