@@ -115,11 +115,16 @@ main (int argc, char *argv[])
     best[i] = G_MAXDOUBLE;
   for (int round = 0; round < ROUNDS; round++)
     {
-      best[0] = MIN (best[0], time_floor (column));
-      best[1] = MIN (best[1], time_change (filter, DOSSIER_FACET_STATUS, 2, FALSE));
-      best[2] = MIN (best[2], time_change (filter, DOSSIER_FACET_ACTOR, 7, FALSE));
-      best[3] = MIN (best[3], time_change (filter, DOSSIER_FACET_KIND, 3, TRUE));
-      best[4] = MIN (best[4], time_dates (filter, round));
+      const double times[] = {
+        time_floor (column),
+        time_change (filter, DOSSIER_FACET_STATUS, 2, FALSE),
+        time_change (filter, DOSSIER_FACET_ACTOR, 7, FALSE),
+        time_change (filter, DOSSIER_FACET_KIND, 3, TRUE),
+        time_dates (filter, round),
+      };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+        best[i] = MIN (best[i], times[i]);
     }
 
   g_print ("%d events, %d actors; gathered once in %.0f ms\n", N_EVENTS, N_ACTORS, first);

@@ -92,7 +92,7 @@ parse_size (const char *text, DossierViewPictureOptions *options, GError **error
   if (text == NULL)
     {
       options->width = 1440;
-      options->height = options->view == DOSSIER_VIEW_TIMELINE ? 600 : 900;
+      options->height = options->view == DOSSIER_VIEW_TIMELINE || options->view == DOSSIER_VIEW_MATRIX ? 600 : 900;
       return TRUE;
     }
 

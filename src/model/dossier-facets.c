@@ -11,6 +11,9 @@
  * belong to is walked each time: a table of it would grow with the square of the longest chain. */
 #define MOST_KEPT 32
 
+/* A longer row is sorted by the library. */
+#define MOST_BY_INSERTION 16
+
 #define N_CREDIBILITIES 7 /* 0 for none, 1 to 6 */
 
 /* One facet of all events. */
@@ -301,6 +304,23 @@ equal_sets (gconstpointer a, gconstpointer b)
   return n == other_n && (n == 0 || memcmp (key, other, n * sizeof (int)) == 0);
 }
 
+/* Sorts the row by insertion: it holds hardly ever more than a handful. */
+static void
+sort_row (GArray *row)
+{
+  int *values = (int *) (void *) row->data;
+
+  for (guint i = 1; i < row->len; i++)
+    {
+      int value = values[i];
+      guint j = i;
+
+      for (; j > 0 && values[j - 1] > value; j--)
+        values[j] = values[j - 1];
+      values[j] = value;
+    }
+}
+
 static int
 compare_ints (gconstpointer a, gconstpointer b)
 {
@@ -344,8 +364,10 @@ find_set (DossierFacets *self, DossierFacet facet, Gathering *gathering)
   if (quick != NULL && *quick > 0)
     return *quick - 1;
 
-  if (self->row->len > 1)
+  if (self->row->len > MOST_BY_INSERTION)
     g_array_sort (self->row, compare_ints);
+  else
+    sort_row (self->row);
   if (self->row->len > 0)
     g_array_append_vals (gathering->keys, self->row->data, self->row->len);
   end = gathering->keys->len;

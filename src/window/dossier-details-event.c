@@ -111,7 +111,7 @@ dossier_details_page_add_event (DossierDetailsPage *page, int index)
   if (is_corrected)
     add_notes (page, ref);
   dossier_details_page_add_links (page, _ ("Quotes"), &event->statement.quotes, dossier_details_page_put_quote);
-  dossier_details_page_add_referrers (page, _ ("Reactions"), ref, DOSSIER_RECORD_REACTION, DOSSIER_RELATION_REACTION, dossier_details_page_put_reaction);
+  dossier_details_page_add_reactions (page, ref);
   dossier_details_page_add_referrers (page, _ ("Assessments"), ref, DOSSIER_RECORD_CLAIM, DOSSIER_RELATION_ABOUT, dossier_details_page_put_claim);
   dossier_details_page_add_bearings (page, &event->statement);
   if (!is_corrected)

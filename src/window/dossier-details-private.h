@@ -64,6 +64,7 @@ void dossier_details_page_add_fact (DossierDetailsPage *page, const char *name, 
 GtkWidget *dossier_details_page_add_section (DossierDetailsPage *page, const char *title, int count);
 void dossier_details_page_add_links (DossierDetailsPage *page, const char *title, const DossierLinks *links, DossierDetailsRowFunc add_row);
 void dossier_details_page_add_referrers (DossierDetailsPage *page, const char *title, DossierRef to, DossierRecord type, DossierRelation relation, DossierDetailsRowFunc add_row);
+void dossier_details_page_add_reactions (DossierDetailsPage *page, DossierRef to);
 void dossier_details_page_add_statement (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *statement);
 void dossier_details_page_add_bearings (DossierDetailsPage *page, const DossierStatement *statement);
 void dossier_details_page_add_cite_button (DossierDetailsPage *page, int source);
@@ -85,6 +86,7 @@ void dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, i
 void dossier_details_page_put_event (DossierDetailsPage *page, GtkWidget *box, int index);
 void dossier_details_page_put_tie (DossierDetailsPage *page, GtkWidget *box, int index);
 void dossier_details_page_put_reaction (DossierDetailsPage *page, GtkWidget *box, int index);
+void dossier_details_page_put_reaction_after (DossierDetailsPage *page, GtkWidget *box, int index, const char *delay);
 void dossier_details_page_put_claim (DossierDetailsPage *page, GtkWidget *box, int index);
 void dossier_details_page_put_note (DossierDetailsPage *page, GtkWidget *box, int index);
 void dossier_details_page_put_actor (DossierDetailsPage *page, GtkWidget *box, int index);

@@ -102,8 +102,22 @@ put_assertion (DossierDetailsPage *page, GtkWidget *box, DossierRef ref, const c
 void
 dossier_details_page_put_reaction (DossierDetailsPage *page, GtkWidget *box, int index)
 {
+  dossier_details_page_put_reaction_after (page, box, index, NULL);
+}
+
+/**
+ * dossier_details_page_put_reaction_after:
+ * @page: a page
+ * @box: where it goes
+ * @index: a reaction
+ * @delay: (nullable): how long it came after what it is to
+ */
+void
+dossier_details_page_put_reaction_after (DossierDetailsPage *page, GtkWidget *box, int index, const char *delay)
+{
   const DossierReaction *reaction = dossier_document_get_reaction (page->document, index);
-  g_autofree char *stance = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STANCE, reaction->stance);
+  g_autofree char *heading = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STANCE, reaction->stance);
+  g_autofree char *stance = delay != NULL ? g_strdup_printf ("%s · %s", heading, delay) : g_strdup (heading);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (int i = 0; i < reaction->actors.n; i++)

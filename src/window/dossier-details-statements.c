@@ -44,7 +44,7 @@ dossier_details_page_add_claim (DossierDetailsPage *page, int index)
   dossier_details_page_add_links (page, _ ("What it is about"), &claim->about, NULL);
   dossier_details_page_add_links (page, _ ("Contradicts"), &claim->contradicts, dossier_details_page_put_claim);
   dossier_details_page_add_referrers (page, _ ("Contradicted by"), ref, DOSSIER_RECORD_CLAIM, DOSSIER_RELATION_CONTRADICTS, dossier_details_page_put_claim);
-  dossier_details_page_add_referrers (page, _ ("Reactions"), ref, DOSSIER_RECORD_REACTION, DOSSIER_RELATION_REACTION, dossier_details_page_put_reaction);
+  dossier_details_page_add_reactions (page, ref);
 }
 
 /**

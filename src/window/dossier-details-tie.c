@@ -67,7 +67,7 @@ dossier_details_page_add_tie (DossierDetailsPage *page, int index)
   dossier_details_page_add_links (page, _ ("Quotes"), &tie->statement.quotes, dossier_details_page_put_quote);
   dossier_details_page_add_referrers (page, _ ("Editor’s notes"), ref, DOSSIER_RECORD_NOTE, DOSSIER_RELATION_ABOUT, dossier_details_page_put_note);
   dossier_details_page_add_links (page, _ ("Events that bear it out"), &tie->events, dossier_details_page_put_event);
-  dossier_details_page_add_referrers (page, _ ("Reactions"), ref, DOSSIER_RECORD_REACTION, DOSSIER_RELATION_REACTION, dossier_details_page_put_reaction);
+  dossier_details_page_add_reactions (page, ref);
   dossier_details_page_add_referrers (page, _ ("Assessments"), ref, DOSSIER_RECORD_CLAIM, DOSSIER_RELATION_ABOUT, dossier_details_page_put_claim);
   dossier_details_page_add_bearings (page, &tie->statement);
 }

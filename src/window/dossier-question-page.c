@@ -9,11 +9,18 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What the table has at least, in pixels, and the least part of the rest that is still a view. */
+#define LEAST_TABLE  200
+#define LEAST_WEIGHED 120
+
 struct _DossierQuestionPage
 {
   GtkWidget parent_instance;
 
   GtkStack *stack;
+  GtkWidget *both;     /* what is weighed above, the table below */
+  GtkWidget *scroller; /* around what is weighed */
+  GtkWidget *weighed;
   GtkWidget *question;
   DossierBalanceView *balance;
   DossierSwitchBar *switches;
@@ -49,6 +56,46 @@ explain_sums (DossierQuestionPage *self)
     }
 
   return g_string_free (text, FALSE);
+}
+
+static DossierQuestionPage *
+get_page (GtkWidget *both)
+{
+  return DOSSIER_QUESTION_PAGE (gtk_widget_get_ancestor (both, DOSSIER_TYPE_QUESTION_PAGE));
+}
+
+static void
+measure_both (GtkWidget *both, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  DossierQuestionPage *self = get_page (both);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
+  else
+    {
+      *minimum = LEAST_WEIGHED + LEAST_TABLE;
+      *natural = 3 * LEAST_TABLE;
+    }
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* What is weighed gets the height that it needs at this width, as far as that leaves room for the table. (A scrolled
+ * window does not ask its child how high it is at a width.) */
+static void
+allocate_both (GtkWidget *both, int width, int height, int baseline)
+{
+  DossierQuestionPage *self = get_page (both);
+  GskTransform *below;
+  int natural, minimum;
+  int upper;
+
+  gtk_widget_measure (self->weighed, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  /* The line below it is the scroller's own. */
+  upper = MAX (MIN (natural + 1, height - LEAST_TABLE), minimum);
+  below = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) upper));
+  gtk_widget_allocate (self->scroller, width, upper, -1, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->table), width, MAX (height - upper, 1), -1, below);
 }
 
 static void
@@ -93,6 +140,9 @@ dossier_question_page_class_init (DossierQuestionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, question);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, both);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, weighed);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, balance);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, switches);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionPage, order);
@@ -108,6 +158,7 @@ static void
 dossier_question_page_init (DossierQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->both, gtk_custom_layout_new (NULL, measure_both, allocate_both));
 }
 
 /**
