@@ -19,6 +19,9 @@
 /* What weighs nothing is seen as well. */
 #define LEAST_WIDTH 3.0
 
+/* What a gap counts where rows are made equally long, as a weight: without it, all that weighs nothing would come into one. */
+#define AMOUNT_OF_GAP 0.02
+
 /* The most of a row that its gaps may take, and again what weighs nothing. */
 #define MOST_GAPS 0.3
 
@@ -35,6 +38,7 @@ static const struct
   { 1, 1, 28 },
   { 2, 2, 28 },
   { 3, 3, 26 },
+  { 4, 4, 26 },
   { 5, 5, 26 },
   { 60, 5, 19 },
   { 160, 7, 15 },
@@ -142,13 +146,15 @@ list_items (DossierWeighing *weighing, int hypothesis, gboolean supports)
   return items;
 }
 
-/* In which row each item goes: always the shortest, so that all become about as long (longest processing time first,
+/* In which row each item goes: always the shortest, by what was put there and a little for each gap, so that all become
+ * about as long (longest processing time first,
  * R. L. Graham, Bounds on Multiprocessing Timing Anomalies, 1969). Returns the widest unit at which they fit. */
 static double
 pack (const GArray *items, int n_rows, const DossierBalanceLayout *layout, double room, int *rows, int *most_in_row)
 {
   double lengths[12] = { 0 };
   double fixed[12] = { 0 };
+  double filled[12] = { 0 };
   int n_in_row[12] = { 0 };
   double unit = MOST_UNIT;
 
@@ -159,10 +165,11 @@ pack (const GArray *items, int n_rows, const DossierBalanceLayout *layout, doubl
       int shortest = 0;
 
       for (int row = 1; row < n_rows; row++)
-        if (lengths[row] < lengths[shortest])
+        if (filled[row] < filled[shortest])
           shortest = row;
       rows[i] = shortest;
       lengths[shortest] += item->amount;
+      filled[shortest] += item->amount + AMOUNT_OF_GAP;
       fixed[shortest] += layout->gap + (item->amount > 0 ? 0 : layout->least_width);
       n_in_row[shortest]++;
       *most_in_row = MAX (*most_in_row, n_in_row[shortest]);

@@ -13,8 +13,14 @@
 #define OFF_OPACITY 0.4
 
 /* How wide columns are at first, in pixels; the statements have the rest. */
-#define WIDTH        112
-#define STANCE_WIDTH 96
+#define WIDTH        104
+#define STANCE_WIDTH 92
+
+/* A title of a column is cut off without an ellipsis, so that it is shortened here, to so many characters. */
+#define MOST_CHARACTERS 11
+
+/* A statement is at least so wide, in characters; beyond that the table is scrolled. */
+#define LEAST_CHARACTERS 18
 
 struct _DossierWeightsTable
 {
@@ -105,6 +111,7 @@ make_statement (DossierWeightsTable *self, const DossierWeight *weight)
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (title), 2);
+  gtk_label_set_width_chars (GTK_LABEL (title), LEAST_CHARACTERS);
   gtk_widget_set_tooltip_text (title, weight->title);
   gtk_box_append (GTK_BOX (box), title);
   if (quote != NULL)
@@ -238,6 +245,19 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, DossierWei
   gtk_list_item_set_child (list_item, NULL);
 }
 
+static char *
+shorten (const char *title)
+{
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (title, -1) <= MOST_CHARACTERS)
+    return g_strdup (title);
+
+  begin = g_utf8_substring (title, 0, MOST_CHARACTERS - 1);
+
+  return g_strconcat (g_strchomp (begin), "…", NULL);
+}
+
 static GtkColumnViewColumn *
 add_column (DossierWeightsTable *self, int column, const char *title)
 {
@@ -321,7 +341,9 @@ fill (DossierWeightsTable *self)
     {
       g_autofree char *title = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_HYPOTHESIS, i }, NULL);
 
-      add_column (self, COLUMN_HYPOTHESIS + i, title);
+      g_autofree char *shortened = shorten (title);
+
+      add_column (self, COLUMN_HYPOTHESIS + i, shortened);
     }
 
   sorted = gtk_sort_list_model_new (dossier_weight_item_make_list (self->weighing), g_object_ref (gtk_column_view_get_sorter (table)));
