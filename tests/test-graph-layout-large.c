@@ -134,6 +134,18 @@ make_mixture (int n_nodes)
   return graph;
 }
 
+/* Some stand beside each other in circles. */
+static DossierGraph *
+make_circles (int n_nodes)
+{
+  DossierGraph *graph = make_dossier (n_nodes);
+
+  for (int i = 0; i < n_nodes; i++)
+    graph->nodes[i].parent = i % 10 < 3 ? i - i % 10 + (i + 1) % 10 % 3 : i - 1;
+
+  return graph;
+}
+
 static void
 lay_out (DossierGraph *graph)
 {
@@ -194,6 +206,7 @@ test_no_overlap (void)
     { "alone, 2500", make_lines (2500, 1) },
     { "triples, 2500", make_lines (2500, 3) },
     { "grid of 51 by 51", make_grid (51) },
+    { "circles in 700", make_circles (700) },
     { "mixture of 4000", make_mixture (4000) },
   };
 
@@ -341,6 +354,48 @@ test_small_change (void)
       g_assert_cmpint (count_overlaps (after), ==, 0);
       /* The new one stands among the others. */
       g_assert_cmpfloat (measure_diagonal (after), <, 1.05 * measure_diagonal (before));
+    }
+}
+
+/* Forty states, each with persons who have a tie of their own to anybody: most must be nearer to their state than to
+ * any other. */
+static void
+test_parents (void)
+{
+  enum
+  {
+    N_STATES = 40
+  };
+  static const int sizes[] = { 600, 2400 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (DossierGraph) graph = make_nodes (sizes[i]);
+      DossierRandom random = { 11 };
+      int n_astray = 0;
+      int n_persons = sizes[i] - N_STATES;
+
+      for (int j = 1; j < sizes[i]; j++)
+        {
+          dossier_graph_add_edge (graph, j, (int) dossier_random_below (&random, (guint32) MIN (j, N_STATES)), 1, 1);
+          if (j >= N_STATES)
+            graph->nodes[j].parent = (int) dossier_random_below (&random, N_STATES);
+        }
+      lay_out (graph);
+
+      for (int j = N_STATES; j < sizes[i]; j++)
+        {
+          const DossierGraphNode *node = &graph->nodes[j];
+          int nearest = 0;
+
+          for (int k = 1; k < N_STATES; k++)
+            if (hypot (graph->nodes[k].x - node->x, graph->nodes[k].y - node->y) <
+                hypot (graph->nodes[nearest].x - node->x, graph->nodes[nearest].y - node->y))
+              nearest = k;
+          n_astray += nearest != node->parent;
+        }
+      g_test_message ("%d actors: %d of %d persons nearer to another state", sizes[i], n_astray, n_persons);
+      g_assert_cmpint (n_astray, <, n_persons / 7);
     }
 }
 
@@ -511,6 +566,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/graph-layout-large/threads", test_threads);
   g_test_add_func ("/graph-layout-large/any-order", test_any_order);
   g_test_add_func ("/graph-layout-large/small-change", test_small_change);
+  g_test_add_func ("/graph-layout-large/parents", test_parents);
   g_test_add_func ("/graph-layout-large/progress", test_progress);
   g_test_add_func ("/graph-layout-large/cancelled", test_cancelled);
   g_test_add_func ("/graph-layout-large/landmarks", test_landmarks);

@@ -349,38 +349,45 @@ add_one (DossierGraph *graph, guint64 seed)
   dossier_graph_add_edge (graph, node, 5, 1, 1);
 }
 
+/* An actor more, with ties to two others. Where places are known, as they are when a document changes under an open window
+ * or keeps them, nobody moves but to make room; from nothing, as when the next version of a dossier is opened, the picture
+ * is the same as a rule: of a few graphs, two pictures are equally good. */
 static void
 test_small_change (void)
 {
+  enum
+  {
+    N_GRAPHS = 30
+  };
+  double moves[N_GRAPHS];
   int n_calm = 0;
 
-  for (guint64 seed = 1; seed <= 20; seed++)
+  for (int i = 0; i < N_GRAPHS; i++)
     {
+      guint64 seed = (guint64) i + 1;
       g_autoptr (DossierGraph) before = make_random_graph (seed, 40);
       g_autoptr (DossierGraph) from_places = NULL;
       g_autoptr (DossierGraph) from_nothing = make_random_graph (seed, 40);
-      double moved;
 
       assert_laid_out (before);
 
-      /* With the places known, as they are when a document changes under an open window. */
       from_places = dossier_graph_copy (before);
-      for (int i = 0; i < from_places->n_nodes; i++)
-        from_places->nodes[i].placed = TRUE;
+      for (int j = 0; j < from_places->n_nodes; j++)
+        from_places->nodes[j].placed = TRUE;
       add_one (from_places, seed);
       assert_laid_out (from_places);
       g_assert_cmpfloat (measure_moves (before, from_places), <, 0.01);
 
-      /* From nothing, as when the next version of a dossier is opened. */
       add_one (from_nothing, seed);
       assert_laid_out (from_nothing);
-      moved = measure_moves (before, from_nothing);
-      g_test_message ("seed %d: moved %.3f of the diagonal", (int) seed, moved);
-      n_calm += moved < 0.05;
+      moves[i] = measure_moves (before, from_nothing);
+      n_calm += moves[i] < 0.05;
     }
 
-  g_test_message ("%d of 20 calm from nothing", n_calm);
-  g_assert_cmpint (n_calm, >=, 10);
+  qsort (moves, N_GRAPHS, sizeof *moves, compare_doubles);
+  g_test_message ("from nothing: moved %.3f of the diagonal, %d of %d calm", moves[N_GRAPHS / 2], n_calm, N_GRAPHS);
+  g_assert_cmpfloat (moves[N_GRAPHS / 2], <, 0.05);
+  g_assert_cmpint (n_calm, >=, N_GRAPHS * 6 / 10);
 }
 
 /* A crowd of persons around states that are themselves close: hardly any may be nearer to another state. */

@@ -29,6 +29,7 @@ dossier_graph_component_free (DossierGraphComponent *component)
   g_free (component->originals);
   g_free (component->x);
   g_free (component->y);
+  g_free (component->beside);
   g_free (component);
 }
 
@@ -152,8 +153,10 @@ dossier_graph_component_list (const DossierGraph *graph, const int *order, int *
           component->originals = g_new (int, component->graph->n_nodes);
           component->x = g_new0 (double, component->graph->n_nodes);
           component->y = g_new0 (double, component->graph->n_nodes);
+          component->beside = g_new (int, component->graph->n_nodes);
         }
       component->originals[inside[i]] = i;
+      component->beside[inside[i]] = parent >= 0 && parent != i ? inside[parent] : -1;
       if (parent >= 0 && parent != i)
         {
           dossier_graph_add_edge (component->graph,

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @originals: (array): the index of each node in the whole graph
  * @x: (array): where each node is, in ties or in units of the layout
  * @y: (array): likewise, downward
+ * @beside: (array): for each node the one that it should stand beside, -1 for none
  * @stretch: what x is to be multiplied and y to be divided by in the end, so that the part suits the canvas
  *
  * A connected part of a graph while it is laid out.
@@ -21,6 +22,7 @@ typedef struct
   int *originals;
   double *x;
   double *y;
+  int *beside;
   double stretch;
 } DossierGraphComponent;
 
