@@ -109,6 +109,53 @@ test_bundled (void)
   g_assert_nonnull (strstr (sentence, " events, "));
 }
 
+static void
+described_cb (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) data = dossier_describe_events_finish (result, &error);
+  g_assert_true ((*(char **) data == NULL) == (error != NULL));
+  if (error != NULL)
+    {
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      *(char **) data = g_strdup ("stopped");
+    }
+}
+
+/* Of few or of very many, and with the filter as it was when it was asked. */
+static void
+test_background (void)
+{
+  static const int sizes[] = { 20, 21000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (4);
+      g_autofree char *json = samples_make_random (random, sizes[i]);
+      g_autoptr (DossierDocument) document = samples_read_good (json);
+      g_autoptr (DossierFilter) filter = dossier_filter_new (document);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autofree char *expected = NULL;
+      g_autofree char *told = NULL;
+      g_autofree char *stopped = NULL;
+
+      dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
+      expected = dossier_describe_events (document, filter, DOSSIER_TIME_MIN + 1, DOSSIER_TIME_MAX - 1, -1);
+      dossier_describe_events_async (document, filter, DOSSIER_TIME_MIN + 1, DOSSIER_TIME_MAX - 1, -1, NULL, described_cb, &told);
+      dossier_filter_clear (filter);
+      while (told == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (told, ==, expected);
+
+      dossier_describe_events_async (document, filter, 0, 1, -1, cancellable, described_cb, &stopped);
+      g_cancellable_cancel (cancellable);
+      while (stopped == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (stopped, ==, "stopped");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +163,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/view-sentence/forms", test_forms);
   g_test_add_func ("/view-sentence/bundled", test_bundled);
+  g_test_add_func ("/view-sentence/background", test_background);
 
   return g_test_run ();
 }

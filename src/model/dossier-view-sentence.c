@@ -13,6 +13,18 @@
 #define MOST_DAYS   (62 * DOSSIER_SECONDS_PER_DAY)
 #define MOST_MONTHS (6 * 366 * DOSSIER_SECONDS_PER_DAY)
 
+/* Up to this many events are looked at at once; more in the background. */
+#define MOST_AT_ONCE 20000
+
+/* What is asked for. */
+typedef struct
+{
+  guint8 *shown; /* by event, whether the filter shows it; NULL if all are shown */
+  gint64 first;
+  gint64 last;
+  int actor;
+} Question;
+
 /* What is in sight, in numbers. */
 typedef struct
 {
@@ -55,8 +67,9 @@ count_actor (Involved *involved, int event, int actor)
 }
 
 static void
-collect (DossierDocument *document, DossierFilter *filter, gint64 first, gint64 last, Facts *facts, Involved *involved)
+collect (DossierDocument *document, const Question *question, Facts *facts, Involved *involved)
 {
+  gint64 first = question->first, last = question->last;
   const DossierEvents *events = dossier_document_get_events (document);
   int n = dossier_events_get_count (events);
 
@@ -66,7 +79,7 @@ collect (DossierDocument *document, DossierFilter *filter, gint64 first, gint64 
       DossierSpan span;
       gint64 begin, end;
 
-      if (filter != NULL && !dossier_filter_shows (filter, event))
+      if (question->shown != NULL && !question->shown[event])
         {
           facts->n_hidden++;
           continue;
@@ -222,31 +235,10 @@ describe_count (DossierDocument *document, const Facts *facts, gint64 first, gin
   return g_strdup_printf (ngettext ("%'d event, %s", "%'d events, %s", (gulong) facts->n_events), facts->n_events, stretch);
 }
 
-/**
- * dossier_describe_events:
- * @document: a document
- * @filter: (nullable): which of its events are shown; %NULL for all
- * @first: the first second in sight
- * @last: the last one
- * @actor: the index of the actor who is named, -1 for the one who takes part in the most events in sight
- *
- * Says in one sentence what is to be seen of the events, for those who cannot see it: how many are in sight, in which
- * stretch of time they lie, who takes part in how many of them (by itself or by one who belongs to it), and what is
- * not in sight. Looks at every event once: some milliseconds for a million.
- *
- * |[
- * 14 events, May–November 2023; 9 involve Russia.
- * 1 event, 12 September 2023: Kim and Putin meet at Vostochny.
- * 52 events, 2018–2024; all involve North Korea; 12 filtered out; 2 without a date.
- * No events, May 2023.
- * ]|
- *
- * Returns: (transfer full): the sentence, in the user's language
- */
-char *
-dossier_describe_events (DossierDocument *document, DossierFilter *filter, gint64 first, gint64 last, int actor)
+static char *
+describe (DossierDocument *document, const Question *question)
 {
-  int n_actors;
+  int n_actors = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
   g_autofree int *counts = NULL;
   g_autofree int *seen = NULL;
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (int));
@@ -256,19 +248,13 @@ dossier_describe_events (DossierDocument *document, DossierFilter *filter, gint6
   g_autofree char *count = NULL;
   g_autofree char *who = NULL;
 
-  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (first <= last, NULL);
-
-  n_actors = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
-  g_return_val_if_fail (actor < n_actors, NULL);
-
   counts = g_new0 (int, n_actors + 1);
   seen = g_new0 (int, n_actors + 1);
   involved = (Involved){ document, counts, seen, pending };
-  collect (document, filter, first, last, &facts, &involved);
+  collect (document, question, &facts, &involved);
 
-  count = describe_count (document, &facts, first, last);
-  who = describe_actor (document, &facts, &involved, actor);
+  count = describe_count (document, &facts, question->first, question->last);
+  who = describe_actor (document, &facts, &involved, question->actor);
   sentence = g_string_new (count);
   if (who != NULL)
     g_string_append_printf (sentence, "; %s", who);
@@ -287,4 +273,126 @@ dossier_describe_events (DossierDocument *document, DossierFilter *filter, gint6
   g_string_append_c (sentence, '.');
 
   return g_string_free (sentence, FALSE);
+}
+
+static void
+free_question (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->shown);
+  g_free (question);
+}
+
+/* A filter belongs to the thread of the display: what it shows is written down for whoever asks. */
+static Question *
+question_new (DossierDocument *document, DossierFilter *filter, gint64 first, gint64 last, int actor)
+{
+  Question *question = g_new (Question, 1);
+  int n = dossier_document_get_count (document, DOSSIER_RECORD_EVENT);
+
+  *question = (Question){ NULL, first, last, actor };
+  if (filter != NULL && !dossier_filter_is_empty (filter))
+    {
+      question->shown = g_new (guint8, n + 1);
+      for (int i = 0; i < n; i++)
+        question->shown[i] = dossier_filter_shows (filter, i);
+    }
+
+  return question;
+}
+
+static void
+describe_in_thread (GTask *task, gpointer document, gpointer question, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, describe (document, question), g_free);
+}
+
+/**
+ * dossier_describe_events:
+ * @document: a document
+ * @filter: (nullable): which of its events are shown; %NULL for all
+ * @first: the first second in sight
+ * @last: the last one
+ * @actor: the index of the actor who is named, -1 for the one who takes part in the most events in sight
+ *
+ * Says in one sentence what is to be seen of the events, for those who cannot see it: how many are in sight, in which
+ * stretch of time they lie, who takes part in how many of them (by itself or by one who belongs to it), and what is
+ * not in sight. Looks at every event once: up to some
+ * tenths of a second for a million.
+ *
+ * |[
+ * 14 events, May–November 2023; 9 involve Russia.
+ * 1 event, 12 September 2023: Kim and Putin meet at Vostochny.
+ * 52 events, 2018–2024; all involve North Korea; 12 filtered out; 2 without a date.
+ * No events, May 2023.
+ * ]|
+ *
+ * Returns: (transfer full): the sentence, in the user's language
+ */
+char *
+dossier_describe_events (DossierDocument *document, DossierFilter *filter, gint64 first, gint64 last, int actor)
+{
+  Question *question;
+  char *sentence;
+
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (first <= last, NULL);
+  g_return_val_if_fail (actor < dossier_document_get_count (document, DOSSIER_RECORD_ACTOR), NULL);
+
+  question = question_new (document, filter, first, last, actor);
+  sentence = describe (document, question);
+  free_question (question);
+
+  return sentence;
+}
+
+/**
+ * dossier_describe_events_async:
+ * @document: a document
+ * @filter: (nullable): as for dossier_describe_events(), as are the following
+ * @first: the first second in sight
+ * @last: the last one
+ * @actor: who is named, or -1
+ * @cancellable: (nullable): stops it
+ * @callback: called with the document as the source
+ * @data: for @callback
+ *
+ * The same without waiting: of many events in another thread. Of few it is known at once, but told as all others are.
+ */
+void
+dossier_describe_events_async (DossierDocument *document,
+                               DossierFilter *filter,
+                               gint64 first,
+                               gint64 last,
+                               int actor,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DOSSIER_IS_DOCUMENT (document));
+  g_return_if_fail (first <= last);
+
+  task = g_task_new (document, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_describe_events_async);
+  g_task_set_task_data (task, question_new (document, filter, first, last, actor), free_question);
+  if (dossier_document_get_count (document, DOSSIER_RECORD_EVENT) > MOST_AT_ONCE)
+    g_task_run_in_thread (task, describe_in_thread);
+  else
+    describe_in_thread (task, document, g_task_get_task_data (task), cancellable);
+}
+
+/**
+ * dossier_describe_events_finish:
+ * @result: what the callback was given
+ * @error: #G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the sentence, %NULL if it was stopped
+ */
+char *
+dossier_describe_events_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

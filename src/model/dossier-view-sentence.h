@@ -10,5 +10,15 @@ char *dossier_describe_events (DossierDocument *document,
                                gint64 first,
                                gint64 last,
                                int actor);
+void dossier_describe_events_async (DossierDocument *document,
+                                    DossierFilter *filter,
+                                    gint64 first,
+                                    gint64 last,
+                                    int actor,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+char *dossier_describe_events_finish (GAsyncResult *result,
+                                      GError **error);
 
 G_END_DECLS

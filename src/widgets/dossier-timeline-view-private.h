@@ -52,6 +52,7 @@ struct _DossierTimelineView
   guint counts_id;
 
   char *sentence; /* what is in sight; NULL until it is known */
+  GCancellable *describing; /* while that is being found anew, else NULL */
 
   int focused;         /* the event that the keyboard is on, or -1 */
   int hovered_merged;  /* which of the scene's marks for several the pointer is on, or -1 */
@@ -160,6 +161,7 @@ char *dossier_timeline_view_dup_tooltip (DossierCanvas *canvas,
 
 /* dossier-timeline-voice.c */
 void dossier_timeline_view_tell_sentence (DossierTimelineView *self);
+void dossier_timeline_view_forget_sentence (DossierTimelineView *self);
 void dossier_timeline_view_update_sentence (DossierTimelineView *self);
 
 /* dossier-timeline-drag.c */

@@ -412,7 +412,7 @@ get_lanes_of_facet (DossierTimelineView *self)
 static void
 forget (DossierTimelineView *self)
 {
-  g_clear_pointer (&self->sentence, g_free);
+  dossier_timeline_view_forget_sentence (self);
   stop_arranging (self);
   dossier_timeline_view_stop_frames (self);
   g_clear_pointer (&self->arcs, dossier_timeline_arcs_free);

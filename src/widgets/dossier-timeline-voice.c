@@ -20,22 +20,17 @@ dossier_timeline_view_tell_sentence (DossierTimelineView *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->sentence, -1);
 }
 
-/**
- * dossier_timeline_view_update_sentence:
- * @self: a timeline view that has a viewport
- *
- * To be called once what is in sight rests: says anew in a sentence what that is.
- */
-void
-dossier_timeline_view_update_sentence (DossierTimelineView *self)
+static void
+described_cb (GObject *document, GAsyncResult *result, gpointer data)
 {
-  DossierRef selected = dossier_view_get_selection (self->view);
-  int actor = selected.type == DOSSIER_RECORD_ACTOR ? selected.index : -1;
-  gint64 first, last;
-  g_autofree char *sentence = NULL;
+  g_autoptr (DossierTimelineView) self = data;
+  g_autofree char *sentence = dossier_describe_events_finish (result, NULL);
 
-  dossier_time_viewport_get_range (&self->viewport, &first, &last);
-  sentence = dossier_describe_events (dossier_timeline_view_get_document (self), dossier_view_get_filter (self->view), first, last, actor);
+  /* Another has been asked for since, or nothing is open any more. */
+  if (sentence == NULL || g_task_get_cancellable (G_TASK (result)) != self->describing)
+    return;
+
+  g_clear_object (&self->describing);
   if (g_strcmp0 (sentence, self->sentence) == 0)
     return;
 
@@ -43,6 +38,40 @@ dossier_timeline_view_update_sentence (DossierTimelineView *self)
   self->sentence = g_steal_pointer (&sentence);
   dossier_timeline_view_tell_sentence (self);
   g_signal_emit_by_name (self, "sentence-changed");
+}
+
+/**
+ * dossier_timeline_view_forget_sentence:
+ * @self: a timeline view
+ *
+ * To be called when nothing is open any more, or something else is.
+ */
+void
+dossier_timeline_view_forget_sentence (DossierTimelineView *self)
+{
+  g_cancellable_cancel (self->describing);
+  g_clear_object (&self->describing);
+  g_clear_pointer (&self->sentence, g_free);
+}
+
+/**
+ * dossier_timeline_view_update_sentence:
+ * @self: a timeline view that has a viewport
+ *
+ * To be called once what is in sight rests: says anew in a sentence what that is. Of many events it takes a moment.
+ */
+void
+dossier_timeline_view_update_sentence (DossierTimelineView *self)
+{
+  DossierRef selected = dossier_view_get_selection (self->view);
+  int actor = selected.type == DOSSIER_RECORD_ACTOR ? selected.index : -1;
+  gint64 first, last;
+
+  g_cancellable_cancel (self->describing);
+  g_clear_object (&self->describing);
+  self->describing = g_cancellable_new ();
+  dossier_time_viewport_get_range (&self->viewport, &first, &last);
+  dossier_describe_events_async (dossier_timeline_view_get_document (self), dossier_view_get_filter (self->view), first, last, actor, self->describing, described_cb, g_object_ref (self));
 }
 
 /**

@@ -23,6 +23,7 @@ struct _DossierRangePopover
   gboolean is_good; /* whether @first and @last hold */
   gint64 first;
   gint64 last;
+  GCancellable *describing; /* while it is found what there is to see, else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DossierRangePopover, dossier_range_popover, GTK_TYPE_POPOVER)
@@ -43,11 +44,10 @@ close_ends (DossierRangePopover *self)
 }
 
 static void
-tell (DossierRangePopover *self, const char *understood, const char *sight, gboolean is_wrong)
+tell (DossierRangePopover *self, const char *understood, gboolean is_wrong)
 {
   gtk_label_set_text (GTK_LABEL (self->understood), understood);
-  gtk_label_set_text (GTK_LABEL (self->sight), sight);
-  gtk_widget_set_visible (self->sight, sight[0] != '\0');
+  gtk_label_set_text (GTK_LABEL (self->sight), "");
   gtk_widget_set_sensitive (self->show, self->is_good);
   if (is_wrong)
     {
@@ -64,6 +64,26 @@ tell (DossierRangePopover *self, const char *understood, const char *sight, gboo
 }
 
 static void
+stop_describing (DossierRangePopover *self)
+{
+  g_cancellable_cancel (self->describing);
+  g_clear_object (&self->describing);
+}
+
+static void
+described_cb (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierRangePopover) self = data;
+  g_autofree char *sight = dossier_describe_events_finish (result, NULL);
+
+  if (sight == NULL || g_task_get_cancellable (G_TASK (result)) != self->describing)
+    return;
+
+  g_clear_object (&self->describing);
+  gtk_label_set_text (GTK_LABEL (self->sight), sight);
+}
+
+static void
 changed_cb (DossierRangePopover *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
@@ -71,12 +91,12 @@ changed_cb (DossierRangePopover *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *edtf = NULL;
   g_autofree char *understood = NULL;
-  g_autofree char *sight = NULL;
 
+  stop_describing (self);
   self->is_good = FALSE;
   if (view == NULL || text[strspn (text, " ")] == '\0')
     {
-      tell (self, _ ("Such as 2023-05/2023-11, May 2023, or 1953 to 1960"), "", FALSE);
+      tell (self, _ ("Such as 2023-05/2023-11, May 2023, or 1953 to 1960"), FALSE);
       return;
     }
 
@@ -84,14 +104,15 @@ changed_cb (DossierRangePopover *self)
   self->is_good = edtf != NULL && dossier_range_read (edtf, &self->first, &self->last, &error);
   if (!self->is_good)
     {
-      tell (self, error->message, "", TRUE);
+      tell (self, error->message, TRUE);
       return;
     }
 
   close_ends (self);
   understood = dossier_edtf_to_text (edtf, DOSSIER_DATE_STYLE_LONG);
-  sight = dossier_describe_events (dossier_view_get_document (view), dossier_view_get_filter (view), self->first, self->last, -1);
-  tell (self, understood, sight, FALSE);
+  tell (self, understood, FALSE);
+  self->describing = g_cancellable_new ();
+  dossier_describe_events_async (dossier_view_get_document (view), dossier_view_get_filter (view), self->first, self->last, -1, self->describing, described_cb, g_object_ref (self));
 }
 
 static void
@@ -122,6 +143,7 @@ shown_cb (DossierRangePopover *self)
 static void
 dossier_range_popover_dispose (GObject *object)
 {
+  stop_describing (DOSSIER_RANGE_POPOVER (object));
   g_clear_object (&DOSSIER_RANGE_POPOVER (object)->timeline);
 
   G_OBJECT_CLASS (dossier_range_popover_parent_class)->dispose (object);
