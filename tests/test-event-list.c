@@ -112,6 +112,27 @@ test_order (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A date that is open stands where it is known. */
+static void
+test_open_dates (void)
+{
+  static const char *const dates[] = { "2020", "../2019", "[..2021]", "2018/..", "2022" };
+  g_autoptr (GString) json_text = g_string_new ("{'dossier':1,'title':'x','kinds':[{'id':'k','label':'K'}],'events':[");
+  g_autofree char *json = NULL;
+  g_autoptr (DossierDocument) document = NULL;
+  g_autofree int *order = NULL;
+  static const int expected[] = { 3, 1, 0, 2, 4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    g_string_append_printf (json_text, "%s{'id':'e%u','title':'E','kind':'k','date':'%s'}", i > 0 ? "," : "", i, dates[i]);
+  g_string_append (json_text, "]}");
+  json = samples_make_json (json_text->str);
+  document = samples_read_good (json);
+  order = dossier_event_column_order (document, DOSSIER_EVENT_COLUMN_DATE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    g_assert_cmpint (order[i], ==, expected[i]);
+}
+
 static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
@@ -207,6 +228,7 @@ main (int argc, char **argv)
   g_test_add ("/event-list/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/event-list/cells", Fixture, NULL, set_up, test_cells, tear_down);
   g_test_add ("/event-list/tsv", Fixture, NULL, set_up, test_tsv, tear_down);
+  g_test_add_func ("/event-list/open-dates", test_open_dates);
   g_test_add_func ("/event-list/many", test_many);
 
   return g_test_run ();

@@ -157,6 +157,8 @@ fill_key (DossierDocument *document, DossierEventColumn column, const int *ranks
       dossier_events_get_span (events, key->event, &span);
       /* What has always been, or began nobody says when, stands where it is known to have ended. */
       key->first = span.start_earliest != DOSSIER_TIME_MIN ? span.start_earliest : span.end_earliest;
+      if (key->first == DOSSIER_TIME_MIN)
+        key->first = span.end_latest;
       if (span.flags & DOSSIER_SPAN_UNKNOWN)
         key->first = G_MAXINT64;
       key->second = span.end_latest;

@@ -3,6 +3,7 @@
 
 #include "widgets/dossier-event-table.h"
 
+#include "model/dossier-date-text.h"
 #include "model/dossier-event-list.h"
 #include "widgets/dossier-emblem.h"
 
@@ -292,8 +293,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   const DossierEvent *event = dossier_event_item_load (item);
   DossierDocument *document = dossier_event_item_get_document (item);
   g_autofree char *text = dossier_event_column_dup_text (document, event, column);
+  g_autofree char *date = column == DOSSIER_EVENT_COLUMN_DATE && event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_text (GTK_LABEL (label), date != NULL ? date : text);
   gtk_widget_set_tooltip_text (label, dossier_event_column_is_number (column) ? NULL : text);
   if (emblem != NULL && column == DOSSIER_EVENT_COLUMN_KIND)
     dossier_emblem_show_record (DOSSIER_EMBLEM (emblem), document, event->kind.ref);
@@ -329,6 +331,16 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dossier_event_table_copy (DOSSIER_EVENT_TABLE (widget));
 }
 
+/* As in the other views: first the brush, then the selection. */
+static void
+escape_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierEventTable *self = DOSSIER_EVENT_TABLE (widget);
+
+  if (self->view != NULL)
+    dossier_view_escape (self->view);
+}
+
 static void
 dossier_event_table_dispose (GObject *object)
 {
@@ -354,6 +366,8 @@ dossier_event_table_class_init (DossierEventTableClass *klass)
   signals[COPIED] = g_signal_new ("copied", DOSSIER_TYPE_EVENT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "table.escape", NULL, escape_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "table.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "event-table");

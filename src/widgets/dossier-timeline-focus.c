@@ -644,6 +644,9 @@ dossier_timeline_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifie
       if (self->focused >= 0)
         dossier_timeline_view_select_event (self, self->focused);
       return GDK_EVENT_STOP;
+    case GDK_KEY_q:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-details", NULL);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
       dossier_view_escape (self->view);
       return GDK_EVENT_STOP;

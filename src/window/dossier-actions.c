@@ -62,6 +62,7 @@ static const DossierShortcut timeline[] = {
   { NULL, { NULL }, N_ ("Drag the title of a lane"), N_ ("Move the lane up or down") },
   { NULL, { "comma", "period" }, NULL, N_ ("Event before and after in the lane") },
   { NULL, { "Home", "End" }, NULL, N_ ("First and last event") },
+  { NULL, { "q" }, NULL, N_ ("Show or hide the details") },
   { NULL, { "w", "s" }, NULL, N_ ("Zoom in and out") },
   { NULL, { "a", "d" }, NULL, N_ ("Earlier and later") },
   { NULL, { "Page_Up", "Page_Down" }, NULL, N_ ("Earlier and later by most of what is seen") },

@@ -5,6 +5,7 @@
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-event-popover.h"
 #include "widgets/dossier-timeline-view-private.h"
+#include "window/dossier-details.h"
 
 #include "driver.h"
 
@@ -453,6 +454,15 @@ test_walk (Fixture *fixture, gconstpointer data)
   press (fixture, "End");
   press (fixture, "Up");
   press (fixture, "Down");
+
+  /* Q shows and hides the details. */
+  g_assert_true (gtk_widget_get_mapped (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_DETAILS)));
+  press (fixture, "q");
+  driver_run_for (400);
+  g_assert_false (gtk_widget_get_mapped (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_DETAILS)));
+  press (fixture, "q");
+  driver_run_for (400);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
 
   /* Return selects, Ctrl and the space bar gather, Shift takes along. */
   press (fixture, "Home");
