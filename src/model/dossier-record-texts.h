@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * DossierTextRank:
  * @DOSSIER_TEXT_TITLE: what the record is called
- * @DOSSIER_TEXT_NAME: another name of it
+ * @DOSSIER_TEXT_NAME: another name of it, which counts as much
  * @DOSSIER_TEXT_SUMMARY: what it is, in sentences
  * @DOSSIER_TEXT_QUOTE: the words of a quote
  * @DOSSIER_TEXT_OTHER: dates, tags, the names of others

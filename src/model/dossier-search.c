@@ -37,7 +37,7 @@ typedef struct
 int
 dossier_search_score (DossierTextRank rank, gboolean is_whole, gboolean is_first)
 {
-  static const int weights[DOSSIER_N_TEXT_RANKS] = { 0, 200, 160, 80, 60, 40 };
+  static const int weights[DOSSIER_N_TEXT_RANKS] = { 0, 200, 200, 80, 60, 40 };
 
   /* A fifth less for a part of a word, a fifth more at the begin: in whole numbers, which compare the same everywhere. */
   return weights[rank] * (is_whole ? 25 : 20) * (is_first ? 30 : 25) / 625;

@@ -22,6 +22,7 @@ struct _DossierView
 
   DossierDocument *document;
   DossierFilter *filter;
+  DossierHits *hits;
   GArray *history; /* Selection */
   int current;     /* which of the history is selected */
   DossierRelated *related;
@@ -98,6 +99,7 @@ dossier_view_finalize (GObject *object)
   dossier_related_free (self->related);
   g_array_unref (self->history);
   g_object_unref (self->filter);
+  g_object_unref (self->hits);
   g_object_unref (self->document);
 
   G_OBJECT_CLASS (dossier_view_parent_class)->finalize (object);
@@ -141,6 +143,7 @@ dossier_view_new (DossierDocument *document)
 
   self->document = g_object_ref (document);
   self->filter = dossier_filter_new (document);
+  self->hits = dossier_hits_new (document);
   self->related = dossier_related_new (document, DOSSIER_REF_NONE);
 
   return self;
@@ -172,6 +175,41 @@ dossier_view_get_filter (DossierView *self)
   g_return_val_if_fail (DOSSIER_IS_VIEW (self), NULL);
 
   return self->filter;
+}
+
+/**
+ * dossier_view_get_hits:
+ * @self: a view
+ *
+ * Returns: (transfer none): what the search has found
+ */
+DossierHits *
+dossier_view_get_hits (DossierView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VIEW (self), NULL);
+
+  return self->hits;
+}
+
+/**
+ * dossier_view_step_hit:
+ * @self: a view
+ * @step: 1 for the next hit after what is selected, -1 for the one before
+ *
+ * Selects a hit of the search, and brings it into sight; nothing happens if there is none.
+ */
+void
+dossier_view_step_hit (DossierView *self, int step)
+{
+  DossierRef ref;
+
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+
+  if (!dossier_hits_step (self->hits, dossier_view_get_selection (self), step, &ref))
+    return;
+
+  dossier_view_select (self, ref);
+  dossier_view_reveal (self, ref);
 }
 
 /**

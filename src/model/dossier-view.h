@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dossier-filter.h"
+#include "model/dossier-hits.h"
 #include "model/dossier-related.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * - "brush-changed"
  * - "as-of-changed"
  * - "reveal" (DossierRef *): something asks that every view bring this record into sight
- * Changes of the filter are the filter's own "changed".
+ * Changes of the filter and of what a search has found are their own "changed".
  */
 #define DOSSIER_TYPE_VIEW (dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierView, dossier_view, DOSSIER, VIEW, GObject)
@@ -27,6 +28,8 @@ DossierView     *dossier_view_new           (DossierDocument *document);
 
 DossierDocument *dossier_view_get_document  (DossierView *self);
 DossierFilter   *dossier_view_get_filter    (DossierView *self);
+DossierHits     *dossier_view_get_hits      (DossierView *self);
+void             dossier_view_step_hit      (DossierView *self, int step);
 
 /* The selection is a record, a pair of actors, several events, or nothing. */
 DossierRef       dossier_view_get_selection (DossierView *self);

@@ -4,6 +4,7 @@
 #include "widgets/dossier-map-view-private.h"
 
 #include "layout/dossier-map-content.h"
+#include "painting/dossier-hit-painter.h"
 #include "painting/dossier-map-legend.h"
 #include "widgets/dossier-map-arranger.h"
 #include "widgets/dossier-style.h"
@@ -439,6 +440,12 @@ draw_notice (DossierMapView *self, const char *text, cairo_t *cr)
                            NULL);
 }
 
+static gboolean
+is_hit (int actor, gpointer data)
+{
+  return dossier_hits_contain (data, (DossierRef){ DOSSIER_RECORD_ACTOR, actor });
+}
+
 static void
 dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
 {
@@ -456,6 +463,7 @@ dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
 
   painter = make_painter (self);
   dossier_map_painter_draw (&painter, self->map, self->scene, cr);
+  dossier_hit_painter_draw_actors (painter.theme, self->map, self->scene, is_hit, dossier_view_get_hits (self->view), cr);
   if (self->lasso != NULL)
     draw_lasso (self, painter.theme, cr);
   if (self->map->n_nodes == 0)
@@ -764,6 +772,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
     {
       g_signal_handlers_disconnect_by_data (self->view, self);
       g_signal_handlers_disconnect_by_data (dossier_view_get_filter (self->view), self);
+      g_signal_handlers_disconnect_by_data (dossier_view_get_hits (self->view), self);
     }
   g_set_object (&self->view, view);
   self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->opened_ribbon = self->grabbed_node = self->menu_node = -1;
@@ -782,6 +791,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "as-of-changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (hover_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_hits (view), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (dossier_map_view_apply), self, G_CONNECT_SWAPPED);
 

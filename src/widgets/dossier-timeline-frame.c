@@ -3,6 +3,8 @@
 
 #include "widgets/dossier-timeline-view-private.h"
 
+#include "painting/dossier-hit-painter.h"
+
 #include <math.h>
 
 /* How much is painted on either side of the view, in pixels: what comes into sight before the next picture is there. */
@@ -268,6 +270,28 @@ append_rubber_band (DossierTimelineView *self, GtkSnapshot *snapshot, const Doss
   cairo_destroy (cr);
 }
 
+static gboolean
+is_hit (int event, gpointer data)
+{
+  return dossier_hits_contain (data, (DossierRef){ DOSSIER_RECORD_EVENT, event });
+}
+
+/* What the search has found. */
+static void
+append_hits (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePlace *place)
+{
+  DossierHits *hits = dossier_view_get_hits (self->view);
+  cairo_t *cr;
+
+  if (dossier_hits_get_count (hits) == 0 || place->is_stretched)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scene.width, (float) self->scene.axis_top));
+  cairo_translate (cr, place->dx, place->dy);
+  dossier_hit_painter_draw_events (dossier_canvas_get_theme (DOSSIER_CANVAS (self)), &self->scene, is_hit, hits, cr);
+  cairo_destroy (cr);
+}
+
 /* The line that shows a date, and the date. */
 static void
 append_cursor (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePainter *painter, const DossierTimelineState *state)
@@ -330,6 +354,7 @@ dossier_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_picture (self, snapshot, &place);
   label = dossier_timeline_view_fill_state (self, &painter, &state);
   append_patches (self, snapshot, &place, &painter, &state);
+  append_hits (self, snapshot, &place);
   if (state.has_brush)
     append_brush (self, snapshot, theme, &state);
   if (state.band != NULL)

@@ -532,6 +532,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
     {
       g_signal_handlers_disconnect_by_data (self->view, self);
       g_signal_handlers_disconnect_by_data (dossier_view_get_filter (self->view), self);
+      g_signal_handlers_disconnect_by_data (dossier_view_get_hits (self->view), self);
     }
   g_set_object (&self->view, view);
   dossier_canvas_stop (DOSSIER_CANVAS (self));
@@ -549,6 +550,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
 
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_hits (view), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "brush-changed", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "as-of-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);

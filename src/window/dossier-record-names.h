@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 const char *dossier_record_get_type_name (DossierRecord type);
+const char *dossier_record_get_group_name (DossierRecord type);
 
 G_END_DECLS
