@@ -166,7 +166,9 @@ get_timeline (DossierWindow *window)
 static const DossierTimelineCounts *
 get_counts (DossierWindow *window)
 {
-  return &dossier_timeline_view_get_scene (get_timeline (window))->counts;
+  const DossierTimelineScene *scene = dossier_timeline_view_get_scene (get_timeline (window));
+
+  return scene != NULL ? &scene->counts : NULL;
 }
 
 static int
