@@ -3,6 +3,7 @@
 
 #include "layout/dossier-timeline-lanes.h"
 #include "model/dossier-date.h"
+#include "painting/dossier-timeline-item-painter-private.h"
 #include "painting/dossier-timeline-legend.h"
 #include "samples.h"
 
@@ -213,6 +214,65 @@ test_legend (void)
   cairo_surface_destroy (surface);
 }
 
+static int
+get_alpha (cairo_surface_t *surface, int x, int y)
+{
+  const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) + (gsize) y * (gsize) cairo_image_surface_get_stride (surface));
+
+  return (int) (row[x] >> 24);
+}
+
+/* Within a month in which something began, on whichever day, each hour is about as sure as the next: what is cut at the edges
+   of a view fades there no sooner. */
+static void
+test_cut_gradient (void)
+{
+  g_autoptr (DossierDocument) document = read_events ("{'id':'a','title':'A','date':'2023-09/..','kind':'k'}");
+  g_auto (DossierTimelineScene) scene = { 0 };
+  const DossierTimelineItem *item;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 300);
+  cairo_t *cr = cairo_create (surface);
+  const DossierColor color = { 0, 0, 0, 1 };
+  int y, left, middle, right;
+
+  dossier_timeline_scene_init (&scene);
+  lay_out (document, NULL, "2023-09-12T08:00Z", "2023-09-12T09:00Z", &scene);
+  item = dossier_timeline_scene_get_item (&scene, 0);
+  y = (int) (item->box.y + item->box.height / 2);
+  dossier_timeline_paint_span (cr, item, &color, 1);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  left = get_alpha (surface, (int) scene.plot.x + 5, y);
+  middle = get_alpha (surface, (int) (scene.plot.x + scene.plot.width / 2), y);
+  right = get_alpha (surface, (int) (scene.plot.x + scene.plot.width) - 5, y);
+  g_assert_cmpint (middle, >, 10);
+  g_assert_cmpint (middle, <, 60);
+  g_assert_cmpint (ABS (left - middle), <=, 1);
+  g_assert_cmpint (ABS (right - middle), <=, 1);
+  cairo_surface_destroy (surface);
+}
+
+/* Once an event is wider than a mark, the date stands behind the title where there is room. */
+static void
+test_detail (void)
+{
+  g_autoptr (DossierDocument) document = read_events ("{'id':'a','title':'The talks','date':'2024-03-10','kind':'k'}");
+  g_auto (DossierTimelineScene) scene = { 0 };
+  const DossierTimelineItem *item;
+
+  dossier_timeline_scene_init (&scene);
+  lay_out (document, NULL, "2024", "2024", &scene);
+  item = dossier_timeline_scene_get_item (&scene, 0);
+  g_assert_true (dossier_timeline_box_is_empty (&item->detail_box) || item->detail_box.y > item->title_box.y + 10);
+
+  lay_out (document, NULL, "2024-03-01", "2024-03-20", &scene);
+  item = dossier_timeline_scene_get_item (&scene, 0);
+  g_assert_cmpstr (item->detail, ==, "10 Mar 2024");
+  g_assert_false (dossier_timeline_box_is_empty (&item->detail_box));
+  g_assert_cmpint (item->form, ==, DOSSIER_TIMELINE_FORM_CARD);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,6 +280,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-dates/sets", test_sets);
   g_test_add_func ("/timeline-dates/sets-without-end", test_sets_without_end);
   g_test_add_func ("/timeline-dates/notices", test_notices);
+  g_test_add_func ("/timeline-dates/cut-gradient", test_cut_gradient);
+  g_test_add_func ("/timeline-dates/detail", test_detail);
   g_test_add_func ("/timeline-dates/legend", test_legend);
 
   return g_test_run ();

@@ -13,7 +13,7 @@
 
 /* Within so many pixels, a title fades in. */
 #define FADE_WIDTH 36.0
-#define FAINTEST   0.6
+#define FAINTEST   0.8
 
 /* Where time lies on the canvas, cut at the margin. */
 static double
@@ -67,6 +67,11 @@ set_span (DossierTimelineItem *item, const DossierTimelineLayout *layout, const 
   item->end = get_canvas_x (scene, MAX (end, least_end));
   item->sure_begin = get_canvas_x (scene, dossier_time_viewport_get_x (viewport, span.start_latest));
   item->sure_end = get_canvas_x (scene, dossier_time_viewport_get_end_x (viewport, span.end_earliest));
+
+  item->uncut[0] = span.start_earliest == DOSSIER_TIME_MIN ? -INFINITY : begin + scene->plot.x;
+  item->uncut[1] = span.start_latest == DOSSIER_TIME_MIN ? -INFINITY : dossier_time_viewport_get_x (viewport, span.start_latest) + scene->plot.x;
+  item->uncut[2] = span.end_earliest == DOSSIER_TIME_MAX ? INFINITY : dossier_time_viewport_get_end_x (viewport, span.end_earliest) + scene->plot.x;
+  item->uncut[3] = span.end_latest == DOSSIER_TIME_MAX ? INFINITY : MAX (end, least_end) + scene->plot.x;
 
   /* A date that is known to a day or so lies within it, and is nowhere sure. */
   if (span.start_latest >= span.end_earliest)
@@ -130,6 +135,7 @@ set_title (DossierTimelineItem *item,
   if (lines_height > title->height && title->detail_width <= MAX (room, item->end - x - DOSSIER_TIMELINE_PADDING))
     {
       item->detail = title->detail;
+      item->detail_opacity = 1;
       item->detail_box = (DossierTimelineBox){
         x, item->title_box.y + title->height, title->detail_width, title->detail_height
       };
@@ -137,6 +143,20 @@ set_title (DossierTimelineItem *item,
   else
     {
       item->title_box.y = item->box.y + (item->box.height - title->height) / 2;
+    }
+
+  if (item->detail == NULL && title->detail != NULL && !item->is_shortened && item->end - item->begin > DOSSIER_TIMELINE_MARK_WIDTH)
+    {
+      double detail_x = x + title->width + DOSSIER_TIMELINE_DETAIL_GAP;
+
+      if (detail_x + title->detail_width + DOSSIER_TIMELINE_PADDING <= MIN (limit, right_edge) + 0.05)
+        {
+          item->detail = title->detail;
+          item->detail_opacity = CLAMP ((item->end - item->begin) / DOSSIER_TIMELINE_MARK_WIDTH - 1, 0, 1);
+          item->detail_box = (DossierTimelineBox){
+            detail_x, item->title_box.y + (title->height - title->detail_height) / 2 + 0.5, title->detail_width, title->detail_height
+          };
+        }
     }
 
   if (title->sign != NULL)
@@ -197,6 +217,8 @@ dossier_timeline_layout_place_item (DossierTimelineLayout *layout,
   end = item->end;
   if (!dossier_timeline_box_is_empty (&item->title_box))
     end = MAX (end, item->title_box.x + item->title_box.width + DOSSIER_TIMELINE_PADDING);
+  if (!dossier_timeline_box_is_empty (&item->detail_box))
+    end = MAX (end, item->detail_box.x + item->detail_box.width + DOSSIER_TIMELINE_PADDING);
   item->box.x = left;
   item->box.width = MAX (MIN (end, plot_right) - left, 1);
 }

@@ -242,7 +242,7 @@ add_band (DossierTimelineLayout *layout, int lane_index, double row_height, Doss
 
   dossier_timeline_index_get_undated (layout->index, lane_index, &n_undated);
   band.count = dossier_timeline_index_get_n_events (layout->index, lane_index) + n_undated;
-  g_snprintf (band.count_label, sizeof band.count_label, "%d", band.count);
+  g_snprintf (band.count_label, sizeof band.count_label, "%'d", band.count);
   layout->measure (band.count_label, DOSSIER_TEXT_CARD_DETAIL, &width, &height, layout->data);
   if (lane->n_rows > 1 && width <= room)
     band.count_box = (DossierTimelineBox){

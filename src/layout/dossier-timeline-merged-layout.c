@@ -15,6 +15,10 @@
 #define COLUMN_WIDTH  4.0
 #define LEAST_COLUMNS 40.0
 
+/* A column of full height stands for so many times the average, and for so many events at least. */
+#define FULL_OF_AVERAGE 3.0
+#define LEAST_FULL      12.0
+
 static void
 set_count_label (DossierTimelineMerged *merged, DossierTimelineLayout *layout)
 {
@@ -32,10 +36,26 @@ set_count_label (DossierTimelineMerged *merged, DossierTimelineLayout *layout)
     };
 }
 
+/* How many events a column of full height stands for: some times as many as begin in one on average, so that at each
+   zoom it is seen where there are more and where less, whatever part of time is in sight. The first and last few do not
+   count: they may be far away. */
+static double
+get_full_count (DossierTimelineLayout *layout, int lane, const DossierTimeViewport *viewport)
+{
+  int n = dossier_timeline_index_get_n_events (layout->index, lane);
+  int few = n / 50;
+  gint64 first = dossier_timeline_index_get_start (layout->index, lane, few);
+  gint64 last = dossier_timeline_index_get_start (layout->index, lane, n - 1 - few);
+  double columns = dossier_time_difference (last, first) / viewport->seconds_per_pixel / COLUMN_WIDTH;
+
+  return MAX (FULL_OF_AVERAGE * (n - 2 * few) / MAX (columns, 1), LEAST_FULL);
+}
+
 /* Where many begin, how many do in every few pixels. */
 static void
 add_columns (DossierTimelineLayout *layout, DossierTimelineMerged *merged, DossierTimelineScene *scene)
 {
+  double full = get_full_count (layout, merged->lane, &scene->viewport);
   double left = merged->box.x - scene->plot.x;
   double right = left + merged->box.width;
   int before;
@@ -53,7 +73,7 @@ add_columns (DossierTimelineLayout *layout, DossierTimelineMerged *merged, Dossi
       DossierTimelineColumn column = {
         .x = x + scene->plot.x,
         .width = width,
-        .share = CLAMP (log2 (1 + behind - before) / 10, 0, 1),
+        .share = CLAMP (sqrt ((behind - before) / full), 0, 1),
       };
 
       if (behind > before)

@@ -177,17 +177,26 @@ widen_titles (GArray *candidates, DossierTimelineTitles *titles, DossierTimeline
   for (guint i = 0; i < candidates->len; i++)
     {
       DossierTimelinePlaced *candidate = &g_array_index (candidates, DossierTimelinePlaced, i);
-      double width, room, right;
+      const DossierTimelineTitle *title;
+      double width, with_detail, room, right;
 
       if (candidate->row < 0 || candidate->title_room == 0)
         continue;
 
-      width = MIN (dossier_timeline_titles_get (titles, candidate->event)->width, MOST_TITLE_ROOM);
-      if (width <= candidate->title_room)
+      title = dossier_timeline_titles_get (titles, candidate->event);
+      width = with_detail = MIN (title->width, MOST_TITLE_ROOM);
+      if (title->detail != NULL && title->width <= MOST_TITLE_ROOM &&
+          candidate->ink_right - candidate->left > DOSSIER_TIMELINE_MARK_WIDTH)
+        with_detail = title->width + DOSSIER_TIMELINE_DETAIL_GAP + title->detail_width;
+      if (with_detail <= candidate->title_room)
         continue;
 
       room = dossier_timeline_rows_get_room (rows, candidate->row, candidate->right + DOSSIER_TIMELINE_GAP);
       room = MAX (room, candidate->right + DOSSIER_TIMELINE_GAP);
+      if (get_right (candidate, with_detail) <= room - DOSSIER_TIMELINE_GAP)
+        width = with_detail;
+      if (width <= candidate->title_room)
+        continue;
       right = MIN (get_right (candidate, width), room - DOSSIER_TIMELINE_GAP);
       if (right > candidate->right)
         {

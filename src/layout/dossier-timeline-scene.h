@@ -75,6 +75,7 @@ typedef enum
  * @sure_begin: x at which it has surely begun, at least @begin
  * @sure_end: x up to which it surely lasts; not after @sure_begin if there is no such time
  * @end: x up to which it is possible; at least the width of a mark from @begin
+ * @uncut: @begin, @sure_begin, @sure_end and @end where they would be without the margin; infinite where open
  * @first_stretch: the first date of a set in the stretches of the scene
  * @n_stretches: how many dates it has; 0 for what is no set
  * @begins_before: whether it goes on beyond the left edge
@@ -89,8 +90,9 @@ typedef enum
  * @title_box: where the title stands; empty if there is no room
  * @is_shortened: whether the title ends in an ellipsis
  * @title_opacity: 0 to 1: titles grow in as room grows
- * @detail: (transfer none) (nullable): a second line, or %NULL
- * @detail_box: where that stands
+ * @detail: (transfer none) (nullable): its date in words, or %NULL
+ * @detail_opacity: 0 to 1: it grows in as the event becomes wider than a mark
+ * @detail_box: where that stands: below the title, or behind it
  *
  * An event that is drawn by itself.
  */
@@ -108,6 +110,7 @@ typedef struct
   double sure_begin;
   double sure_end;
   double end;
+  double uncut[4];
   int first_stretch;
   int n_stretches;
   gboolean begins_before;
@@ -123,6 +126,7 @@ typedef struct
   gboolean is_shortened;
   double title_opacity;
   const char *detail;
+  double detail_opacity;
   DossierTimelineBox detail_box;
 } DossierTimelineItem;
 
@@ -169,7 +173,7 @@ typedef struct
  * DossierTimelineColumn:
  * @x: its left edge
  * @width: its width
- * @share: how high it is, 0 to 1 of the height of its mark: the number of events, on a logarithmic scale
+ * @share: how high it is, 0 to 1 of the height of its mark: it grows with the root of the number of events
  *
  * How many events begin in some pixels.
  */

@@ -132,40 +132,62 @@ add_stop (cairo_pattern_t *pattern, double offset, const DossierColor *color, do
                                      color->alpha * alpha);
 }
 
-/* Solid where it surely was, fading to where it possibly was; an even tint where it lies somewhere within. */
+/* How strong the colour is at a place, by what it is at four places in order, which may be infinite. */
+static double
+find_strength (const double places[4], const double strengths[4], double x)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      if (x > places[i + 1])
+        continue;
+      if (!isfinite (places[i]) || places[i + 1] <= places[i])
+        return x < places[i] ? strengths[i] : strengths[i + 1];
+      if (!isfinite (places[i + 1]))
+        return strengths[i];
+      return strengths[i] + (strengths[i + 1] - strengths[i]) * CLAMP ((x - places[i]) / (places[i + 1] - places[i]), 0, 1);
+    }
+
+  return strengths[3];
+}
+
+/* Solid where it surely was, fading to where it possibly was; an even tint where it lies somewhere within. What is cut at the
+   edges is there as strong as it would be in the whole. */
 static cairo_pattern_t *
 make_gradient (const DossierTimelineItem *item, const DossierColor *color, double strength)
 {
   double width = item->end - item->begin;
   cairo_pattern_t *pattern = cairo_pattern_create_linear (item->begin, 0, item->end, 0);
   gboolean is_soft = (item->span_flags & (DOSSIER_SPAN_APPROXIMATE | DOSSIER_SPAN_UNCERTAIN)) != 0;
-  double feather = is_soft ? MIN (FEATHER / width, 0.3) : 0;
+  double whole = item->uncut[3] - item->uncut[0];
+  double feather = is_soft ? MIN (FEATHER, 0.3 * whole) : 0;
+  double places[4] = { item->uncut[0], item->uncut[1], item->uncut[2], item->uncut[3] };
+  double strengths[4] = { SURE, SURE, SURE, SURE };
 
-  if (item->sure_end > item->sure_begin)
+  if (places[2] > places[1])
     {
-      double from = (item->sure_begin - item->begin) / width;
-      double to = (item->sure_end - item->begin) / width;
-
-      add_stop (pattern, 0, color, from > 0.001 || is_soft ? 0 : SURE * strength);
-      add_stop (pattern, MAX (from, feather), color, SURE * strength);
-      add_stop (pattern, MIN (to, 1 - feather), color, SURE * strength);
-      add_stop (pattern, 1, color, to < 0.999 || is_soft ? 0 : SURE * strength);
+      strengths[0] = places[1] - places[0] > 0.001 * width || is_soft ? 0 : SURE;
+      strengths[3] = places[3] - places[2] > 0.001 * width || is_soft ? 0 : SURE;
+      places[1] = MAX (places[1], places[0] + feather);
+      places[2] = MAX (MIN (places[2], places[3] - feather), places[1]);
     }
   else if (item->span_flags & DOSSIER_SPAN_INTERVAL)
     {
-      double middle = CLAMP ((item->sure_begin - item->begin) / width, 0.1, 0.9);
-
-      add_stop (pattern, 0, color, 0);
-      add_stop (pattern, middle, color, SURE * strength);
-      add_stop (pattern, 1, color, 0);
+      strengths[0] = strengths[3] = 0;
+      places[1] = places[2] = isfinite (whole) ? CLAMP (places[1], places[0] + 0.1 * whole, places[3] - 0.1 * whole) : places[1];
     }
   else
     {
-      add_stop (pattern, 0, color, is_soft ? 0 : POSSIBLE * strength);
-      add_stop (pattern, feather, color, POSSIBLE * strength);
-      add_stop (pattern, 1 - feather, color, POSSIBLE * strength);
-      add_stop (pattern, 1, color, is_soft ? 0 : POSSIBLE * strength);
+      strengths[0] = strengths[3] = is_soft ? 0 : POSSIBLE;
+      strengths[1] = strengths[2] = POSSIBLE;
+      places[1] = places[0] + feather;
+      places[2] = MAX (places[3] - feather, places[1]);
     }
+
+  add_stop (pattern, 0, color, find_strength (places, strengths, item->begin) * strength);
+  for (int i = 0; i < 4; i++)
+    if (places[i] > item->begin && places[i] < item->end)
+      add_stop (pattern, (places[i] - item->begin) / width, color, strengths[i] * strength);
+  add_stop (pattern, 1, color, find_strength (places, strengths, item->end) * strength);
 
   return pattern;
 }
@@ -383,15 +405,19 @@ paint_words (const DossierTimelinePainter *painter,
                            &text,
                            NULL);
   if (!dossier_timeline_box_is_empty (&item->detail_box))
-    dossier_typesetter_draw (painter->typesetter,
-                             cr,
-                             item->detail,
-                             DOSSIER_TEXT_CARD_DETAIL,
-                             item->detail_box.x,
-                             item->detail_box.y,
-                             -1,
-                             &dim,
-                             NULL);
+    {
+      DossierColor faint = dossier_color_with_alpha (dim, dim.alpha * item->detail_opacity);
+
+      dossier_typesetter_draw (painter->typesetter,
+                               cr,
+                               item->detail,
+                               DOSSIER_TEXT_CARD_DETAIL,
+                               item->detail_box.x,
+                               item->detail_box.y,
+                               -1,
+                               &faint,
+                               NULL);
+    }
 
   if (item->status == DOSSIER_STATUS_DENIED)
     {

@@ -304,6 +304,7 @@ draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double 
     .sure_begin = x,
     .sure_end = x + SAMPLE,
     .end = x + SAMPLE,
+    .uncut = { x, x, x + SAMPLE, x + SAMPLE },
   };
   DossierTimelineBox mark = { x + SAMPLE / 2 - 3, item.box.y, DOSSIER_TIMELINE_MARK_WIDTH, SAMPLE_HEIGHT };
   DossierTimelineBox pill = { x + 2, item.box.y, SAMPLE - 4, SAMPLE_HEIGHT };
@@ -317,13 +318,14 @@ draw_sample (const DossierTimelinePainter *painter, Sign sign, double x, double 
       dossier_timeline_paint_span (cr, &item, color, 1);
       break;
     case SIGN_POSSIBLE:
-      item.sure_begin = x + SAMPLE * 0.45;
-      item.sure_end = x + SAMPLE * 0.55;
+      item.uncut[1] = x + SAMPLE * 0.45;
+      item.uncut[2] = x + SAMPLE * 0.55;
       dossier_timeline_paint_span (cr, &item, color, 1);
       break;
     case SIGN_WITHIN:
       item.span_flags = 0;
-      item.sure_end = item.sure_begin;
+      item.uncut[1] = item.uncut[3];
+      item.uncut[2] = item.uncut[0];
       dossier_timeline_paint_span (cr, &item, color, 1);
       break;
     case SIGN_ONE_OF:
