@@ -13,6 +13,9 @@
 /* So many values of a facet have a chip each; one more stands for the rest. */
 #define MOST_CHIPS 4
 
+/* The bar comes into sight once the span is drawn out: the timeline must not move below the hand. */
+#define BRUSH_DELAY_MS 500
+
 struct _DossierFilterBar
 {
   GtkWidget parent_instance;
@@ -21,6 +24,7 @@ struct _DossierFilterBar
   GtkWidget *chips; /* all before the buttons */
   GtkWidget *clear;
   DossierSavedFiltersMenu *saved;
+  guint brush_id;
 };
 
 enum
@@ -200,12 +204,46 @@ add_brush (DossierFilterBar *self)
   gtk_box_append (GTK_BOX (self->chips), button);
 }
 
+/* Which chip has the keyboard focus, from 0; -1 for none. */
+static int
+find_focus (DossierFilterBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int nth = 0;
+
+  if (focus == NULL)
+    return -1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->chips); child != NULL; child = gtk_widget_get_next_sibling (child), nth++)
+    if (focus == child || gtk_widget_is_ancestor (focus, child))
+      return nth;
+
+  return -1;
+}
+
+/* The chips are made anew, and the focus stays where it was among them. */
+static void
+restore_focus (DossierFilterBar *self, int nth)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->chips);
+
+  if (nth < 0 || child == NULL)
+    return;
+
+  for (; nth > 0 && gtk_widget_get_next_sibling (child) != NULL; nth--)
+    child = gtk_widget_get_next_sibling (child);
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (DossierFilterBar *self)
 {
   GtkWidget *child;
   gboolean is_empty;
+  int focus = find_focus (self);
 
+  g_clear_handle_id (&self->brush_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
     gtk_box_remove (GTK_BOX (self->chips), child);
   if (self->view == NULL)
@@ -232,6 +270,25 @@ update (DossierFilterBar *self)
 
   gtk_widget_set_visible (self->clear, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self), !is_empty || dossier_view_get_brush (self->view, NULL, NULL) || dossier_saved_filters_menu_has_any (self->saved));
+  restore_focus (self, focus);
+}
+
+static gboolean
+brush_rested_cb (gpointer data)
+{
+  DossierFilterBar *self = data;
+
+  self->brush_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+brush_changed_cb (DossierFilterBar *self)
+{
+  g_clear_handle_id (&self->brush_id, g_source_remove);
+  self->brush_id = g_timeout_add (BRUSH_DELAY_MS, brush_rested_cb, self);
 }
 
 static void
@@ -246,6 +303,7 @@ dossier_filter_bar_dispose (GObject *object)
   DossierFilterBar *self = DOSSIER_FILTER_BAR (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->brush_id, g_source_remove);
   g_clear_object (&self->view);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -306,14 +364,14 @@ dossier_filter_bar_set_view (DossierFilterBar *self, DossierView *view)
   if (self->view != NULL)
     {
       g_signal_handlers_disconnect_by_func (get_filter (self), update, self);
-      g_signal_handlers_disconnect_by_func (self->view, update, self);
+      g_signal_handlers_disconnect_by_func (self->view, brush_changed_cb, self);
     }
   g_set_object (&self->view, view);
   dossier_saved_filters_menu_set_filter (self->saved, view != NULL ? get_filter (self) : NULL);
   if (view != NULL)
     {
       g_signal_connect_object (get_filter (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (view, "brush-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "brush-changed", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
     }
   update (self);
 }

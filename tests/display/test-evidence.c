@@ -6,6 +6,7 @@
 #include "window/dossier-empty-advice.h"
 #include "window/dossier-filter-bar.h"
 #include "window/dossier-question-page.h"
+#include "window/dossier-saved-filters-menu.h"
 #include "window/dossier-window.h"
 
 #include <glib/gstdio.h>
@@ -246,6 +247,33 @@ test_chips (void)
   close_window (window);
 }
 
+/* What is saved under a name can be chosen again, also in the next window. */
+static void
+test_saved (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
+  GtkWidget *menu = find_child (GTK_WIDGET (window), DOSSIER_TYPE_SAVED_FILTERS_MENU);
+  GtkWidget *entry = find_child (menu, GTK_TYPE_ENTRY);
+  GtkWidget *list;
+
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_STATUS, DOSSIER_STATUS_ALLEGED, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "What is alleged");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (dossier_saved_filters_menu_has_any (DOSSIER_SAVED_FILTERS_MENU (menu)));
+  close_window (window);
+
+  window = open_bundled ();
+  filter = dossier_view_get_filter (dossier_window_get_view (window));
+  menu = find_child (GTK_WIDGET (window), DOSSIER_TYPE_SAVED_FILTERS_MENU);
+  g_assert_true (gtk_widget_get_mapped (menu));
+  g_assert_true (dossier_filter_is_empty (filter));
+  list = find_child (find_child (menu, GTK_TYPE_POPOVER), GTK_TYPE_VIEWPORT);
+  click (find_child (list, GTK_TYPE_BUTTON));
+  g_assert_true (dossier_filter_get_chosen (filter, DOSSIER_FACET_STATUS, DOSSIER_STATUS_ALLEGED));
+  close_window (window);
+}
+
 /* With nothing shown, the advice brings back as much as it says. */
 static void
 test_advice (void)
@@ -310,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/chips", test_chips);
   g_test_add_func ("/evidence/advice", test_advice);
   g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
+  g_test_add_func ("/evidence/saved", test_saved);
 
   return g_test_run ();
 }
