@@ -138,27 +138,49 @@ dossier_map_arrangement_make_graph (const DossierMap *map)
   return graph;
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DossierMap *map = data;
+  double left = map->nodes[*(const int *) a].x;
+  double right = map->nodes[*(const int *) b].x;
+
+  return (left > right) - (left < right);
+}
+
 /* How much larger all marks could be before two touch: as far as that they keep their size when the view is
- * zoomed out. */
+ * zoomed out. From left to right each is held against those that are close enough to matter. */
 static double
-measure_spread (const DossierMap *map)
+measure_spread (DossierMap *map)
 {
   double spread = GREATEST_SPREAD;
+  double greatest = 0;
+  g_autofree int *order = g_new (int, MAX (1, map->n_nodes));
+  int n = 0;
 
   for (int i = 0; i < map->n_nodes; i++)
-    for (int j = i + 1; j < map->n_nodes; j++)
+    if (map->nodes[i].visible)
       {
-        const DossierMapNode *a = &map->nodes[i];
-        const DossierMapNode *b = &map->nodes[j];
+        order[n++] = i;
+        greatest = MAX (greatest, map->nodes[i].radius);
+      }
+  g_qsort_with_data (order, n, sizeof *order, compare_places, map);
+
+  for (int i = 0; i < n; i++)
+    for (int j = i + 1; j < n; j++)
+      {
+        const DossierMapNode *a = &map->nodes[order[i]];
+        const DossierMapNode *b = &map->nodes[order[j]];
         /* Loose nodes have a spread of their own, and only take up their room in that of the others. */
         double fixed = (a->loose ? a->radius * DOSSIER_MAP_LOOSE_SPREAD : 0) + (b->loose ? b->radius * DOSSIER_MAP_LOOSE_SPREAD : 0);
         double reach = (a->loose ? 0 : a->radius) + (b->loose ? 0 : b->radius) + MARK_ROOM;
-        double dx = a->x - b->x;
-        double dy = a->y - b->y;
+        double dx = b->x - a->x;
+        double dy = b->y - a->y;
 
-        if (!a->visible || !b->visible)
-          continue;
-        if ((a->loose && b->loose) || (a->pinned && b->pinned) || fabs (dx) >= spread * reach + fixed || fabs (dy) >= spread * reach + fixed)
+        /* No pair reaches further than this, whatever of it is loose. */
+        if (dx >= (spread + DOSSIER_MAP_LOOSE_SPREAD) * (2 * greatest + MARK_ROOM))
+          break;
+        if ((a->loose && b->loose) || (a->pinned && b->pinned) || dx >= spread * reach + fixed || fabs (dy) >= spread * reach + fixed)
           continue;
         spread = MIN (spread, (sqrt (dx * dx + dy * dy) - fixed) / reach);
       }
