@@ -122,14 +122,14 @@ get_source_above (DossierDocument *document, int index, GArray *above)
 static void
 get_event_above (DossierDocument *document, int index, GArray *above)
 {
-  const DossierEvents *events = dossier_document_get_events (document);
+  const guint32 *targets;
+  const guint8 *tags;
+  int n = dossier_events_peek_links (dossier_document_get_events (document), index, &targets, &tags);
 
-  for (int i = 0; i < dossier_events_get_n_links (events, index); i++)
+  for (int i = 0; i < n; i++)
     {
-      DossierEventLink link = dossier_events_get_link (events, index, i);
-
-      if (link.relation == DOSSIER_RELATION_PART_OF)
-        g_array_append_val (above, link.target);
+      if (dossier_events_get_relation (tags[i]) == DOSSIER_RELATION_PART_OF)
+        g_array_append_val (above, targets[i]);
     }
 }
 
@@ -214,9 +214,12 @@ check_event_bearings (Checks *self)
   for (int i = 0; i < dossier_events_get_count (events); i++)
     {
       int n_bearings = 0;
+      const guint32 *targets;
+      const guint8 *tags;
+      int n = dossier_events_peek_links (events, i, &targets, &tags);
 
-      for (int j = 0; j < dossier_events_get_n_links (events, i); j++)
-        n_bearings += dossier_events_get_link (events, i, j).relation == DOSSIER_RELATION_BEARING;
+      for (int j = 0; j < n; j++)
+        n_bearings += dossier_events_get_relation (tags[j]) == DOSSIER_RELATION_BEARING;
 
       if (n_bearings > 1)
         {

@@ -51,8 +51,17 @@ guint32          dossier_events_get_n_all_links (const DossierEvents *events);
 int              dossier_events_get_n_links (const DossierEvents *events, int index);
 DossierEventLink dossier_events_get_link    (const DossierEvents *events, int index, int nth);
 int              dossier_events_peek_links  (const DossierEvents *events, int index, const guint32 **targets, const guint8 **tags);
-DossierRelation  dossier_events_get_relation (guint8 tag);
 gsize            dossier_events_get_size    (const DossierEvents *events);
+
+/* A tag with this bit is of a participant, whose role the other bits say. */
+#define DOSSIER_EVENTS_PARTICIPANT_TAG 0x80
+
+/* What a tag of dossier_events_peek_links() says of how the event refers to the record. */
+static inline DossierRelation
+dossier_events_get_relation (guint8 tag)
+{
+  return (tag & DOSSIER_EVENTS_PARTICIPANT_TAG) != 0 ? DOSSIER_RELATION_PARTICIPANT : (DossierRelation) tag;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEvents, dossier_events_free)
 

@@ -52,7 +52,7 @@ struct _DossierEvents
   GHashTable *printed; /* index to DossierSpan: dates that the source prints otherwise */
 };
 
-#define PARTICIPANT_TAG 0x80
+#define PARTICIPANT_TAG DOSSIER_EVENTS_PARTICIPANT_TAG
 
 /* The target of a link that leads nowhere. */
 #define NOTHING G_MAXUINT32
@@ -761,18 +761,6 @@ dossier_events_peek_links (const DossierEvents *events, int index, const guint32
   *tags = events->tag + events->first_link[index];
 
   return (int) (events->first_link[index + 1] - events->first_link[index]);
-}
-
-/**
- * dossier_events_get_relation:
- * @tag: a tag of dossier_events_peek_links()
- *
- * Returns: what it says of how the event refers to the record
- */
-DossierRelation
-dossier_events_get_relation (guint8 tag)
-{
-  return (tag & PARTICIPANT_TAG) != 0 ? DOSSIER_RELATION_PARTICIPANT : (DossierRelation) tag;
 }
 
 /**
