@@ -70,6 +70,12 @@ struct _DossierTimelineLayout
   /* For which width the home rows were found; 0 for none. */
   double homes_width;
 
+  /* What was found of all events, for it takes a look at each: TRUE once it was. */
+  gboolean has_range, has_home;
+  gboolean is_dated; /* whether there is a range at all */
+  gint64 range_begin, range_end;
+  gint64 home_begin, home_end;
+
   GArray *drawn; /* of int: the events of the present frame */
 };
 

@@ -48,6 +48,13 @@ forget_packings (DossierTimelineLayout *layout)
 }
 
 static void
+forget_events (DossierTimelineLayout *layout)
+{
+  layout->has_range = layout->has_home = FALSE;
+  forget_packings (layout);
+}
+
+static void
 measure_lane_titles (DossierTimelineLayout *layout)
 {
   for (guint i = 0; i < layout->lanes->len; i++)
@@ -527,7 +534,7 @@ dossier_timeline_layout_follow (DossierTimelineLayout *layout, DossierTimelineLa
       layout->index = dossier_timeline_index_ref (other->index);
       copy_lanes (layout, other);
       measure_lane_titles (layout);
-      forget_packings (layout);
+      forget_events (layout);
     }
   layout->is_expanded = other->is_expanded;
   dossier_timeline_layout_set_arcs (layout, (const DossierTimelineArc *) (gpointer) other->arcs->data, (int) other->arcs->len);
@@ -560,7 +567,7 @@ dossier_timeline_layout_take_lanes (DossierTimelineLayout *layout,
   layout->index = index;
   layout->generation++;
   measure_lane_titles (layout);
-  forget_packings (layout);
+  forget_events (layout);
 }
 
 /**
@@ -706,20 +713,13 @@ dossier_timeline_layout_has_dates (const DossierTimelineLayout *layout)
   return layout->has_dates;
 }
 
-/**
- * dossier_timeline_layout_get_range:
- * @layout: a layout
- * @begin: (out): the earliest second of all events that are shown
- * @end: (out): the latest
- *
- * Returns: %FALSE if there is no event with a date
- */
-gboolean
-dossier_timeline_layout_get_range (DossierTimelineLayout *layout, gint64 *begin, gint64 *end)
+static void
+find_range (DossierTimelineLayout *layout)
 {
   int n = dossier_timeline_index_get_n_events (layout->index, DOSSIER_TIMELINE_ALL);
-  gboolean found = FALSE;
 
+  layout->has_range = TRUE;
+  layout->is_dated = FALSE;
   for (int place = 0; place < n; place++)
     {
       gint64 start = dossier_timeline_index_get_start (layout->index, DOSSIER_TIMELINE_ALL, place);
@@ -732,12 +732,32 @@ dossier_timeline_layout_get_range (DossierTimelineLayout *layout, gint64 *begin,
       if (start == DOSSIER_TIME_MIN || start == DOSSIER_TIME_MAX || last == DOSSIER_TIME_MIN)
         continue;
 
-      *begin = found ? MIN (*begin, start) : start;
-      *end = found ? MAX (*end, last) : last;
-      found = TRUE;
+      layout->range_begin = layout->is_dated ? MIN (layout->range_begin, start) : start;
+      layout->range_end = layout->is_dated ? MAX (layout->range_end, last) : last;
+      layout->is_dated = TRUE;
+    }
+}
+
+/**
+ * dossier_timeline_layout_get_range:
+ * @layout: a layout
+ * @begin: (out): the earliest second of all events that are shown; unchanged if there is none
+ * @end: (out): the latest
+ *
+ * Returns: %FALSE if there is no event with a date
+ */
+gboolean
+dossier_timeline_layout_get_range (DossierTimelineLayout *layout, gint64 *begin, gint64 *end)
+{
+  if (!layout->has_range)
+    find_range (layout);
+  if (layout->is_dated)
+    {
+      *begin = layout->range_begin;
+      *end = layout->range_end;
     }
 
-  return found;
+  return layout->is_dated;
 }
 
 /* Shows a range with a little room on the left, and on the right enough for the titles of what comes last. */
@@ -753,6 +773,20 @@ fit (DossierTimeViewport *viewport, double plot_width, gint64 begin, gint64 end)
   *viewport = dossier_time_viewport_resized (&narrow, plot_width);
 }
 
+static void
+find_home (DossierTimelineLayout *layout)
+{
+  int first_finite = dossier_timeline_index_count_begun (layout->index, DOSSIER_TIMELINE_ALL, DOSSIER_TIME_MIN + 1);
+  int n;
+  const gint64 *starts = dossier_timeline_index_get_starts (layout->index, DOSSIER_TIMELINE_ALL, &n);
+
+  layout->has_home = TRUE;
+  layout->home_begin = 0;
+  layout->home_end = G_GINT64_CONSTANT (86400) * 365;
+  if (n == first_finite || !dossier_time_find_range (starts + first_finite, n - first_finite, &layout->home_begin, &layout->home_end))
+    dossier_timeline_layout_get_range (layout, &layout->home_begin, &layout->home_end);
+}
+
 /**
  * dossier_timeline_layout_get_home:
  * @layout: a layout
@@ -762,22 +796,12 @@ fit (DossierTimeViewport *viewport, double plot_width, gint64 begin, gint64 end)
 void
 dossier_timeline_layout_get_home (DossierTimelineLayout *layout, double width, DossierTimeViewport *viewport)
 {
-  int n = dossier_timeline_index_get_n_events (layout->index, DOSSIER_TIMELINE_ALL);
-  g_autofree gint64 *times = g_new (gint64, n);
-  gsize n_times = 0;
   double plot_x, plot_width;
-  gint64 begin = 0;
-  gint64 end = 0;
-  int first_finite = dossier_timeline_index_count_begun (layout->index, DOSSIER_TIMELINE_ALL, DOSSIER_TIME_MIN + 1);
 
-  for (int place = first_finite; place < n; place++)
-    times[n_times++] = dossier_timeline_index_get_start (layout->index, DOSSIER_TIMELINE_ALL, place);
-
+  if (!layout->has_home)
+    find_home (layout);
   dossier_timeline_layout_get_plot (layout, width, &plot_x, &plot_width);
-  if (!dossier_time_find_range (times, n_times, &begin, &end) &&
-      !dossier_timeline_layout_get_range (layout, &begin, &end))
-    end = G_GINT64_CONSTANT (86400) * 365;
-  fit (viewport, plot_width, begin, end);
+  fit (viewport, plot_width, layout->home_begin, layout->home_end);
 }
 
 /**
