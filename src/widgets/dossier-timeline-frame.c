@@ -292,24 +292,51 @@ append_hits (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTime
   cairo_destroy (cr);
 }
 
-/* The line that shows a date, and the date. */
+/* A line that shows a date, and the date: on one node as wide as the line, and one as high as the axis. */
 static void
-append_cursor (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePainter *painter, const DossierTimelineState *state)
+append_date_line (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePainter *painter, double x, const DossierTimelineState *only_line)
 {
+  DossierTimelineScene scene = self->scene;
+  double left = MAX (floor (x) - BADGE_REACH, 0);
+  double right = MIN (floor (x) + BADGE_REACH, scene.width);
+  const graphene_rect_t places[] = {
+    GRAPHENE_RECT_INIT ((float) floor (x) - 2, 0, 5, (float) scene.axis_top),
+    GRAPHENE_RECT_INIT ((float) left, (float) scene.axis_top, (float) (right - left), (float) (scene.height - scene.axis_top)),
+  };
+
+  if (x < scene.plot.x || x > scene.plot.x + scene.plot.width)
+    return;
+
+  /* Where the view is by now, and not where it was painted. */
+  scene.viewport = self->viewport;
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &places[i]);
+
+      dossier_timeline_paint_over (painter, &scene, only_line, cr);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+append_date_lines (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePainter *painter, const DossierTimelineState *state)
+{
+  DossierTimelineState only_as_of = DOSSIER_TIMELINE_STATE_NONE;
   DossierTimelineState only_cursor = DOSSIER_TIMELINE_STATE_NONE;
-  double x = floor (state->cursor_x);
-  double left = MAX (x - BADGE_REACH, 0);
-  double right = MIN (x + BADGE_REACH, self->scene.width);
-  cairo_t *cr;
 
-  only_cursor.has_cursor = TRUE;
-  only_cursor.cursor_x = state->cursor_x;
-  only_cursor.cursor_label = state->cursor_label;
-
-  append_color (snapshot, &painter->theme->accent, x, 0, 1, self->scene.axis_top);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) self->scene.axis_top, (float) (right - left), (float) (self->scene.height - self->scene.axis_top)));
-  dossier_timeline_paint_over (painter, &self->scene, &only_cursor, cr);
-  cairo_destroy (cr);
+  if (state->has_as_of)
+    {
+      only_as_of.has_as_of = TRUE;
+      only_as_of.as_of = state->as_of;
+      append_date_line (self, snapshot, painter, self->scene.plot.x + dossier_time_viewport_get_x (&self->viewport, state->as_of), &only_as_of);
+    }
+  if (state->has_cursor)
+    {
+      only_cursor.has_cursor = TRUE;
+      only_cursor.cursor_x = state->cursor_x;
+      only_cursor.cursor_label = state->cursor_label;
+      append_date_line (self, snapshot, painter, state->cursor_x, &only_cursor);
+    }
 }
 
 /* The lane that is dragged, and a line where it will stand. */
@@ -360,6 +387,5 @@ dossier_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (state.band != NULL)
     append_rubber_band (self, snapshot, &painter, state.band);
   append_lane_drop (self, snapshot, theme);
-  if (state.has_cursor)
-    append_cursor (self, snapshot, &painter, &state);
+  append_date_lines (self, snapshot, &painter, &state);
 }
