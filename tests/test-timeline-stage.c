@@ -397,6 +397,85 @@ test_changes_meanwhile (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+arranged_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **kept = data;
+
+  g_set_object (kept, result);
+}
+
+static void
+arrange_in_thread (Fixture *fixture, GCancellable *cancellable, GAsyncResult **result)
+{
+  dossier_timeline_layout_set_lanes_async (fixture->layout,
+                                           many_events_get_lanes (),
+                                           MANY_EVENTS_LANES,
+                                           many_events_get_lanes_of_event,
+                                           fixture->events,
+                                           NULL,
+                                           cancellable,
+                                           arranged_cb,
+                                           result);
+}
+
+static int
+count_shown (Fixture *fixture)
+{
+  const DossierTimelineIndex *index = dossier_timeline_layout_get_index (fixture->layout);
+  int n_undated;
+
+  dossier_timeline_index_get_undated (index, DOSSIER_TIMELINE_ALL, &n_undated);
+
+  return dossier_timeline_index_get_n_events (index, DOSSIER_TIMELINE_ALL) + n_undated;
+}
+
+/* A thread sorts the events into lanes: until that is finished the layout has the old ones, and so does a picture of
+ * them for as long as it is held. What was given up changes nothing, also if the layout is gone. */
+static void
+test_arranged_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierTimelinePicture) before = dossier_timeline_picture_ref (show (fixture));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) given_up = NULL;
+  g_autoptr (GAsyncResult) late = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  DossierTimelinePicture *after;
+  int n_all = count_shown (fixture);
+
+  g_assert_cmpint (n_all, ==, fixture->events->n);
+  fixture->events->hidden_lane = 0;
+  arrange_in_thread (fixture, NULL, &result);
+  g_assert_cmpint (count_shown (fixture), ==, n_all);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (count_shown (fixture), ==, n_all);
+  g_assert_true (dossier_timeline_layout_set_lanes_finish (fixture->layout, result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_shown (fixture), <, n_all);
+
+  after = show (fixture);
+  g_assert_cmpint (after->scene.counts.shown, ==, count_shown (fixture));
+  g_assert_cmpint (before->scene.counts.shown, ==, n_all);
+  g_assert_cmpint (dossier_timeline_index_get_n_events (before->scene.index, 0), >, 0);
+  g_assert_cmpint (dossier_timeline_index_get_n_events (after->scene.index, 0), ==, 0);
+
+  fixture->events->hidden_lane = -1;
+  arrange_in_thread (fixture, cancellable, &given_up);
+  g_cancellable_cancel (cancellable);
+  while (given_up == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (dossier_timeline_layout_set_lanes_finish (fixture->layout, given_up, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (count_shown (fixture), <, n_all);
+
+  arrange_in_thread (fixture, cancellable, &late);
+  dossier_timeline_layout_free (g_steal_pointer (&fixture->layout));
+  while (late == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Whoever holds a picture keeps it, unchanged, while others are painted and when the stage is gone. */
 static void
 test_held (Fixture *fixture, gconstpointer data)
@@ -453,6 +532,7 @@ main (int argc, char *argv[])
     { "patches", test_patches, 3000 },
     { "last-wish", test_last_wish, 3000 },
     { "changes-meanwhile", test_changes_meanwhile, 20000 },
+    { "arranged-meanwhile", test_arranged_meanwhile, 30000 },
     { "held", test_held, 3000 },
     { "freed-meanwhile", test_freed_meanwhile, 20000 },
   };
