@@ -3,6 +3,8 @@
 
 #include "exchange/dossier-picture-view-private.h"
 
+#include "model/dossier-date-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Around and between the parts, in pixels. */
@@ -11,6 +13,10 @@
 
 /* The share of the height that a legend may take. */
 #define MOST_LEGEND 0.2
+
+/* How many lines the provenance takes at the most, and the height of a picture from which on it may. */
+#define MOST_LINES       3
+#define HEIGHT_FOR_LINES 400.0
 
 struct _DossierViewPicture
 {
@@ -23,6 +29,7 @@ struct _DossierViewPicture
   DossierPictureView *view;
   char *question;
   char *provenance;
+  GPtrArray *lines; /* of @provenance, as wide as the picture */
   double header_height;
   double footer_height;
   double legend_height; /* 0 if there is none */
@@ -89,7 +96,13 @@ draw_footer (DossierViewPicture *self, cairo_t *cr)
       y += self->legend_height + SPACING;
     }
 
-  draw_text (self, cr, self->provenance, DOSSIER_TEXT_LEGEND, MARGIN, y, room, &self->theme.dim_text);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (self->lines, i);
+
+      draw_text (self, cr, line, DOSSIER_TEXT_LEGEND, MARGIN, y, room, &self->theme.dim_text);
+      y += get_text_height (self, line, DOSSIER_TEXT_LEGEND);
+    }
 }
 
 static void
@@ -140,6 +153,24 @@ describe_provenance (DossierViewPicture *self)
   g_autofree char *selected = NULL;
   GString *text = g_string_new (self->description);
 
+  /* The timeline says itself what stretch it shows. */
+  if (self->options.has_dates && self->options.view != DOSSIER_VIEW_TIMELINE)
+    {
+      g_autofree char *from = dossier_time_to_text (self->options.begin, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_LONG);
+      g_autofree char *to = dossier_time_to_text (self->options.end, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_LONG);
+
+      g_string_append_c (text, ' ');
+      /* Translators: which dates a picture shows, such as: From 1 June 2023 to 31 May 2024. */
+      g_string_append_printf (text, _ ("From %s to %s."), from, to);
+    }
+  else if (!self->options.has_dates)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append (text, _ ("All dates."));
+    }
+  g_string_append_c (text, ' ');
+  g_string_append (text, _ ("Nothing is filtered out."));
+
   if (dossier_ref_is_set (self->options.selected))
     {
       selected = dossier_document_dup_title (self->document, self->options.selected, NULL);
@@ -155,6 +186,35 @@ describe_provenance (DossierViewPicture *self)
     }
 
   return g_string_free (text, FALSE);
+}
+
+/* Parts the provenance into lines; the last one may be longer than there is room, and is cut when it is drawn. */
+static void
+wrap_provenance (DossierViewPicture *self, int most_lines)
+{
+  double room = self->options.width - 2 * MARGIN;
+  g_auto (GStrv) words = g_strsplit (self->provenance, " ", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_ptr_array_set_size (self->lines, 0);
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *longer = line->len > 0 ? g_strconcat (line->str, " ", words[i], NULL) : g_strdup (words[i]);
+      double width;
+      double height;
+
+      dossier_typesetter_measure (longer, DOSSIER_TEXT_LEGEND, &width, &height, self->typesetter);
+      if (width > room && line->len > 0 && (int) self->lines->len + 1 < most_lines)
+        {
+          g_ptr_array_add (self->lines, g_strdup (line->str));
+          g_string_assign (line, words[i]);
+        }
+      else
+        {
+          g_string_assign (line, longer);
+        }
+    }
+  g_ptr_array_add (self->lines, g_strdup (line->str));
 }
 
 static void
@@ -199,6 +259,21 @@ lay_out (DossierViewPicture *self)
     }
 
   self->description = dossier_picture_view_describe (self->view);
+  self->provenance = describe_provenance (self);
+  wrap_provenance (self, self->options.height >= HEIGHT_FOR_LINES ? MOST_LINES : 1);
+
+  if (self->lines->len > 1)
+    {
+      int n_lines = (int) self->lines->len;
+
+      self->footer_height += (n_lines - 1) * get_text_height (self, self->title, DOSSIER_TEXT_LEGEND);
+      make_view (self);
+      g_free (self->description);
+      g_free (self->provenance);
+      self->description = dossier_picture_view_describe (self->view);
+      self->provenance = describe_provenance (self);
+      wrap_provenance (self, n_lines);
+    }
 }
 
 /**
@@ -226,8 +301,8 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
 
   self->title = g_strdup (dossier_text_get (&heading->title, NULL));
   self->question = g_strdup (dossier_text_get (&heading->question, NULL));
+  self->lines = g_ptr_array_new_with_free_func (g_free);
   lay_out (self);
-  self->provenance = describe_provenance (self);
 
   self->picture = (DossierPicture){
     .width = options->width,
@@ -258,6 +333,7 @@ dossier_view_picture_free (DossierViewPicture *self)
   dossier_typesetter_free (self->typesetter);
   g_free (self->question);
   g_free (self->provenance);
+  g_ptr_array_unref (self->lines);
   g_free (self->title);
   g_free (self->description);
   g_object_unref (self->document);

@@ -10,6 +10,52 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+/* So many notes of one type are listed; the search finds the rest. */
+#define MOST_NOTES 200
+
+/* All notes of the editor in one place, by what they are; each leads to its own page, and from there to what it is
+ * about. */
+static void
+add_notes (DossierDetailsPage *page)
+{
+  static const struct
+  {
+    DossierNoteType type;
+    const char *title;
+  } groups[] = {
+    { DOSSIER_NOTE_TYPE_DISCREPANCY, N_ ("Notes: what does not agree") },
+    { DOSSIER_NOTE_TYPE_GAP, N_ ("Notes: what is not told") },
+    { DOSSIER_NOTE_TYPE_SPELLING, N_ ("Notes: how names are spelt") },
+    { DOSSIER_NOTE_TYPE_CONTEXT, N_ ("Notes: context") },
+  };
+  int n = dossier_document_get_count (page->document, DOSSIER_RECORD_NOTE);
+
+  for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
+    {
+      g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (int));
+      GtkWidget *rows;
+
+      for (int i = 0; i < n; i++)
+        if (dossier_document_get_note (page->document, i)->type == (int) groups[g].type)
+          g_array_append_val (notes, i);
+      if (notes->len == 0)
+        continue;
+
+      rows = dossier_details_page_add_section (page, _ (groups[g].title), (int) notes->len);
+      for (guint i = 0; i < MIN (notes->len, MOST_NOTES); i++)
+        {
+          int index = g_array_index (notes, int, i);
+          const DossierNote *note = dossier_document_get_note (page->document, index);
+          g_autofree char *about = note->about.n > 0 ? dossier_document_dup_title (page->document, note->about.items[0].ref, NULL) : NULL;
+          g_autofree char *dates = note->printed != NULL && note->inferred != NULL ? /* Translators: what is printed, and what is understood instead */
+                                                                                 g_strdup_printf (_ ("%s → %s"), note->printed, note->inferred)
+                                                                                   : NULL;
+
+          gtk_box_append (GTK_BOX (rows), dossier_details_page_make_line (page, (DossierRef){ DOSSIER_RECORD_NOTE, index }, dossier_text_get (&note->title, NULL), dates != NULL ? dates : about, NULL));
+        }
+    }
+}
+
 /**
  * dossier_details_page_add_dossier:
  * @page: a page
@@ -91,6 +137,7 @@ dossier_details_page_add_dossier (DossierDetailsPage *page)
       for (int i = 0; i < MIN (n_sources, 60); i++)
         dossier_details_page_put_source (page, rows, i);
     }
+  add_notes (page);
 }
 
 static const char *
