@@ -112,6 +112,34 @@ test_read (void)
   g_assert_nonnull (error);
 }
 
+/* However open a date is, a picture of it has two ends. */
+static void
+test_known (void)
+{
+  static const char *const cases[][3] = {
+    { "2024-04", "2024-04-01", "2024-04-30" },
+    { "2024-04-11/..", "2024-04-11", "2024-04-11" },
+    { "../2024-04-11", "2024-04-11", "2024-04-11" },
+    { "[2024-04-11..]", "2024-04-11", "2024-04-11" },
+    { "[..2024-04-11]", "2024-04-11", "2024-04-11" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierSpan span;
+      gint64 begin, end;
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
+
+      g_assert_true (dossier_date_read_span (cases[i][0], strlen (cases[i][0]), &span, NULL));
+      dossier_span_get_known (&span, &begin, &end);
+      from = dossier_calendar_to_iso (begin, FALSE);
+      to = dossier_calendar_to_iso (end, FALSE);
+      g_assert_cmpstr (from, ==, cases[i][1]);
+      g_assert_cmpstr (to, ==, cases[i][2]);
+    }
+}
+
 /* Whatever is typed, it is understood or refused with a reason. */
 static void
 test_random (void)
@@ -143,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/range-text/good", test_good);
   g_test_add_func ("/range-text/bad", test_bad);
   g_test_add_func ("/range-text/read", test_read);
+  g_test_add_func ("/range-text/known", test_known);
   g_test_add_func ("/range-text/random", test_random);
 
   return g_test_run ();

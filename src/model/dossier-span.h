@@ -98,6 +98,26 @@ typedef struct
   guint8 end_precision;
 } DossierSpan;
 
+/**
+ * dossier_span_get_known:
+ * @span: a span that is not unknown
+ * @begin: (out): its first second, where an open end is left out
+ * @end: (out): its last one, likewise
+ *
+ * From when to when something is known to have been possible: where a picture of it can begin and end.
+ */
+static inline void
+dossier_span_get_known (const DossierSpan *span, gint64 *begin, gint64 *end)
+{
+  *begin = span->start_earliest != DOSSIER_TIME_MIN ? span->start_earliest : span->end_earliest;
+  if (*begin == DOSSIER_TIME_MIN)
+    *begin = span->end_latest;
+
+  *end = span->end_latest != DOSSIER_TIME_MAX ? span->end_latest : span->start_latest;
+  if (*end == DOSSIER_TIME_MAX)
+    *end = span->start_earliest;
+}
+
 static inline void
 dossier_span_set_unknown (DossierSpan *span)
 {

@@ -147,8 +147,7 @@ dossier_timeline_view_find_extent (DossierTimelineView *self, int event, gint64 
   if (!is_dated (&span))
     return FALSE;
 
-  *begin = span.start_earliest != DOSSIER_TIME_MIN ? span.start_earliest : span.end_earliest;
-  *end = span.end_latest != DOSSIER_TIME_MAX ? span.end_latest : span.start_latest;
+  dossier_span_get_known (&span, begin, end);
 
   return TRUE;
 }

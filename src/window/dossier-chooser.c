@@ -141,8 +141,18 @@ stop_cb (DossierChooser *self)
 }
 
 static void
+clicked_cb (GtkListItem *item, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *chooser = gtk_widget_get_ancestor (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), DOSSIER_TYPE_CHOOSER);
+
+  if (chooser != NULL)
+    choose (DOSSIER_CHOOSER (chooser), gtk_list_item_get_position (item));
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *detail = gtk_label_new (NULL);
@@ -161,6 +171,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (box), detail);
   gtk_box_append (GTK_BOX (box), keys);
   gtk_list_item_set_child (item, box);
+
+  /* Where one click activates, GTK selects what the pointer rests on, and Return would choose that. */
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -215,7 +229,6 @@ make_list (DossierChooser *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -22,13 +22,15 @@ dup_extent (DossierDetailsPage *page, const int *events, int n_events)
   for (int i = 0; i < n_events; i++)
     {
       DossierSpan span;
+      gint64 begin, end;
 
       dossier_events_get_span (columns, events[i], &span);
       if (span.flags & DOSSIER_SPAN_UNKNOWN)
         continue;
 
-      first = MIN (first, span.start_earliest != DOSSIER_TIME_MIN ? span.start_earliest : span.end_earliest);
-      last = MAX (last, span.end_latest != DOSSIER_TIME_MAX ? span.end_latest : span.start_latest);
+      dossier_span_get_known (&span, &begin, &end);
+      first = MIN (first, begin);
+      last = MAX (last, end);
     }
   if (first > last)
     return NULL;

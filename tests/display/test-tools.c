@@ -181,6 +181,22 @@ test_palette (Fixture *fixture, gconstpointer data)
   driver_type ("table");
   press ("Return");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->timeline)));
+  /* What the pointer rests on is not what is chosen by the keys. */
+  press ("ctrl+shift+p");
+  driver_move_to (chooser, 200, 220);
+  driver_type ("zout");
+  seconds = dossier_timeline_view_get_viewport (fixture->timeline)->seconds_per_pixel;
+  press ("Return");
+  g_assert_cmpfloat (dossier_timeline_view_get_viewport (fixture->timeline)->seconds_per_pixel, >, seconds);
+
+  press ("ctrl+shift+p");
+  driver_type ("timeline and map");
+  driver_move_to (chooser, 200, 84);
+  driver_xdotool ("click", "1", NULL);
+  driver_run_for (500);
+  g_assert_false (gtk_widget_get_mapped (chooser));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->timeline)));
+
   press ("ctrl+shift+p");
   press ("Escape");
   g_assert_false (gtk_widget_get_mapped (chooser));
