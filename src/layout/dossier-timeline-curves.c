@@ -110,13 +110,12 @@ get_cost (const DossierTimelineScene *scene, const Ends *ends, const DossierTime
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
-      if (!dossier_timeline_box_intersects (&wide, &item->box))
-        continue;
       if (dossier_timeline_box_intersects (&wide, &item->sign_box) ||
           dossier_timeline_box_intersects (&wide, &item->title_box) ||
           dossier_timeline_box_intersects (&wide, &item->detail_box))
         return INFINITY;
-      cost += COST_OF_BAR;
+      if (dossier_timeline_box_intersects (&wide, &item->box))
+        cost += COST_OF_BAR;
     }
   for (guint i = 0; i < scene->merged->len; i++)
     {

@@ -152,7 +152,7 @@ set_title (DossierTimelineItem *item,
       if (detail_x + title->detail_width + DOSSIER_TIMELINE_PADDING <= MIN (limit, right_edge) + 0.05)
         {
           item->detail = title->detail;
-          item->detail_opacity = CLAMP ((item->end - item->begin) / DOSSIER_TIMELINE_MARK_WIDTH - 1, 0, 1);
+          item->detail_opacity = CLAMP (0.6 + (item->end - item->begin) / DOSSIER_TIMELINE_MARK_WIDTH - 1, 0, 1);
           item->detail_box = (DossierTimelineBox){
             detail_x, item->title_box.y + (title->height - title->detail_height) / 2 + 0.5, title->detail_width, title->detail_height
           };
@@ -217,8 +217,6 @@ dossier_timeline_layout_place_item (DossierTimelineLayout *layout,
   end = item->end;
   if (!dossier_timeline_box_is_empty (&item->title_box))
     end = MAX (end, item->title_box.x + item->title_box.width + DOSSIER_TIMELINE_PADDING);
-  if (!dossier_timeline_box_is_empty (&item->detail_box))
-    end = MAX (end, item->detail_box.x + item->detail_box.width + DOSSIER_TIMELINE_PADDING);
   item->box.x = left;
   item->box.width = MAX (MIN (end, plot_right) - left, 1);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* Between a title and the date behind it. That is told as soon as the event is wider than a mark: before, the axis says it
    no worse. */
-#define DOSSIER_TIMELINE_DETAIL_GAP 9.0
+#define DOSSIER_TIMELINE_DETAIL_GAP 14.0
 
 /* Less of a title that has to be cut is not worth reading: two words and a half say little, a mark says no less. */
 #define DOSSIER_TIMELINE_LEAST_TITLE 84.0

@@ -92,7 +92,7 @@ typedef enum
  * @title_opacity: 0 to 1: titles grow in as room grows
  * @detail: (transfer none) (nullable): its date in words, or %NULL
  * @detail_opacity: 0 to 1: it grows in as the event becomes wider than a mark
- * @detail_box: where that stands: below the title, or behind it
+ * @detail_box: where that stands: below the title, or behind it, where it may lie beyond @box
  *
  * An event that is drawn by itself.
  */

@@ -468,16 +468,21 @@ dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
   double middle = (item->printed_begin + item->printed_end) / 2;
   double width = MAX (item->printed_end - item->printed_begin, DOSSIER_TIMELINE_MARK_WIDTH);
   double to = middle;
+  DossierTimelineBox from = item->box;
 
   if (!item->has_printed)
     return;
 
+  /* The line begins behind the date, if that stands behind the box. */
+  if (!dossier_timeline_box_is_empty (&item->detail_box))
+    from.width = MAX (from.width, item->detail_box.x + item->detail_box.width + 4 - from.x);
+
   if (middle > scene->plot.x + scene->plot.width)
-    to = item->box.x + item->box.width + STUB;
+    to = from.x + from.width + STUB;
   else if (middle < scene->plot.x)
     to = item->box.x - STUB;
 
-  dossier_timeline_paint_ghost_at (cr, &item->box, middle, width, to, &color);
+  dossier_timeline_paint_ghost_at (cr, &from, middle, width, to, &color);
 }
 
 /* An event: its span or mark, the frame of its card, its words, and how it is selected. */

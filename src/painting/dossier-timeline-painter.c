@@ -587,6 +587,14 @@ get_merged_box (const DossierTimelineMerged *merged)
   return (DossierTimelineBox){ merged->box.x, merged->box.y, right - merged->box.x, merged->box.height };
 }
 
+/* The date may stand behind the box. */
+static gboolean
+is_seen_item (const DossierTimelineBox *clip, const DossierTimelineItem *item)
+{
+  return is_seen (clip, &item->box) ||
+         (!dossier_timeline_box_is_empty (&item->detail_box) && is_seen (clip, &item->detail_box));
+}
+
 static gboolean
 is_undated (const DossierTimelineItem *item)
 {
@@ -643,7 +651,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
-      if (!is_undated (item) && is_seen (&clip, &item->box))
+      if (!is_undated (item) && is_seen_item (&clip, item))
         dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
     }
   for (guint i = 0; i < scene->merged->len; i++)
@@ -661,7 +669,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
-      if (is_undated (item) && is_seen (&clip, &item->box))
+      if (is_undated (item) && is_seen_item (&clip, item))
         dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
     }
   for (guint i = 0; i < scene->merged->len; i++)
