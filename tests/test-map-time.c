@@ -193,10 +193,54 @@ test_period (void)
   g_assert_false (dossier_map_period_read (undated, &begin, &end));
 }
 
+/* Of many moments the same are left out as if they were in order. Event i of n begins and ends on day (i * step) mod n
+ * after 2000, in whatever order that is, some of them together. */
+static void
+test_period_of_many (void)
+{
+  static const int counts[] = { 1, 2, 49, 50, 51, 200, 1001 };
+  static const int steps[] = { 0, 1, -1, 7, 389 };
+
+  for (gsize c = 0; c < G_N_ELEMENTS (counts); c++)
+    for (gsize s = 0; s < G_N_ELEMENTS (steps); s++)
+      {
+        int n = counts[c];
+        g_autoptr (GString) text = g_string_new ("{\"dossier\":1,\"title\":\"Many\",\"events\":[");
+        g_autofree int *n_on_day = g_new0 (int, n);
+        g_autoptr (DossierDocument) document = NULL;
+        gint64 start = dossier_calendar_to_days (2000, 1, 1);
+        int outlying = (int) (0.02 * 2 * n);
+        int first = 0, last = n - 1, n_passed;
+        gint64 begin, end;
+        int second;
+
+        for (int i = 0; i < n; i++)
+          {
+            int day = (i * steps[s] % n + n) % n;
+            g_autofree char *date = dossier_calendar_to_iso (dossier_calendar_to_seconds (start + day, 0), FALSE);
+
+            n_on_day[day] += 2;
+            g_string_append_printf (text, "%s{\"id\":\"e%d\",\"title\":\"E\",\"date\":\"%s\"}", i > 0 ? "," : "", i, date);
+          }
+        g_string_append (text, "]}");
+        document = samples_read_good (text->str);
+
+        for (n_passed = n_on_day[first]; n_passed <= outlying; n_passed += n_on_day[first])
+          first++;
+        for (n_passed = n_on_day[last]; n_passed <= outlying; n_passed += n_on_day[last])
+          last--;
+
+        g_assert_true (dossier_map_period_read (document, &begin, &end));
+        g_assert_cmpint (dossier_calendar_from_seconds (begin, &second) - start, ==, first);
+        g_assert_cmpint (dossier_calendar_from_seconds (end, &second) - start, ==, last);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map-time/period-of-many", test_period_of_many);
   g_test_add_func ("/map-time/membership", test_membership);
   g_test_add_func ("/map-time/hull", test_hull);
   g_test_add_func ("/map-time/transition", test_transition);

@@ -9,13 +9,48 @@
  * pointed at. */
 #define OUTLYING 0.02
 
-static int
-compare_moments (gconstpointer a, gconstpointer b)
+static gint64
+get_middle (gint64 a, gint64 b, gint64 c)
 {
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
+  return MAX (MIN (a, b), MIN (MAX (a, b), c));
+}
 
-  return (left > right) - (left < right);
+/* Puts the moment that is the @nth when they are in order in its place, none that is later before it and none that is
+ * earlier after it, in the time that it takes to look at each a few times (C. A. R. Hoare, Algorithm 65: FIND,
+ * Communications of the ACM 4, 1961). Two million are too many to sort for the sake of two. */
+static gint64
+find_moment (gint64 *moments, gsize n, gsize nth)
+{
+  gssize low = 0;
+  gssize high = (gssize) n - 1;
+
+  while (low < high)
+    {
+      gint64 pivot = get_middle (moments[low], moments[low + (high - low) / 2], moments[high]);
+      gssize i = low;
+      gssize j = high;
+
+      while (i <= j)
+        {
+          while (moments[i] < pivot)
+            i++;
+          while (moments[j] > pivot)
+            j--;
+          if (i <= j)
+            {
+              gint64 moment = moments[i];
+
+              moments[i++] = moments[j];
+              moments[j--] = moment;
+            }
+        }
+      if (j < (gssize) nth)
+        low = i;
+      if (i > (gssize) nth)
+        high = j;
+    }
+
+  return moments[nth];
 }
 
 static void
@@ -48,7 +83,9 @@ dossier_map_period_read (DossierDocument *document, gint64 *begin, gint64 *end)
   int n_events = dossier_document_get_count (document, DOSSIER_RECORD_EVENT);
   int n_ties = dossier_document_get_count (document, DOSSIER_RECORD_TIE);
   g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint outlying;
+  gint64 *found;
+  gint64 first, last;
+  gsize outlying;
   int second;
 
   for (int i = 0; i < n_ties; i++)
@@ -63,11 +100,12 @@ dossier_map_period_read (DossierDocument *document, gint64 *begin, gint64 *end)
   if (moments->len == 0)
     return FALSE;
 
-  g_array_sort (moments, compare_moments);
-  outlying = (guint) (OUTLYING * moments->len);
-  *begin = dossier_calendar_to_seconds (dossier_calendar_from_seconds (g_array_index (moments, gint64, outlying), &second), 0);
-  *end = dossier_calendar_to_seconds (dossier_calendar_from_seconds (g_array_index (moments, gint64, moments->len - 1 - outlying), &second),
-                                      DOSSIER_SECONDS_PER_DAY - 1);
+  outlying = (gsize) (OUTLYING * moments->len);
+  found = (gint64 *) (void *) moments->data;
+  first = find_moment (found, moments->len, outlying);
+  last = find_moment (found, moments->len, moments->len - 1 - outlying);
+  *begin = dossier_calendar_to_seconds (dossier_calendar_from_seconds (first, &second), 0);
+  *end = dossier_calendar_to_seconds (dossier_calendar_from_seconds (last, &second), DOSSIER_SECONDS_PER_DAY - 1);
 
   return TRUE;
 }
