@@ -21,6 +21,8 @@ struct _DossierViews
   DossierReactionsPage *reactions;
   DossierQuestionPage *question;
   DossierTablePage *table;
+
+  DossierView *view; /* of the window, NULL if nothing is open */
 };
 
 enum
@@ -33,6 +35,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierViews, dossier_views, GTK_TYPE_WIDGET)
 
+/* Gives the page in sight what it is to show. One that nobody has turned to yet has nothing: each walks over all events,
+ * which for a large dossier is too much to do for every page whenever one is opened. */
+static void
+fill_page (DossierViews *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  if (page == GTK_WIDGET (self->question))
+    dossier_question_page_set_view (self->question, self->view);
+  else if (page == GTK_WIDGET (self->table))
+    dossier_table_page_set_view (self->table, self->view);
+  else if (page == GTK_WIDGET (self->reactions))
+    dossier_reactions_page_set_view (self->reactions, self->view);
+}
+
 /* Question and reactions have something to show without any event. */
 static void
 page_cb (DossierViews *self)
@@ -40,6 +57,7 @@ page_cb (DossierViews *self)
   GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
 
   dossier_empty_advice_set_wanted (self->advice, page != GTK_WIDGET (self->question) && page != GTK_WIDGET (self->reactions));
+  fill_page (self);
 }
 
 static void
@@ -51,8 +69,13 @@ failed_cb (DossierViews *self, const char *message)
 static void
 dossier_views_dispose (GObject *object)
 {
+  DossierViews *self = DOSSIER_VIEWS (object);
   GtkWidget *child;
 
+  g_clear_object (&self->view);
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_func (self->stack, page_cb, self);
+  self->stack = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -108,9 +131,15 @@ dossier_views_set_view (DossierViews *self, DossierView *view)
   dossier_filter_bar_set_view (self->filters, view);
   dossier_empty_advice_set_filter (self->advice, view != NULL ? dossier_view_get_filter (view) : NULL);
   dossier_centre_set_view (self->centre, view);
-  dossier_question_page_set_view (self->question, view);
-  dossier_table_page_set_view (self->table, view);
-  dossier_reactions_page_set_view (self->reactions, view);
+
+  /* No page goes on with what was open before. */
+  if (g_set_object (&self->view, view))
+    {
+      dossier_question_page_set_view (self->question, NULL);
+      dossier_table_page_set_view (self->table, NULL);
+      dossier_reactions_page_set_view (self->reactions, NULL);
+    }
+  fill_page (self);
 }
 
 /**

@@ -154,13 +154,18 @@ static void
 test_level_off (void)
 {
   DossierWindow *window = open_bundled ();
-  DossierWeighing *weighing = dossier_question_page_get_weighing (DOSSIER_QUESTION_PAGE (find_child (GTK_WIDGET (window), DOSSIER_TYPE_QUESTION_PAGE)));
-  DossierSum before = dossier_weighing_get_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS);
+  DossierQuestionPage *page = DOSSIER_QUESTION_PAGE (find_child (GTK_WIDGET (window), DOSSIER_TYPE_QUESTION_PAGE));
+  DossierWeighing *weighing;
+  DossierSum before;
   g_autofree char *chip = NULL;
   g_autofree char *order = NULL;
   GtkWidget *button;
 
+  /* Nothing is weighed for a page that nobody looks at. */
+  g_assert_null (dossier_question_page_get_weighing (page));
   show_page (window, "question");
+  weighing = dossier_question_page_get_weighing (page);
+  before = dossier_weighing_get_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS);
   chip = g_strdup_printf ("speculated %d", dossier_weighing_get_count (weighing, DOSSIER_SWITCH_HEDGE, DOSSIER_HEDGE_SPECULATED));
   button = find_button (GTK_WIDGET (window), chip);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
