@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/dossier-filter.h"
+#include "model/dossier-filter-condition.h"
 
 #include "samples.h"
 
@@ -329,6 +329,69 @@ test_chain (void)
   g_assert_cmpint (dossier_filter_get_count (filter, DOSSIER_FACET_PLACE, n - 1), ==, 1);
 }
 
+/* What is said of a filter, and the conditions that make it. */
+static void
+test_describe (void)
+{
+  static const struct
+  {
+    const char *conditions[4];
+    const char *expected;
+  } table[] = {
+    { { NULL }, NULL },
+    { { "kind=diplomacy" }, "Only Diplomacy · " },
+    { { "status!=alleged" }, "Not alleged · " },
+    { { "status!=alleged", "kind=diplomacy" }, "Only Diplomacy; not alleged · " },
+    { { "date=2023-05/2023-11", "words=veto" }, "Only 1 May 2023 to 30 November 2023; with the words “veto” · " },
+    { { "date=2023-07-27" }, "Only 27 July 2023 · " },
+    { { "date=2024-03/.." }, "Only from 1 March 2024 · " },
+    { { "date=../2023-07" }, "Only until 31 July 2023 · " },
+    { { "kind=kind-diplomacy,arms-&-war" }, "Only Diplomacy, Arms & war · " },
+    { { "actor=china,russia" }, "Only Russia, China · " },
+    { { "likelihood=none" }, "Only Likelihood: Not stated · " },
+  };
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (DossierDocument) document = samples_read_bundled (report);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (DossierFilter) filter = dossier_filter_new (document);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *expected = NULL;
+
+      for (int j = 0; table[i].conditions[j] != NULL; j++)
+        {
+          dossier_filter_add_condition (filter, table[i].conditions[j], &error);
+          g_assert_no_error (error);
+        }
+      text = dossier_filter_describe (filter);
+      if (table[i].expected != NULL)
+        expected = g_strdup_printf ("%s%d of 64 events", table[i].expected, dossier_filter_get_n_shown (filter));
+      g_assert_cmpstr (text, ==, expected);
+    }
+}
+
+/* What is not understood changes nothing. */
+static void
+test_bad_conditions (void)
+{
+  static const char *const texts[] = { "", "=", "kind", "kind=", "!=x", "kind=diplomacy,nothing", "colour=red", "status=Alleged", "credibility=7", "credibility=0", "date=2023-02-30", "words!=x", "actor=event-veto", "kind=none" };
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (DossierDocument) document = samples_read_bundled (report);
+  g_autoptr (DossierFilter) filter = dossier_filter_new (document);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", texts[i]);
+      g_assert_false (dossier_filter_add_condition (filter, texts[i], &error));
+      g_assert_nonnull (error);
+      g_assert_true (dossier_filter_is_empty (filter));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -337,6 +400,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/changed", test_changed);
   g_test_add_func ("/filter/words", test_words);
   g_test_add_func ("/filter/chain", test_chain);
+  g_test_add_func ("/filter/describe", test_describe);
+  g_test_add_func ("/filter/bad-conditions", test_bad_conditions);
 
   return g_test_run ();
 }

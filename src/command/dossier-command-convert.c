@@ -21,6 +21,7 @@ typedef struct
 {
   char *style;
   char *what;
+  DossierFilter *filter; /* NULL if everything is written */
 } Arguments;
 
 /* Writes the document to a path in one format. Returns FALSE with @error set. */
@@ -102,9 +103,9 @@ parse_tables (const char *what, GError **error)
 }
 
 static gboolean
-write_table (DossierDocument *document, const char *path, int table, GError **error)
+write_table (DossierDocument *document, const char *path, int table, const Arguments *arguments, GError **error)
 {
-  g_autoptr (GBytes) bytes = dossier_csv_write (document, table, NULL);
+  g_autoptr (GBytes) bytes = dossier_csv_write (document, table, arguments->filter);
 
   return dossier_file_replace (path, bytes, error);
 }
@@ -122,7 +123,7 @@ write_csv (DossierDocument *document, const char *path, const Arguments *argumen
       return FALSE;
     }
 
-  return write_table (document, path, g_array_index (tables, int, 0), error);
+  return write_table (document, path, g_array_index (tables, int, 0), arguments, error);
 }
 
 /* Each table in a file of its own: events.csv, ties.csv ... */
@@ -147,7 +148,7 @@ write_folder (DossierDocument *document, const char *path, const Arguments *argu
       g_autofree char *name = g_strconcat (dossier_csv_get_name (table), ".csv", NULL);
       g_autofree char *file = g_build_filename (path, name, NULL);
 
-      if (!write_table (document, file, table, error))
+      if (!write_table (document, file, table, arguments, error))
         return FALSE;
     }
 
@@ -225,9 +226,11 @@ int
 dossier_command_convert (int argc, char **argv)
 {
   Arguments arguments = { NULL };
+  g_auto (GStrv) conditions = NULL;
   const GOptionEntry entries[] = {
     { "style", 0, 0, G_OPTION_ARG_STRING, &arguments.style, N_ ("How a .txt cites: chicago (as a rule) or apa"), N_ ("STYLE") },
     { "what", 0, 0, G_OPTION_ARG_STRING, &arguments.what, N_ ("What a .csv holds: events (as a rule), ties, reactions, claims or quotes; for a folder, several with commas"), N_ ("TABLES") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions, N_ ("Write only these events and what refers to them, such as kind=diplomacy; may be given several times"), N_ ("CONDITION") },
     { NULL },
   };
   /* Translators: the arguments of "dossier convert". */
@@ -251,8 +254,15 @@ dossier_command_convert (int argc, char **argv)
     }
   else if ((write = find_format (argv[2], &error)) == NULL)
     status = 2;
+  else if (conditions != NULL && write != write_csv && write != write_folder)
+    {
+      g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Only tables can be filtered: a .csv or a folder"));
+      status = 2;
+    }
   else if ((document = dossier_command_open (argv[1], &limits)) == NULL)
     status = 1;
+  else if (conditions != NULL && (arguments.filter = dossier_command_make_filter (document, (const char *const *) conditions, &error)) == NULL)
+    status = 2;
   else if (!write (document, argv[2], &arguments, &error))
     status = error->domain == G_OPTION_ERROR ? 2 : 1;
 
@@ -260,6 +270,7 @@ dossier_command_convert (int argc, char **argv)
     g_printerr ("%s\n", error->message);
   g_free (arguments.style);
   g_free (arguments.what);
+  g_clear_object (&arguments.filter);
 
   return status;
 }

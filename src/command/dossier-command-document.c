@@ -3,6 +3,8 @@
 
 #include "command/dossier-command-document.h"
 
+#include "model/dossier-filter-condition.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the options are parsed into, and where it goes. */
@@ -106,4 +108,31 @@ dossier_command_open (const char *path, const DossierLimits *limits)
     g_printerr ("%s", text);
 
   return document;
+}
+
+/**
+ * dossier_command_make_filter:
+ * @document: a document
+ * @conditions: (array zero-terminated=1): what dossier_filter_add_condition() takes, as it was typed
+ * @error: %G_OPTION_ERROR_BAD_VALUE if a condition is not understood
+ *
+ * Returns: (transfer full) (nullable): a filter with these conditions, %NULL with @error set
+ */
+DossierFilter *
+dossier_command_make_filter (DossierDocument *document, const char *const *conditions, GError **error)
+{
+  g_autoptr (DossierFilter) filter = dossier_filter_new (document);
+
+  for (int i = 0; conditions[i] != NULL; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      if (!dossier_filter_add_condition (filter, conditions[i], &reason))
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--filter: %s", reason->message);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&filter);
 }

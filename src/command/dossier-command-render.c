@@ -20,6 +20,7 @@ typedef struct
   char *from;
   char *to;
   char *select;
+  char **filter;
   gboolean dark;
   gboolean high_contrast;
   double scale;
@@ -35,6 +36,7 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->from);
   g_free (arguments->to);
   g_free (arguments->select);
+  g_strfreev (arguments->filter);
 }
 
 static gboolean
@@ -158,6 +160,7 @@ parse_options (const Arguments *arguments, DossierViewPictureOptions *options, G
 static gboolean
 render (DossierDocument *document, const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
 {
+  g_autoptr (DossierFilter) filter = NULL;
   g_autoptr (DossierViewPicture) picture = NULL;
 
   options->selected = DOSSIER_REF_NONE;
@@ -170,6 +173,18 @@ render (DossierDocument *document, const Arguments *arguments, DossierViewPictur
           return FALSE;
         }
     }
+
+  if (arguments->filter != NULL)
+    {
+      /* The statements are weighed, whichever events there are. */
+      if (options->view == DOSSIER_VIEW_QUESTION)
+        return fail (error, _ ("--filter does not go with --view question, which weighs every statement"));
+
+      filter = dossier_command_make_filter (document, (const char *const *) arguments->filter, error);
+      if (filter == NULL)
+        return FALSE;
+    }
+  options->filter = filter;
 
   picture = dossier_view_picture_new (document, options);
 
@@ -199,6 +214,7 @@ dossier_command_render (int argc, char **argv)
     { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from, N_ ("The first date in sight"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &arguments.to, N_ ("The last date in sight"), N_ ("DATE") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &arguments.select, N_ ("The record to set off"), N_ ("ID") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.filter, N_ ("Show only these events, such as kind=diplomacy; may be given several times"), N_ ("CONDITION") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments.dark, N_ ("Draw light on dark"), NULL },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &arguments.high_contrast, N_ ("Draw with high contrast"), NULL },
     { NULL },

@@ -43,7 +43,7 @@ dossier_map_view_part_new (const DossierViewPart *part)
   dossier_map_arrangement_run (self->map, room.width / room.height, NULL);
   dossier_map_content_show (self->map,
                             part->document,
-                            NULL,
+                            options->filter,
                             options->has_dates ? options->begin : DOSSIER_TIME_MIN,
                             options->has_dates ? options->end : DOSSIER_TIME_MAX);
   dossier_map_content_emphasise (self->map, part->related, options->selected, -1, -1);

@@ -3,6 +3,7 @@
 
 #include "exchange/dossier-picture-view-private.h"
 
+#include "model/dossier-filter-state.h"
 #include "painting/dossier-matrix-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,34 @@ has_cells (DossierMatrixViewPart *self)
   return dossier_stance_matrix_get_n_rows (self->matrix) > 0 && dossier_stance_matrix_get_n_columns (self->matrix) > 0;
 }
 
+/* The filter of the picture, with its dates on top of those that the filter itself asks for. */
+static DossierFilter *
+make_filter (const DossierViewPictureOptions *options, DossierDocument *document)
+{
+  DossierFilter *filter = dossier_filter_new (document);
+  gint64 begin = options->begin, end = options->end;
+  gint64 first, last;
+
+  if (options->filter != NULL)
+    {
+      g_autoptr (JsonObject) state = dossier_filter_state_save (options->filter);
+
+      dossier_filter_state_restore (filter, state);
+    }
+  if (!options->has_dates)
+    return filter;
+
+  if (dossier_filter_get_dates (filter, &first, &last))
+    {
+      begin = MAX (begin, first);
+      end = MIN (end, last);
+    }
+  if (begin <= end)
+    dossier_filter_set_dates (filter, begin, end);
+
+  return filter;
+}
+
 /**
  * dossier_matrix_view_part_new:
  * @part: what to show, and how
@@ -30,10 +59,8 @@ DossierMatrixViewPart *
 dossier_matrix_view_part_new (const DossierViewPart *part)
 {
   DossierMatrixViewPart *self = g_new0 (DossierMatrixViewPart, 1);
-  g_autoptr (DossierFilter) filter = dossier_filter_new (part->document);
+  g_autoptr (DossierFilter) filter = make_filter (part->options, part->document);
 
-  if (part->options->has_dates)
-    dossier_filter_set_dates (filter, part->options->begin, part->options->end);
   self->matrix = dossier_stance_matrix_new (part->document, filter);
   dossier_matrix_layout_init (&self->layout, self->matrix, part->width, part->height, dossier_typesetter_measure, part->typesetter);
   self->painter = (DossierMatrixPainter){

@@ -13,7 +13,7 @@
 struct _DossierTimelineViewPart
 {
   DossierDocument *document;
-  DossierFilter *filter; /* which shows everything */
+  DossierFilter *filter;
   DossierTimelineLanes *lanes;
   DossierTimelineLayout *layout;
   DossierTimelineArcs *arcs;
@@ -45,7 +45,7 @@ dossier_timeline_view_part_new (const DossierViewPart *part)
   DossierTimeViewport viewport;
 
   self->document = part->document;
-  self->filter = dossier_filter_new (part->document);
+  self->filter = options->filter != NULL ? g_object_ref (options->filter) : dossier_filter_new (part->document);
   self->lanes = dossier_timeline_lanes_new (part->document, options->facet, NULL);
   dossier_timeline_source_init (&source, part->document);
   self->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, part->typesetter);

@@ -6,16 +6,22 @@
 #include "model/dossier-date-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Around and between the parts, in pixels. */
 #define MARGIN 18.0
 #define SPACING 6.0
 
-/* The share of the height that a legend may take. */
-#define MOST_LEGEND 0.2
+/* The share of the height that is asked for which the view itself keeps. Where legend and provenance need more than
+ * the rest, the picture is higher: without them it would not say what it shows. */
+#define LEAST_VIEW 0.4
 
-/* How many lines the provenance takes at the most, and the height of a picture from which on it may. */
-#define MOST_LINES       3
+/* A picture of just the height that was asked for stays so, however its parts add up. */
+#define ROUNDING 0.01
+
+/* How many lines the provenance takes at the most, and the height of a picture from which on it may. A small one has
+ * one line, unless something is filtered out. */
+#define MOST_LINES       6
 #define HEIGHT_FOR_LINES 400.0
 
 struct _DossierViewPicture
@@ -30,6 +36,7 @@ struct _DossierViewPicture
   char *question;
   char *provenance;
   GPtrArray *lines; /* of @provenance, as wide as the picture */
+  double view_height;
   double header_height;
   double footer_height;
   double legend_height; /* 0 if there is none */
@@ -88,7 +95,7 @@ static void
 draw_footer (DossierViewPicture *self, cairo_t *cr)
 {
   double room = self->options.width - 2 * MARGIN;
-  double y = self->options.height - self->footer_height + SPACING;
+  double y = self->header_height + self->view_height + SPACING;
 
   if (self->legend_height > 0)
     {
@@ -119,10 +126,17 @@ draw (cairo_t *cr, int page, gpointer data)
 
   cairo_save (cr);
   cairo_translate (cr, 0, self->header_height);
-  cairo_rectangle (cr, 0, 0, self->options.width, self->options.height - self->header_height - self->footer_height);
+  cairo_rectangle (cr, 0, 0, self->options.width, self->view_height);
   cairo_clip (cr);
   dossier_picture_view_draw (self->view, cr);
   cairo_restore (cr);
+}
+
+/* The question weighs every statement, whichever events are shown. */
+static gboolean
+is_filtered (DossierViewPicture *self)
+{
+  return self->options.filter != NULL && self->options.view != DOSSIER_VIEW_QUESTION && !dossier_filter_is_empty (self->options.filter);
 }
 
 /* What the dossier rests on: "Sources: Engman et al.; CNN" */
@@ -151,6 +165,7 @@ describe_provenance (DossierViewPicture *self)
 {
   g_autofree char *sources = list_sources (self->document);
   g_autofree char *selected = NULL;
+  g_autofree char *filtered = is_filtered (self) ? dossier_filter_describe (self->options.filter) : NULL;
   GString *text = g_string_new (self->description);
 
   /* The timeline says itself what stretch it shows. */
@@ -169,7 +184,10 @@ describe_provenance (DossierViewPicture *self)
       g_string_append (text, _ ("All dates."));
     }
   g_string_append_c (text, ' ');
-  g_string_append (text, _ ("Nothing is filtered out."));
+  if (filtered != NULL)
+    g_string_append_printf (text, "%s.", filtered);
+  else
+    g_string_append (text, _ ("Nothing is filtered out."));
 
   if (dossier_ref_is_set (self->options.selected))
     {
@@ -220,7 +238,10 @@ wrap_provenance (DossierViewPicture *self, int most_lines)
 static void
 make_view (DossierViewPicture *self)
 {
-  DossierViewPart part = {
+  DossierViewPart part;
+
+  self->view_height = MAX (self->options.height - self->header_height - self->footer_height, ceil (self->options.height * LEAST_VIEW));
+  part = (DossierViewPart){
     .document = self->document,
     .options = &self->options,
     .theme = &self->theme,
@@ -228,7 +249,7 @@ make_view (DossierViewPicture *self)
     .swatches = self->swatches,
     .related = self->related,
     .width = self->options.width,
-    .height = MAX (self->options.height - self->header_height - self->footer_height, 1),
+    .height = self->view_height,
   };
 
   g_clear_pointer (&self->view, dossier_picture_view_free);
@@ -248,10 +269,6 @@ lay_out (DossierViewPicture *self)
 
   self->legend_height = get_legend_height (self, room);
 
-  /* In a small picture the view has precedence. */
-  if (self->legend_height > self->options.height * MOST_LEGEND)
-    self->legend_height = 0;
-
   if (self->legend_height > 0)
     {
       self->footer_height += self->legend_height + SPACING;
@@ -260,7 +277,7 @@ lay_out (DossierViewPicture *self)
 
   self->description = dossier_picture_view_describe (self->view);
   self->provenance = describe_provenance (self);
-  wrap_provenance (self, self->options.height >= HEIGHT_FOR_LINES ? MOST_LINES : 1);
+  wrap_provenance (self, self->options.height >= HEIGHT_FOR_LINES || is_filtered (self) ? MOST_LINES : 1);
 
   if (self->lines->len > 1)
     {
@@ -293,6 +310,8 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
 
   self->document = g_object_ref (document);
   self->options = *options;
+  if (options->filter != NULL)
+    g_object_ref (options->filter);
   dossier_theme_init (&self->theme, options->theme);
   self->typesetter = dossier_typesetter_new (&self->theme);
   self->swatches = dossier_swatches_new (document, &self->theme);
@@ -306,7 +325,7 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
 
   self->picture = (DossierPicture){
     .width = options->width,
-    .height = options->height,
+    .height = MAX (options->height, ceil (self->header_height + self->view_height + self->footer_height - ROUNDING)),
     .n_pages = 1,
     .title = self->title,
     .description = self->provenance,
@@ -336,6 +355,7 @@ dossier_view_picture_free (DossierViewPicture *self)
   g_ptr_array_unref (self->lines);
   g_free (self->title);
   g_free (self->description);
+  g_clear_object (&self->options.filter);
   g_object_unref (self->document);
   g_free (self);
 }

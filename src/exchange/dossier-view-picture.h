@@ -24,13 +24,14 @@ typedef enum
  * DossierViewPictureOptions:
  * @view: which view
  * @width: of the whole picture, in pixels
- * @height: likewise
+ * @height: likewise; the picture becomes higher if legend and provenance leave less than two fifths to the view
  * @theme: light or dark
  * @facet: what the lanes of the timeline stand for
  * @has_dates: whether @begin and @end hold; if not, all dates are in sight
  * @begin: the first second in sight: the timeline shows this stretch, the map the ties of it, the matrix its events
  * @end: the last second in sight
  * @selected: the record that is set off, or %DOSSIER_REF_NONE
+ * @filter: (nullable): which events are shown, %NULL for all; of the picture's document. The question does not heed it
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   gint64 begin;
   gint64 end;
   DossierRef selected;
+  DossierFilter *filter;
 } DossierViewPictureOptions;
 
 /**

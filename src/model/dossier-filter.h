@@ -92,5 +92,6 @@ int            dossier_filter_advise     (DossierFilter *self);
 guint          dossier_filter_get_failed (DossierFilter *self, int event);
 char          *dossier_filter_dup_test_name (DossierFilter *self, int test);
 char          *dossier_filter_explain    (DossierFilter *self, int event);
+char          *dossier_filter_describe   (DossierFilter *self);
 
 G_END_DECLS
