@@ -44,10 +44,21 @@ dossier_map_camera_get_line_scale (double scale)
 double
 dossier_map_camera_get_radius (const DossierMap *map, double scale, int node)
 {
-  double wanted = dossier_map_camera_get_line_scale (scale);
-  double spread = map->nodes[node].loose ? DOSSIER_MAP_LOOSE_SPREAD : map->spread;
+  return dossier_map_camera_scale_radius (map->nodes[node].radius, map->nodes[node].loose ? DOSSIER_MAP_LOOSE_SPREAD : map->spread, scale);
+}
 
-  return map->nodes[node].radius * MIN (wanted, scale * spread);
+/**
+ * dossier_map_camera_scale_radius:
+ * @radius: half the size of a mark at scale 1
+ * @spread: how many times larger it may be than its room in the layout
+ * @scale: pixels to the unit
+ *
+ * Returns: half its size at that scale, in pixels
+ */
+double
+dossier_map_camera_scale_radius (double radius, double spread, double scale)
+{
+  return radius * MIN (dossier_map_camera_get_line_scale (scale), scale * spread);
 }
 
 /**

@@ -33,6 +33,7 @@ typedef struct
 
 double dossier_map_camera_get_line_scale (double scale);
 double dossier_map_camera_get_radius (const DossierMap *map, double scale, int node);
+double dossier_map_camera_scale_radius (double radius, double spread, double scale);
 DossierPoint dossier_map_camera_project (const DossierMapCamera *camera, double x, double y);
 DossierPoint dossier_map_camera_unproject (const DossierMapCamera *camera, double x, double y);
 DossierMapCamera dossier_map_camera_zoom (const DossierMapCamera *camera, double factor, double x, double y);

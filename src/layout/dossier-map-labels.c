@@ -139,13 +139,14 @@ add_ribbons (const DossierMapScene *scene, DossierOccupancy *occupancy)
   for (int i = 0; i < map->n_ribbons; i++)
     {
       const DossierMapRibbon *ribbon = &map->ribbons[i];
-      DossierOutline from = dossier_map_scene_get_outline (map, &scene->camera, ribbon->a);
-      DossierOutline to = dossier_map_scene_get_outline (map, &scene->camera, ribbon->b);
+      DossierOutline from, to;
       int n_sides = ribbon->n_ties > 2 ? 3 : 1;
 
-      if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
+      if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible || !dossier_map_scene_has_in_sight (scene, i))
         continue;
 
+      from = dossier_map_scene_get_outline (map, &scene->camera, ribbon->a);
+      to = dossier_map_scene_get_outline (map, &scene->camera, ribbon->b);
       for (int side = 0; side < n_sides; side++)
         {
           DossierCurve line = dossier_ribbon_router_trace (from.middle, to.middle, ribbon->bend, side == 0 ? 0 : (side == 1 ? -SIDE_REACH : SIDE_REACH));

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 DossierOutline dossier_map_scene_get_outline (const DossierMap *map, const DossierMapCamera *camera, int node);
 DossierRectangle dossier_map_scene_get_sight (const DossierMapCamera *camera);
 
+gboolean dossier_map_scene_has_in_sight (const DossierMapScene *scene, int ribbon);
 void dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon);
 void dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, DossierMeasureFunc measure, gpointer data);
 

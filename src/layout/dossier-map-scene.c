@@ -10,6 +10,9 @@
 /* How far the ground of a group reaches beyond its members. */
 #define HULL_PAD 13.0
 
+/* More groups than these are not all looked at. */
+#define MANY_GROUPS 200
+
 /* How close to a mark and to a line the pointer must be, in pixels. */
 #define NODE_REACH   3.0
 #define STRAND_REACH 5.0
@@ -41,6 +44,21 @@ dossier_map_scene_get_outline (const DossierMap *map, const DossierMapCamera *ca
     half,
     is_square ? half * 0.36 : half,
   };
+}
+
+/* Whether anything of a ribbon can be in sight, however wide it is. */
+gboolean
+dossier_map_scene_has_in_sight (const DossierMapScene *scene, int ribbon)
+{
+  const DossierMapRibbon *way = &scene->map->ribbons[ribbon];
+  DossierRectangle sight = dossier_map_scene_get_sight (&scene->camera);
+  DossierPoint from = dossier_map_camera_project (&scene->camera, scene->map->nodes[way->a].x, scene->map->nodes[way->a].y);
+  DossierPoint to = dossier_map_camera_project (&scene->camera, scene->map->nodes[way->b].x, scene->map->nodes[way->b].y);
+  /* Neither the bend nor the bundle takes it further aside than it is long. */
+  double reach = hypot (to.x - from.x, to.y - from.y);
+
+  return MAX (from.x, to.x) + reach > sight.x && MIN (from.x, to.x) - reach < sight.x + sight.width &&
+         MAX (from.y, to.y) + reach > sight.y && MIN (from.y, to.y) - reach < sight.y + sight.height;
 }
 
 static void
@@ -126,6 +144,26 @@ has_stranger (const DossierMapScene *scene, const gboolean *is_member, const GAr
   return FALSE;
 }
 
+/* Where there are very many groups, those whose members are all out of sight are not worth the search for strangers. */
+static gboolean
+has_member_in_sight (const DossierMapScene *scene, const DossierMapGroup *group)
+{
+  DossierRectangle sight = dossier_map_scene_get_sight (&scene->camera);
+
+  if (scene->map->n_groups <= MANY_GROUPS)
+    return TRUE;
+
+  for (int i = 0; i < group->n_members; i++)
+    {
+      const DossierMapNode *node = &scene->map->nodes[group->members[i]];
+
+      if (dossier_rectangle_contains (&sight, dossier_map_camera_project (&scene->camera, node->x, node->y)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_hulls (DossierMapScene *scene)
 {
@@ -139,6 +177,9 @@ add_hulls (DossierMapScene *scene)
     {
       const DossierMapGroup *group = &map->groups[i];
       DossierMapSceneHull hull = { .group = i, .first_outline = (int) scene->outline_array->len, .dimmed = TRUE };
+
+      if (!has_member_in_sight (scene, group))
+        continue;
 
       g_array_set_size (marks, 0);
       g_array_set_size (points, 0);

@@ -475,7 +475,7 @@ dossier_map_scene_add_strands (DossierMapScene *scene, int opened_ribbon)
       double aside;
       gboolean dimmed = TRUE;
 
-      if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
+      if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible || !dossier_map_scene_has_in_sight (scene, i))
         continue;
 
       g_array_set_size (bundles, 0);

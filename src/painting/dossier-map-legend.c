@@ -18,14 +18,18 @@ add_entry (GArray *entries, DossierSign sign, DossierStatus status, const char *
 
 /* What occurs in the scene, and only that. Where everything is reported as fact, that needs no entry. */
 static GArray *
-list_entries (const DossierMapScene *scene)
+list_entries (const DossierMap *map, const DossierMapScene *scene)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (DossierLegendEntry));
   gboolean has_sign[DOSSIER_SIGN_NEUTRAL + 1] = { FALSE };
   gboolean has_status[DOSSIER_STATUS_DENIED + 1] = { FALSE };
   int n_statuses = 0;
 
-  for (int i = 0; i < scene->n_strands; i++)
+  /* A plot tells signs by colour, and no statuses. */
+  for (int i = 0; scene == NULL && i < map->n_ties; i++)
+    if (map->ties[i].visible)
+      has_sign[map->ties[i].sign] = TRUE;
+  for (int i = 0; scene != NULL && i < scene->n_strands; i++)
     {
       has_sign[scene->strands[i].sign] = TRUE;
       n_statuses += !has_status[scene->strands[i].status];
@@ -46,7 +50,7 @@ list_entries (const DossierMapScene *scene)
  * dossier_map_legend_measure:
  * @painter: the look
  * @map: the map that @scene was made of
- * @scene: what the legend explains
+ * @scene: (nullable): what the legend explains; %NULL where @map is plotted
  * @max_width: how wide it may become, in pixels
  * @width: (out): how wide it is; 0 if there is nothing to explain
  * @height: (out): how high it is; likewise
@@ -59,7 +63,7 @@ dossier_map_legend_measure (const DossierMapPainter *painter,
                             double *width,
                             double *height)
 {
-  g_autoptr (GArray) entries = list_entries (scene);
+  g_autoptr (GArray) entries = list_entries (map, scene);
 
   dossier_legend_lay_out (entries, painter->typesetter, max_width, width, height);
 }
@@ -106,7 +110,7 @@ draw_sample (const DossierMapPainter *painter, const DossierLegendEntry *entry, 
  * dossier_map_legend_draw:
  * @painter: the look
  * @map: the map that @scene was made of
- * @scene: what the legend explains
+ * @scene: (nullable): what the legend explains; %NULL where @map is plotted
  * @x: its left
  * @y: its top
  * @max_width: how wide it may become, in pixels
@@ -123,7 +127,7 @@ dossier_map_legend_draw (const DossierMapPainter *painter,
                          double max_width,
                          cairo_t *cr)
 {
-  g_autoptr (GArray) entries = list_entries (scene);
+  g_autoptr (GArray) entries = list_entries (map, scene);
   double width;
   double height;
 

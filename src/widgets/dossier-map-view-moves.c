@@ -14,6 +14,7 @@ dossier_map_view_update_places (DossierMapView *self)
   /* Nothing slides away below what was moved. */
   self->moved = TRUE;
   dossier_map_arrangement_update (self->map);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 
@@ -169,7 +170,10 @@ dossier_map_view_choose_none (DossierMapView *self)
       self->map->nodes[i].chosen = FALSE;
     }
   if (any)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    {
+      g_clear_pointer (&self->plot, dossier_map_plot_unref);
+      dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+    }
 
   return any;
 }
@@ -181,5 +185,6 @@ dossier_map_view_choose (DossierMapView *self, const DossierPoint *points, int n
   g_autofree char *message = g_strdup_printf (ngettext ("%d actor chosen", "%d actors chosen", (gulong) n), n);
 
   dossier_canvas_announce (DOSSIER_CANVAS (self), message);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Counting the ties of more actors than these would be felt. */
+#define MAX_MARKS_OF_PLOT 100
+
 static char *
 dup_name (DossierMapView *self, DossierRef ref)
 {
@@ -135,11 +138,30 @@ dossier_map_view_dup_tooltip (DossierCanvas *canvas, double x, double y)
   return NULL;
 }
 
+/* Of a plot, the actors in sight that are set off, as many as are met at all. */
+static void
+list_marks_of_plot (DossierMapView *self, GArray *marks)
+{
+  for (int i = 0; i < self->map->n_nodes && marks->len < MAX_MARKS_OF_PLOT; i++)
+    {
+      const DossierMapNode *node = &self->map->nodes[i];
+      DossierPoint point = dossier_map_camera_project (&self->camera, node->x, node->y);
+      DossierCanvasMark mark = { i, point.x - 6, point.y - 6, 12, 12, NULL };
+
+      if (!node->visible || node->dimmed || point.x < 0 || point.y < 0 || point.x > self->camera.width || point.y > self->camera.height)
+        continue;
+      mark.label = dossier_map_view_dup_node_label (self, i);
+      g_array_append_val (marks, mark);
+    }
+}
+
 void
 dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
 
+  if (self->map != NULL && self->is_plotted)
+    list_marks_of_plot (self, marks);
   if (self->scene == NULL)
     return;
 

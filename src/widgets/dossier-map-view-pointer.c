@@ -16,7 +16,7 @@ dossier_map_view_point (DossierCanvas *canvas, double x, double y)
   DossierRef ref = DOSSIER_REF_NONE;
   int strand = found.type == DOSSIER_MAP_HIT_STRAND ? found.index : -1;
 
-  if (self->scene == NULL)
+  if (self->map == NULL)
     return;
 
   if (found.type == DOSSIER_MAP_HIT_NODE)
@@ -40,7 +40,7 @@ dossier_map_view_click (DossierCanvas *canvas, int n_press, double x, double y, 
   DossierMapHit found = dossier_map_view_hit (self, x, y);
   DossierRef selected;
 
-  if (self->scene == NULL)
+  if (self->map == NULL)
     return;
 
   selected = dossier_view_get_selection (self->view);
@@ -125,6 +125,7 @@ move_grabbed (DossierMapView *self, double x, double y, gboolean route)
   dossier_map_view_move_by (self, self->grabbed_node, point.x + self->grab_offset.x - node->x, point.y + self->grab_offset.y - node->y);
   if (route)
     dossier_map_arrangement_update (self->map);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 

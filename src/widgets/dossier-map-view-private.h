@@ -7,6 +7,7 @@
 #include "layout/dossier-map-scene.h"
 #include "layout/dossier-map-transition.h"
 #include "model/dossier-undo.h"
+#include "painting/dossier-map-stage.h"
 #include "widgets/dossier-map-view.h"
 
 #include <adwaita.h>
@@ -37,6 +38,9 @@ struct _DossierMapView
   gboolean has_camera_before;
   gboolean moved_before;
   GCancellable *arranging;
+  gboolean is_plotted;   /* too many ties are in sight: there is no scene, the stage draws */
+  DossierMapStage *stage; /* NULL as long as none was needed */
+  DossierMapPlot *plot;   /* what the stage draws; NULL if it is to be made anew */
   gboolean waits;      /* for its size, to be laid out for that */
   gboolean folded;     /* whether people are folded into their states */
   gboolean *folded_states; /* by actor, where single ones are otherwise */

@@ -163,6 +163,7 @@ fade_cb (double value, gpointer data)
     return;
 
   dossier_map_transition_step (self->transition, self->map, value);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 
@@ -175,11 +176,12 @@ show_content (DossierMapView *self, gboolean animate)
   dossier_view_get_period (self->view, &begin, &end);
   dossier_map_transition_begin (self->transition, self->map);
   dossier_map_content_show (self->map, dossier_view_get_document (self->view), dossier_view_get_filter (self->view), begin, end);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   if (!dossier_map_transition_aim (self->transition, self->map))
     return;
 
   adw_animation_reset (self->fade);
-  if (animate && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (animate && !self->is_plotted && gtk_widget_get_mapped (GTK_WIDGET (self)))
     adw_animation_play (self->fade);
   else
     dossier_map_transition_step (self->transition, self->map, 1);
@@ -210,6 +212,7 @@ apply_to_map (DossierMapView *self, gboolean animate)
   if (self->map == NULL || self->view == NULL)
     return;
 
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   show_content (self, animate);
   selected = dossier_view_get_selection (self->view);
   if (!dossier_view_get_pair (self->view, &actor, &other))
@@ -322,9 +325,38 @@ measure_legend (DossierMapView *self)
 }
 
 static void
+plotted_cb (gpointer data)
+{
+  gtk_widget_queue_draw (data);
+}
+
+/* Has the stage draw what is in sight. */
+static void
+plot_map (DossierMapView *self)
+{
+  const DossierTheme *theme = dossier_canvas_get_theme (DOSSIER_CANVAS (self));
+
+  if (self->stage == NULL)
+    self->stage = dossier_map_stage_new (theme, plotted_cb, self);
+  if (self->plot == NULL)
+    {
+      self->plot = dossier_map_plot_new (self->map, theme, dossier_style_get_swatches (dossier_style_get_default (), dossier_view_get_document (self->view)));
+      dossier_map_stage_set_plot (self->stage, dossier_map_plot_ref (self->plot));
+    }
+  dossier_map_stage_show (self->stage, &self->camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
+
+/* Line by line, or plotted where there are too many for that. */
+static void
 make_scene (DossierMapView *self)
 {
   g_clear_pointer (&self->scene, dossier_map_scene_free);
+  self->is_plotted = dossier_map_plot_is_needed (self->map, &self->camera);
+  if (self->is_plotted)
+    {
+      plot_map (self);
+      return;
+    }
   self->scene = dossier_map_scene_new (self->map, &self->camera, self->opened_ribbon, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
 }
 
@@ -447,11 +479,48 @@ is_hit (int actor, gpointer data)
 }
 
 static void
+draw_ring (DossierMapView *self, int node, const DossierColor *color, cairo_t *cr)
+{
+  DossierPoint point = dossier_map_camera_project (&self->camera, self->map->nodes[node].x, self->map->nodes[node].y);
+
+  cairo_arc (cr, point.x, point.y, dossier_map_camera_get_radius (self->map, self->camera.scale, node) + 5, 0, 2 * G_PI);
+  dossier_color_set_source (color, cr);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
+/* The latest picture of the stage, moved to its place, and upon it what the pointer and the keyboard are on. */
+static void
+draw_plot (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr)
+{
+  if (dossier_map_stage_draw (self->stage, &self->camera, cr) < 0)
+    {
+      dossier_color_set_source (&painter->theme->background, cr);
+      cairo_paint (cr);
+      return;
+    }
+
+  if (painter->hovered_node >= 0)
+    draw_ring (self, painter->hovered_node, &painter->theme->text, cr);
+  if (painter->focused_node >= 0)
+    draw_ring (self, painter->focused_node, &painter->theme->focus, cr);
+  if (self->lasso != NULL)
+    draw_lasso (self, painter->theme, cr);
+  draw_legend (self, painter, cr);
+}
+
+static void
 dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
   DossierMapPainter painter;
 
+  if (self->map != NULL && self->is_plotted)
+    {
+      painter = make_painter (self);
+      draw_plot (self, &painter, cr);
+      return;
+    }
   if (self->scene == NULL)
     {
       dossier_color_set_source (&dossier_canvas_get_theme (canvas)->background, cr);
@@ -501,6 +570,12 @@ dossier_map_view_zoom_at (DossierCanvas *canvas, double factor, double x, double
 DossierMapHit
 dossier_map_view_hit (DossierMapView *self, double x, double y)
 {
+  if (self->map != NULL && self->is_plotted && self->plot != NULL && !isnan (x))
+    {
+      int node = dossier_map_plot_hit (self->plot, &self->camera, x, y);
+
+      return (DossierMapHit){ node >= 0 ? DOSSIER_MAP_HIT_NODE : DOSSIER_MAP_HIT_NOTHING, node };
+    }
   if (self->scene == NULL || isnan (x))
     return (DossierMapHit){ DOSSIER_MAP_HIT_NOTHING, -1 };
 
@@ -527,9 +602,11 @@ dossier_map_view_activate_mark (DossierCanvas *canvas, int id)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
 
-  if (self->scene == NULL)
+  if (self->map == NULL)
     return;
 
+  if (id >= DOSSIER_MAP_VIEW_STRAND_MARKS && self->scene == NULL)
+    return;
   if (id >= DOSSIER_MAP_VIEW_STRAND_MARKS && id - DOSSIER_MAP_VIEW_STRAND_MARKS < self->scene->n_strands)
     dossier_map_view_select_strand (self, &self->scene->strands[id - DOSSIER_MAP_VIEW_STRAND_MARKS]);
   else if (id < self->map->n_nodes)
@@ -543,6 +620,9 @@ dossier_map_view_theme_changed (DossierCanvas *canvas)
 
   if (self->map != NULL)
     dossier_map_set_text (self->map, dossier_typesetter_measure, dossier_canvas_get_typesetter (canvas));
+  if (self->stage != NULL)
+    dossier_map_stage_set_theme (self->stage, dossier_canvas_get_theme (canvas));
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
 }
 
 static void
@@ -567,6 +647,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   self->map = map;
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   if (!self->keeps_places)
     {
       self->moved = self->has_camera_before = FALSE;
@@ -620,6 +701,7 @@ dossier_map_view_keep (DossierMapView *self, gboolean *kept)
     return;
 
   dossier_map_look_keep (self->map, kept);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   dossier_map_view_update_actions (self);
   self->moved = FALSE;
   dossier_map_view_apply (self);
@@ -640,6 +722,8 @@ dossier_map_view_dispose (GObject *object)
 
   stop_arranging (self);
   g_clear_object (&self->fade);
+  g_clear_pointer (&self->stage, dossier_map_stage_free);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->undo, dossier_undo_free);
   g_clear_pointer (&self->move, dossier_map_move_free);

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "painting/dossier-map-stage.h"
+
+#include <math.h>
+
+/* So many lines are drawn before there is a first picture, and before it is asked whether another is wanted. */
+#define FIRST_LINES 6000
+#define MORE_LINES  3000
+
+typedef struct
+{
+  cairo_surface_t *surface; /* NULL for none */
+  DossierMapCamera camera;
+  int n_lines;              /* how many of the plot's it shows */
+} Picture;
+
+typedef struct
+{
+  DossierMapPlot *plot; /* NULL for none */
+  DossierMapCamera camera;
+  int scale;
+} Request;
+
+struct _DossierMapStage
+{
+  DossierMapStageReadyFunc ready;
+  gpointer data;
+  GThread *thread;
+  GSource *source; /* wakes up who waits for pictures */
+
+  /* Of whoever shows it. */
+  DossierMapPlot *plot;
+  Picture shown;
+
+  /* Of both. */
+  GMutex mutex;
+  GCond changed;
+  Request wanted;
+  gboolean is_wanted;
+  gboolean is_busy;
+  gboolean ends;
+  Picture fresh;
+  DossierTheme theme;
+  gboolean has_new_theme;
+
+  /* Of the thread. */
+  DossierTypesetter *typesetter;
+};
+
+static void
+clear_picture (Picture *picture)
+{
+  g_clear_pointer (&picture->surface, cairo_surface_destroy);
+}
+
+static gboolean
+is_superseded (DossierMapStage *stage)
+{
+  gboolean superseded;
+
+  g_mutex_lock (&stage->mutex);
+  superseded = stage->is_wanted || stage->ends;
+  g_mutex_unlock (&stage->mutex);
+
+  return superseded;
+}
+
+static void
+deliver (DossierMapStage *stage, cairo_surface_t *surface, const Request *request, int n_lines)
+{
+  g_mutex_lock (&stage->mutex);
+  clear_picture (&stage->fresh);
+  stage->fresh = (Picture){ surface, request->camera, n_lines };
+  g_mutex_unlock (&stage->mutex);
+  g_source_set_ready_time (stage->source, 0);
+}
+
+/* Draws a number of the weightiest lines, and all dots; NULL if another picture is wanted meanwhile and may be. */
+static cairo_surface_t *
+draw (DossierMapStage *stage, const Request *request, int n_lines, gboolean may_stop)
+{
+  cairo_surface_t *surface = dossier_map_plot_make_ground (request->plot, &request->camera, DOSSIER_MAP_STAGE_MARGIN, request->scale);
+
+  for (int i = 0; i < n_lines;)
+    {
+      if (may_stop && is_superseded (stage))
+        {
+          cairo_surface_destroy (surface);
+          return NULL;
+        }
+      i = dossier_map_plot_add_lines (request->plot, surface, &request->camera, DOSSIER_MAP_STAGE_MARGIN, i, MIN (MORE_LINES, n_lines - i));
+    }
+  dossier_map_plot_add_nodes (request->plot, surface, &request->camera, DOSSIER_MAP_STAGE_MARGIN, stage->typesetter);
+
+  return surface;
+}
+
+static void
+fulfil (DossierMapStage *stage, const Request *request)
+{
+  int n_lines = dossier_map_plot_get_n_lines (request->plot);
+  cairo_surface_t *surface;
+
+  if (n_lines > FIRST_LINES)
+    deliver (stage, draw (stage, request, FIRST_LINES, FALSE), request, FIRST_LINES);
+
+  surface = draw (stage, request, n_lines, n_lines > FIRST_LINES);
+  if (surface != NULL)
+    deliver (stage, surface, request, n_lines);
+}
+
+static gpointer
+run (gpointer data)
+{
+  DossierMapStage *stage = data;
+
+  g_mutex_lock (&stage->mutex);
+  while (!stage->ends)
+    {
+      Request request;
+
+      if (!stage->is_wanted)
+        {
+          stage->is_busy = FALSE;
+          g_cond_broadcast (&stage->changed);
+          g_cond_wait (&stage->changed, &stage->mutex);
+          continue;
+        }
+
+      request = stage->wanted;
+      stage->wanted.plot = NULL;
+      stage->is_wanted = FALSE;
+      stage->is_busy = TRUE;
+      if (stage->typesetter == NULL)
+        stage->typesetter = dossier_typesetter_new (&stage->theme);
+      else if (stage->has_new_theme)
+        dossier_typesetter_set_theme (stage->typesetter, &stage->theme);
+      stage->has_new_theme = FALSE;
+      g_mutex_unlock (&stage->mutex);
+
+      fulfil (stage, &request);
+      dossier_map_plot_unref (request.plot);
+
+      g_mutex_lock (&stage->mutex);
+    }
+  g_mutex_unlock (&stage->mutex);
+  dossier_typesetter_free (stage->typesetter);
+
+  return NULL;
+}
+
+static gboolean
+ready_cb (gpointer data)
+{
+  DossierMapStage *stage = data;
+
+  g_source_set_ready_time (stage->source, -1);
+  if (stage->ready != NULL)
+    stage->ready (stage->data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
+{
+  return callback (data);
+}
+
+static GSourceFuncs source_funcs = { .dispatch = dispatch_source };
+
+/**
+ * dossier_map_stage_new:
+ * @theme: the look; copied
+ * @ready: (nullable): what to call when there is a fresh picture
+ * @data: what to call it with
+ *
+ * Returns: (transfer full): a stage that shows nothing yet
+ */
+DossierMapStage *
+dossier_map_stage_new (const DossierTheme *theme, DossierMapStageReadyFunc ready, gpointer data)
+{
+  DossierMapStage *stage = g_new0 (DossierMapStage, 1);
+
+  stage->ready = ready;
+  stage->data = data;
+  stage->theme = *theme;
+  g_mutex_init (&stage->mutex);
+  g_cond_init (&stage->changed);
+  stage->source = g_source_new (&source_funcs, sizeof (GSource));
+  g_source_set_callback (stage->source, ready_cb, stage, NULL);
+  g_source_attach (stage->source, g_main_context_get_thread_default ());
+  stage->thread = g_thread_new ("map", run, stage);
+
+  return stage;
+}
+
+/**
+ * dossier_map_stage_free:
+ * @stage: (nullable): a stage, or %NULL
+ *
+ * Ends its thread.
+ */
+void
+dossier_map_stage_free (DossierMapStage *stage)
+{
+  if (stage == NULL)
+    return;
+
+  g_mutex_lock (&stage->mutex);
+  stage->ends = TRUE;
+  g_cond_broadcast (&stage->changed);
+  g_mutex_unlock (&stage->mutex);
+  g_thread_join (stage->thread);
+
+  g_source_destroy (stage->source);
+  g_source_unref (stage->source);
+  dossier_map_plot_unref (stage->plot);
+  dossier_map_plot_unref (stage->wanted.plot);
+  clear_picture (&stage->shown);
+  clear_picture (&stage->fresh);
+  g_mutex_clear (&stage->mutex);
+  g_cond_clear (&stage->changed);
+  g_free (stage);
+}
+
+/**
+ * dossier_map_stage_set_theme:
+ * @stage: a stage
+ * @theme: the look from now on; copied. Plots are to be made anew for it, too
+ */
+void
+dossier_map_stage_set_theme (DossierMapStage *stage, const DossierTheme *theme)
+{
+  g_mutex_lock (&stage->mutex);
+  stage->theme = *theme;
+  stage->has_new_theme = TRUE;
+  g_mutex_unlock (&stage->mutex);
+}
+
+/**
+ * dossier_map_stage_set_plot:
+ * @stage: a stage
+ * @plot: (transfer full): what is drawn from now on; call dossier_map_stage_show() next
+ */
+void
+dossier_map_stage_set_plot (DossierMapStage *stage, DossierMapPlot *plot)
+{
+  dossier_map_plot_unref (stage->plot);
+  stage->plot = plot;
+}
+
+/**
+ * dossier_map_stage_show:
+ * @stage: a stage with a plot
+ * @camera: what is to be seen
+ * @scale: device pixels to the pixel
+ *
+ * Asks for a picture.
+ */
+void
+dossier_map_stage_show (DossierMapStage *stage, const DossierMapCamera *camera, int scale)
+{
+  g_return_if_fail (stage->plot != NULL);
+
+  g_mutex_lock (&stage->mutex);
+  dossier_map_plot_unref (stage->wanted.plot);
+  stage->wanted = (Request){ dossier_map_plot_ref (stage->plot), *camera, scale };
+  stage->is_wanted = TRUE;
+  stage->is_busy = TRUE;
+  g_cond_broadcast (&stage->changed);
+  g_mutex_unlock (&stage->mutex);
+}
+
+/**
+ * dossier_map_stage_wait:
+ * @stage: a stage
+ * @usec: how long to wait at the most, in microseconds
+ *
+ * Waits until all lines of what was asked for last are drawn.
+ *
+ * Returns: whether they are
+ */
+gboolean
+dossier_map_stage_wait (DossierMapStage *stage, gint64 usec)
+{
+  gint64 deadline = g_get_monotonic_time () + usec;
+  gboolean is_done;
+
+  g_mutex_lock (&stage->mutex);
+  while (stage->is_busy && g_cond_wait_until (&stage->changed, &stage->mutex, deadline))
+    ;
+  is_done = !stage->is_busy;
+  g_mutex_unlock (&stage->mutex);
+
+  return is_done;
+}
+
+/**
+ * dossier_map_stage_draw:
+ * @stage: a stage
+ * @camera: what is seen
+ * @cr: where to draw
+ *
+ * Draws the latest picture where it belongs: at whole device pixels as long as the scale is that of the picture, else
+ * roughly, until there is a fresh one.
+ *
+ * Returns: how many lines are shown; -1 if there is no picture yet: nothing is drawn then
+ */
+int
+dossier_map_stage_draw (DossierMapStage *stage, const DossierMapCamera *camera, cairo_t *cr)
+{
+  double device, device_y;
+  double stretch;
+  double x, y;
+  Picture *picture = &stage->shown;
+
+  g_mutex_lock (&stage->mutex);
+  if (stage->fresh.surface != NULL)
+    {
+      clear_picture (&stage->shown);
+      stage->shown = stage->fresh;
+      stage->fresh.surface = NULL;
+    }
+  g_mutex_unlock (&stage->mutex);
+  if (picture->surface == NULL)
+    return -1;
+
+  cairo_surface_get_device_scale (picture->surface, &device, &device_y);
+  stretch = camera->scale / picture->camera.scale;
+  x = (picture->camera.x - camera->x) * camera->scale + camera->width / 2 - (picture->camera.width / 2 + DOSSIER_MAP_STAGE_MARGIN) * stretch;
+  y = (picture->camera.y - camera->y) * camera->scale + camera->height / 2 - (picture->camera.height / 2 + DOSSIER_MAP_STAGE_MARGIN) * stretch;
+
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  if (fabs (stretch - 1) < 1e-9)
+    {
+      x = round (x * device) / device;
+      y = round (y * device) / device;
+    }
+  /* What the picture does not reach. */
+  if (x > 0 || y > 0 || x + (picture->camera.width + 2 * DOSSIER_MAP_STAGE_MARGIN) * stretch < camera->width ||
+      y + (picture->camera.height + 2 * DOSSIER_MAP_STAGE_MARGIN) * stretch < camera->height)
+    {
+      dossier_color_set_source (&stage->theme.background, cr);
+      cairo_paint (cr);
+    }
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, stretch, stretch);
+  cairo_set_source_surface (cr, picture->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (cr, 0, 0, picture->camera.width + 2 * DOSSIER_MAP_STAGE_MARGIN, picture->camera.height + 2 * DOSSIER_MAP_STAGE_MARGIN);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  return picture->n_lines;
+}
