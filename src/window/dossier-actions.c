@@ -84,9 +84,17 @@ static const DossierShortcut table[] = {
 };
 
 static const DossierShortcut map[] = {
-  { NULL, { "Left", "Right" }, NULL, N_ ("Neighbouring actors") },
+  { NULL, { "Left", "Right" }, NULL, N_ ("Along a tie that leads there, or to the next actor; up and down likewise") },
+  { NULL, { "Page_Up", "Page_Down" }, NULL, N_ ("From one tie of the actor to the next") },
+  { NULL, { "Return" }, NULL, N_ ("Select the actor; open the tie into its statements") },
+  { NULL, { NULL }, N_ ("Ctrl + click, Shift + click"), N_ ("What is between the selected actor and another: ties, or the shortest path") },
   { NULL, { NULL }, N_ ("Double click"), N_ ("Bring into the middle") },
   { NULL, { NULL }, N_ ("Drag an actor"), N_ ("Move it and pin it") },
+  { NULL, { NULL }, N_ ("Shift + drag"), N_ ("Choose several actors by a line around them") },
+  { NULL, { "<Control><Shift>Left", "<Control><Shift>Right" }, NULL, N_ ("Move the actor, or all that are chosen; up and down likewise") },
+  { NULL, { "p" }, NULL, N_ ("Pin or unpin the actor") },
+  { NULL, { "<Control>z", "<Control><Shift>z" }, NULL, N_ ("Undo and redo moves") },
+  { NULL, { "<Shift>F10" }, NULL, N_ ("What can be done with the actor") },
 };
 
 static const DossierShortcutGroup groups[] = {

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "model/dossier-date.h"
+#include "model/dossier-tie-item.h"
 #include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view-private.h"
+#include "widgets/dossier-tie-table.h"
 #include "window/dossier-window.h"
 
 #include <math.h>
@@ -408,6 +410,53 @@ test_play (Fixture *fixture, gconstpointer data)
   g_assert_true (has_stopped (fixture));
 }
 
+static void
+test_table (Fixture *fixture, gconstpointer data)
+{
+  DossierTieTable *table = NULL;
+  GListModel *rows;
+  DossierRef arms = dossier_document_lookup (fixture->document, "tie-arms");
+  int n_all;
+  DossierSpan span;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "table");
+  run_for (300);
+  table = DOSSIER_TIE_TABLE (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIE_TABLE));
+  g_assert_nonnull (table);
+  rows = dossier_tie_table_get_rows (table);
+  n_all = dossier_document_get_count (fixture->document, DOSSIER_RECORD_TIE);
+  g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, n_all);
+
+  /* In order, both ways. */
+  for (int column = 0; column < DOSSIER_N_TIE_COLUMNS; column++)
+    for (int descending = 0; descending < 2; descending++)
+      {
+        dossier_tie_table_sort (table, column, descending);
+        for (guint i = 1; i < g_list_model_get_n_items (rows); i++)
+          {
+            g_autoptr (DossierTieItem) before = g_list_model_get_item (rows, i - 1);
+            g_autoptr (DossierTieItem) after = g_list_model_get_item (rows, i);
+            int order = dossier_tie_item_compare (before, after, (DossierTieColumn) column);
+
+            g_assert_cmpint (descending ? -order : order, <=, 0);
+          }
+      }
+
+  /* The same day and the same filters as the map, and no row that is gone is selected. */
+  dossier_view_select (fixture->view, arms);
+  g_assert_true (dossier_date_read_span ("2021-06-01", 10, &span, NULL));
+  dossier_view_set_as_of (fixture->view, span.start_earliest);
+  g_assert_cmpint (dossier_tie_table_get_n_shown (table), <, n_all);
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (fixture->view), arms));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "explore");
+  wait_for (fixture, is_at_rest);
+  run_for (500);
+  if (!fixture->map->folded)
+    g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, count_visible (fixture));
+  dossier_view_unset_as_of (fixture->view);
+  g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, n_all);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -424,6 +473,7 @@ main (int argc, char **argv)
   ADD ("focus", test_focus);
   ADD ("fold", test_fold);
   ADD ("keys", test_keys);
+  ADD ("table", test_table);
 
   return g_test_run ();
 }
