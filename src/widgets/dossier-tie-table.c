@@ -37,6 +37,7 @@ struct _DossierTieTable
   GListStore *ties;
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
+  gboolean is_stale; /* other ties are to be shown once the table is in sight */
   gboolean is_syncing;
 };
 
@@ -122,7 +123,14 @@ update_ties (DossierTieTable *self)
   if (self->view == NULL)
     return;
 
+  /* A table that nobody sees must not hold up who opens a large dossier. */
+  self->is_stale = !gtk_widget_get_mapped (self->scroller);
+  if (self->is_stale)
+    return;
+
   document = dossier_view_get_document (self->view);
+  if (self->map == NULL)
+    self->map = dossier_map_content_read (document, NULL, NULL);
   dossier_view_get_period (self->view, &begin, &end);
   dossier_map_content_show (self->map, document, dossier_view_get_filter (self->view), begin, end);
   for (int i = 0; i < self->map->n_ties; i++)
@@ -135,6 +143,13 @@ update_ties (DossierTieTable *self)
   self->is_syncing = FALSE;
   take_selection (self);
   g_signal_emit (self, signals[COUNT_CHANGED], 0);
+}
+
+static void
+mapped_cb (DossierTieTable *self)
+{
+  if (self->is_stale)
+    update_ties (self);
 }
 
 static void
@@ -278,6 +293,7 @@ dossier_tie_table_init (DossierTieTable *self)
   gtk_widget_set_hexpand (self->scroller, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->scroller, "map", G_CALLBACK (mapped_cb), self);
 }
 
 /**
@@ -309,7 +325,6 @@ dossier_tie_table_set_view (DossierTieTable *self, DossierView *view)
   if (view == NULL)
     return;
 
-  self->map = dossier_map_content_read (dossier_view_get_document (view), NULL, NULL);
   self->ties = g_list_store_new (DOSSIER_TYPE_TIE_ITEM);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->ties)), g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
@@ -330,7 +345,7 @@ dossier_tie_table_set_view (DossierTieTable *self, DossierView *view)
  * dossier_tie_table_get_n_shown:
  * @self: a table
  *
- * Returns: how many ties are shown
+ * Returns: how many ties are shown; as long as the table is not in sight, how many were when it last was
  */
 int
 dossier_tie_table_get_n_shown (DossierTieTable *self)
