@@ -231,6 +231,50 @@ test_cancel (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What a load has told to which threads. */
+typedef struct
+{
+  GThread *thread; /* that asked */
+  int n_told;
+  gboolean is_done;
+} Listener;
+
+static void
+listen_cb (Listener *listener)
+{
+  g_assert_true (g_thread_self () == listener->thread);
+  listener->n_told++;
+}
+
+static void
+listened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Listener *listener = data;
+  g_autoptr (DossierDocument) document = dossier_loader_load_finish (DOSSIER_LOADER (source), result, NULL);
+
+  g_assert_nonnull (document);
+  g_assert_true (g_thread_self () == listener->thread);
+  listener->is_done = TRUE;
+}
+
+/* Even while nobody holds the main context, as between two iterations, all is told in the thread that asked. */
+static void
+test_thread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierLoader) loader = dossier_loader_new (fixture->file, NULL);
+  Listener listener = { .thread = g_thread_self () };
+
+  g_signal_connect_swapped (loader, "notify::fraction", G_CALLBACK (listen_cb), &listener);
+  g_signal_connect_swapped (loader, "preview", G_CALLBACK (listen_cb), &listener);
+  dossier_loader_load_async (loader, NULL, listened_cb, &listener);
+  while (!listener.is_done)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_cmpint (listener.n_told, >, 1);
+}
+
 static void
 test_small_and_missing (void)
 {
@@ -260,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add ("/loader/preview-then-whole/lines", Fixture, GINT_TO_POINTER (GENERATED_LINES), set_up, test_preview_then_whole, tear_down);
   g_test_add ("/loader/cancel/document", Fixture, GINT_TO_POINTER (GENERATED_JSON), set_up, test_cancel, tear_down);
   g_test_add ("/loader/cancel/lines", Fixture, GINT_TO_POINTER (GENERATED_LINES), set_up, test_cancel, tear_down);
+  g_test_add ("/loader/thread", Fixture, GINT_TO_POINTER (GENERATED_JSON), set_up, test_thread, tear_down);
   g_test_add_func ("/loader/small-and-missing", test_small_and_missing);
 
   return g_test_run ();

@@ -80,12 +80,17 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Hands @message over to the other thread, where it comes before the result. */
+/* Hands @message over to the other thread, where it comes before the result. Never delivers it in this one, as
+ * g_main_context_invoke() does whenever nobody holds the context: who listens is no more than that thread's. */
 static void
 send (DossierLoader *self, Message *message)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
+
   message->loader = g_object_ref (self);
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, deliver, message, free_message);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, deliver, message, free_message);
+  g_source_attach (source, self->context);
 }
 
 static void
