@@ -352,6 +352,14 @@ add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
   scene->later_label[0] = '\0';
   scene->earlier_box = scene->later_box = (DossierTimelineBox){ 0 };
 
+  /* On a canvas that is lower than the axis, there is but one row of words. */
+  if (scene->height < AXIS_HEIGHT)
+    {
+      for (guint i = 0; i < scene->axis.coarse->len; i++)
+        g_array_index (scene->axis.coarse, DossierTimeTick, i).label_width = 0;
+      return;
+    }
+
   if (scene->counts.earlier > 0)
     {
       write_earlier (layout, scene, &width, &height);
@@ -361,12 +369,22 @@ add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
     }
   if (n > 0)
     {
+      double room = scene->plot.x + scene->plot.width - 8 - MAX (scene->earlier_box.x + scene->earlier_box.width + 8, 0);
+
       /* Translators: so many events lie behind what the timeline shows */
       g_snprintf (scene->later_label, sizeof scene->later_label, ngettext ("%'d later ›", "%'d later ›", (gulong) n), n);
       layout->measure (scene->later_label, DOSSIER_TEXT_TICK_MINOR, &width, &height, layout->data);
-      scene->later_box = (DossierTimelineBox){
-        scene->plot.x + scene->plot.width - width - 8, middle - height / 2, width, height
-      };
+      if (width > room)
+        {
+          g_snprintf (scene->later_label, sizeof scene->later_label, "%'d ›", n);
+          layout->measure (scene->later_label, DOSSIER_TEXT_TICK_MINOR, &width, &height, layout->data);
+        }
+      if (width > room)
+        scene->later_label[0] = '\0';
+      else
+        scene->later_box = (DossierTimelineBox){
+          scene->plot.x + scene->plot.width - width - 8, middle - height / 2, width, height
+        };
     }
 
   for (guint i = 0; i < scene->axis.coarse->len; i++)

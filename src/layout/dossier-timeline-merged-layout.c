@@ -11,6 +11,9 @@
 #define LASTING_PADDING 18.0
 #define LASTING_GAP     3.0
 
+/* What is seen at least of a mark at the edge of the view. */
+#define LEAST_MARK 2.0
+
 /* So many pixels count together in a column of density; a mark narrower than the other has none. */
 #define COLUMN_WIDTH  4.0
 #define LEAST_COLUMNS 40.0
@@ -26,6 +29,7 @@ set_count_label (DossierTimelineMerged *merged, DossierTimelineLayout *layout)
   double ignored, height;
 
   dossier_timeline_format_count (merged->count, merged->label);
+  merged->label_box = (DossierTimelineBox){ 0 };
   layout->measure ("+8", DOSSIER_TEXT_BADGE, &ignored, &height, layout->data);
   if (width <= merged->box.width - 4)
     merged->label_box = (DossierTimelineBox){
@@ -170,6 +174,8 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
     .box = { scene->plot.x + 2, y + gap / 2, 0, row_height - gap },
   };
 
+  double edge = scene->plot.x + scene->plot.width;
+  guint n_before = scene->merged->len;
   gint64 first, last;
 
   dossier_time_viewport_get_range (&scene->viewport, &first, &last);
@@ -215,8 +221,21 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
 
       merged.first = MAX (cluster->first, first);
       merged.last = MIN (cluster->last, last);
-      left = MIN (left, scene->plot.x + scene->plot.width - 2);
-      merged.box = (DossierTimelineBox){ left, y + gap / 2, MAX (right - left, 2), row_height - gap };
+      if (left > edge - LEAST_MARK && scene->merged->len > n_before)
+        {
+          DossierTimelineMerged *last_merged = dossier_timeline_scene_get_merged (scene, scene->merged->len - 1);
+
+          /* Two have no room in the last pixels. */
+          if (last_merged->box.x + last_merged->box.width > edge - LEAST_MARK)
+            {
+              last_merged->count += merged.count;
+              last_merged->last = merged.last;
+              set_count_label (last_merged, layout);
+              continue;
+            }
+        }
+      left = MIN (left, edge - LEAST_MARK);
+      merged.box = (DossierTimelineBox){ left, y + gap / 2, MAX (right - left, LEAST_MARK), row_height - gap };
       place = dossier_timeline_index_count_begun (layout->index, lane_index, merged.first);
       if (merged.kind < 0)
         merged.kind = layout->source.get_kind (dossier_timeline_index_get_event (layout->index, lane_index, place),

@@ -18,10 +18,20 @@ get_gap (const DossierTimelineBox *box, double x, double y)
   return MAX (across, down);
 }
 
+/* The tick whose label is there; labels may be wider than the way to the next tick, which then has none. Else the one
+ * before. */
 static int
 find_tick (const GArray *ticks, double x)
 {
   int found = -1;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DossierTimeTick *tick = &g_array_index (ticks, DossierTimeTick, i);
+
+      if (x >= tick->label_x && x < tick->label_x + tick->label_width)
+        return (int) i;
+    }
 
   for (guint i = 0; i < ticks->len && g_array_index (ticks, DossierTimeTick, i).x <= x; i++)
     found = (int) i;

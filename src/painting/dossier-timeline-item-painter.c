@@ -22,6 +22,10 @@
 
 #define ARROW 7.0
 
+/* Titles are whole tenths of a pixel wide, and so are the frames around them: at a half, how wide they are painted must
+   not depend on the last bits of where they stand. */
+#define OFF_TENTHS 0.02
+
 /* How thick the line around a hollow mark is. */
 #define OUTLINE 1.5
 
@@ -319,7 +323,7 @@ dossier_timeline_paint_frame (cairo_t *cr,
                               const DossierColor *border,
                               const DossierColor *ground)
 {
-  DossierTimelineBox outer = { floor (box->x), floor (box->y), round (box->width) + 1, round (box->height) };
+  DossierTimelineBox outer = { floor (box->x), floor (box->y), round (box->width - OFF_TENTHS) + 1, round (box->height) };
   DossierTimelineBox inner = {
     outer.x + width, outer.y + width, outer.width - 2 * width, outer.height - 2 * width
   };

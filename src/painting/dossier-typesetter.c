@@ -407,10 +407,10 @@ dossier_typesetter_draw (DossierTypesetter *self,
       double full_width, height;
 
       /* A text that fits is laid out once, whatever room it has, and one that is cut once for each whole pixel. The
-         tolerance is for what layouts round. */
+         tolerances are for what layouts round: at a whole pixel, the last bits of the room must not decide. */
       dossier_typesetter_measure (string, style, &full_width, &height, self);
       if (full_width > max_width + 0.5)
-        width = (int) MIN (max_width, MAX_COORDINATE / 4) * PANGO_SCALE;
+        width = (int) MIN (max_width + 0.02, MAX_COORDINATE / 4) * PANGO_SCALE;
     }
 
   entry = get_entry (self, string, style, width);
