@@ -254,8 +254,12 @@ dossier_timeline_scene_hit (const DossierTimelineScene *scene, double x, double 
 
   for (guint i = 0; i < scene->items->len; i++)
     {
-      double gap = get_gap (&dossier_timeline_scene_get_item (scene, i)->box, x, y);
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+      double gap = get_gap (&item->box, x, y);
 
+      /* The date may stand behind the frame. */
+      if (!dossier_timeline_box_is_empty (&item->detail_box))
+        gap = MIN (gap, get_gap (&item->detail_box, x, y));
       if (gap < nearest)
         {
           nearest = gap;
