@@ -36,6 +36,7 @@ struct _DossierView
 
 enum
 {
+  SELECTED_AGAIN,
   SELECTION_CHANGED,
   HOVER_CHANGED,
   BRUSH_CHANGED,
@@ -82,7 +83,10 @@ push_selection (DossierView *self, Selection selection)
   const Selection *old = get_selection (self);
 
   if (dossier_ref_equal (old->ref, selection.ref) && old->other == selection.other && old->events == NULL)
-    return;
+    {
+      g_signal_emit (self, signals[SELECTED_AGAIN], 0);
+      return;
+    }
 
   /* What was ahead is forgotten, as in a browser. */
   g_array_set_size (self->history, (guint) self->current + 1);
@@ -112,6 +116,7 @@ dossier_view_class_init (DossierViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = dossier_view_finalize;
 
+  signals[SELECTED_AGAIN] = g_signal_new ("selected-again", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[HOVER_CHANGED] = g_signal_new ("hover-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -332,7 +337,10 @@ dossier_view_select_events (DossierView *self, const int *events, int n_events)
       return;
     }
   if (has_events (get_selection (self), chosen))
-    return;
+    {
+      g_signal_emit (self, signals[SELECTED_AGAIN], 0);
+      return;
+    }
 
   if (get_selection (self)->events != NULL)
     {

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *
  * Signals, each after the change:
  * - "selection-changed": the selection, and with it dossier_view_get_related()
+ * - "selected-again": what is selected already was selected once more
  * - "hover-changed"
  * - "brush-changed"
  * - "as-of-changed"

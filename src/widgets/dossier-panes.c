@@ -171,6 +171,10 @@ allocate_at (GtkWidget *widget, int x, int width, int height)
 static void
 pressed_outside_cb (DossierPanes *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
+  /* The second of a double click goes where the first one went, which may have brought the panel out. */
+  if (n_press > 1)
+    return;
+
   for (int i = 0; i < N_SIDES; i++)
     {
       Side *side = &self->sides[i];
@@ -497,6 +501,22 @@ dossier_panes_get_show_end (DossierPanes *self)
   g_return_val_if_fail (DOSSIER_IS_PANES (self), FALSE);
 
   return is_shown (&self->sides[END]);
+}
+
+/**
+ * dossier_panes_bring_out_end:
+ * @self: panes
+ *
+ * Has the panel at the end come out over the content where it is folded. One that stands beside the content, or was put
+ * away there, stays as it is.
+ */
+void
+dossier_panes_bring_out_end (DossierPanes *self)
+{
+  g_return_if_fail (DOSSIER_IS_PANES (self));
+
+  if (!self->sides[END].docked)
+    set_shown (self, &self->sides[END], TRUE);
 }
 
 /**

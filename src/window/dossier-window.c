@@ -116,14 +116,23 @@ update_filter (DossierWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filters", !is_empty);
 }
 
+/* In a narrow window the details come out with what is selected, and once more when it is selected again. They stay out
+ * of the way of who gathers events one by one. */
+static void
+bring_out_details (DossierWindow *self)
+{
+  int n_events;
+
+  dossier_view_get_events (self->view, &n_events);
+  if (dossier_view_has_selection (self->view) && (n_events <= 1 || dossier_panes_is_over (self->panes)))
+    dossier_panes_bring_out_end (self->panes);
+}
+
 static void
 selection_changed_cb (DossierWindow *self)
 {
   update_history (self);
-
-  /* In a narrow window, what was selected in a panel that lies over the views is read in the other one. */
-  if (dossier_panes_is_over (self->panes))
-    dossier_panes_set_show_end (self->panes, TRUE);
+  bring_out_details (self);
 }
 
 /* Shows @view everywhere; with %NULL, that nothing is open. */
@@ -142,12 +151,14 @@ show_view (DossierWindow *self, DossierView *view)
   if (self->view != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->view, selection_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->view, bring_out_details, self);
       g_signal_handlers_disconnect_by_func (dossier_view_get_filter (self->view), update_filter, self);
     }
   g_set_object (&self->view, view);
   if (view != NULL)
     {
       g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "selected-again", G_CALLBACK (bring_out_details), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
     }
 

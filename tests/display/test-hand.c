@@ -4,6 +4,7 @@
 #include "model/dossier-view-sentence.h"
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-event-popover.h"
+#include "widgets/dossier-panes.h"
 #include "widgets/dossier-timeline-view-private.h"
 #include "window/dossier-details.h"
 
@@ -75,12 +76,18 @@ is_shown (gpointer data)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+open_window (Fixture *fixture, int width, int height)
 {
-  fixture->window = driver_open_bundled (1400, 860);
+  fixture->window = driver_open_bundled (width, height);
   fixture->timeline = DOSSIER_TIMELINE_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIMELINE_VIEW));
   driver_wait_for (is_shown, fixture);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture, 1400, 860);
 }
 
 static void
@@ -687,6 +694,52 @@ test_sentence (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier_timeline_view_get_sentence (fixture->timeline), ==, whole);
 }
 
+/* Where there is no room beside the views, the details come out over them with an event that is clicked. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  DossierPanes *panes = DOSSIER_PANES (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_PANES));
+  GtkWidget *details = driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_DETAILS);
+  const DossierTimelineItem *item = find_item (fixture, 0);
+  int event = item->event;
+  g_autofree char *title = dossier_document_dup_title (dossier_view_get_document (fixture->view), (DossierRef){ DOSSIER_RECORD_EVENT, event }, NULL);
+
+  g_assert_false (dossier_panes_get_show_end (panes));
+  click_item (fixture, item, NULL);
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, event);
+  g_assert_true (dossier_panes_get_show_end (panes));
+  g_assert_true (driver_has_label (details, title));
+
+  /* There is a way back by key, and what stays selected brings them out again. */
+  press (fixture, "Escape");
+  driver_run_for (400);
+  g_assert_false (dossier_panes_get_show_end (panes));
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, event);
+  click_item (fixture, find_item (fixture, 0), NULL);
+  g_assert_true (dossier_panes_get_show_end (panes));
+
+  /* And one by the pointer, which selects nothing else on the way. */
+  click (fixture, 40, 40, NULL);
+  g_assert_false (dossier_panes_get_show_end (panes));
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, event);
+
+  /* Who drops the selection wants no details, and a double click goes to the event as in a wide window. */
+  press (fixture, "Escape");
+  g_assert_false (dossier_view_has_selection (fixture->view));
+  g_assert_false (dossier_panes_get_show_end (panes));
+  item = find_item (fixture, 0);
+  driver_move_to (GTK_WIDGET (fixture->timeline), item->box.x + 4, item->box.y + item->box.height / 2);
+  driver_xdotool ("click", "--repeat", "2", "--delay", "80", "1", NULL);
+  rest (fixture);
+  g_assert_true (dossier_panes_get_show_end (panes));
+}
+
+static void
+set_up_narrow (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture, 650, 860);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -713,6 +766,7 @@ main (int argc, char **argv)
   add ("/hand/lane-menu", test_lane_menu);
   add ("/hand/merged-by-keys", test_merged_by_keys);
   add ("/hand/sentence", test_sentence);
+  g_test_add ("/hand/narrow", Fixture, NULL, set_up_narrow, test_narrow, tear_down);
 
   return g_test_run ();
 }
