@@ -98,7 +98,7 @@ static void
 dossier_empty_advice_init (DossierEmptyAdvice *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *clear = gtk_button_new_with_label (_ ("Clear All"));
+  GtkWidget *clear = gtk_button_new_with_label (_ ("Clear Filters"));
   GtkWidget *label = gtk_label_new (NULL);
 
   self->test = -1;

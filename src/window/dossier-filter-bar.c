@@ -331,7 +331,7 @@ dossier_filter_bar_init (DossierFilterBar *self)
   gtk_widget_set_hexpand (self->chips, TRUE);
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
 
-  self->clear = gtk_button_new_with_label (_ ("Clear All"));
+  self->clear = gtk_button_new_with_label (_ ("Clear Filters"));
   gtk_widget_set_valign (self->clear, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "win.clear-filters");
   gtk_widget_add_css_class (self->clear, "flat");

@@ -17,7 +17,6 @@ struct _DossierStatusLine
   GtkWidget *merged;
   GtkWidget *earlier;
   GtkWidget *later;
-  GtkWidget *clear_button;
 
   DossierTimelineView *timeline;
   DossierView *view;
@@ -77,7 +76,6 @@ update (DossierStatusLine *self)
   set_part (self->merged, counts.merged, merged, _ ("List the Events That Share a Mark with Others"));
   set_part (self->earlier, counts.earlier, earlier, _ ("List the Events Before What Is in Sight"));
   set_part (self->later, counts.later, later, _ ("List the Events After What Is in Sight"));
-  gtk_widget_set_visible (self->clear_button, !dossier_filter_is_empty (filter));
 }
 
 static void
@@ -198,7 +196,6 @@ dossier_status_line_class_init (DossierStatusLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierStatusLine, merged);
   gtk_widget_class_bind_template_child (widget_class, DossierStatusLine, earlier);
   gtk_widget_class_bind_template_child (widget_class, DossierStatusLine, later);
-  gtk_widget_class_bind_template_child (widget_class, DossierStatusLine, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
   gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);

@@ -18,7 +18,6 @@ struct _DossierTablePage
   GtkWidget *stack;
   GtkWidget *copy_button;
   GtkWidget *count;
-  GtkWidget *clear_button;
 
   DossierView *view;
 };
@@ -46,7 +45,6 @@ update_count (DossierTablePage *self)
     }
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
-  gtk_widget_set_visible (self->clear_button, !dossier_filter_is_empty (filter));
   gtk_widget_set_visible (self->copy_button, !shows_ties);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n_shown > 0 ? "table" : "none");
 }
@@ -101,7 +99,6 @@ dossier_table_page_class_init (DossierTablePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierTablePage, ties);
   gtk_widget_class_bind_template_child (widget_class, DossierTablePage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTablePage, count);
-  gtk_widget_class_bind_template_child (widget_class, DossierTablePage, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, copied_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);

@@ -291,7 +291,7 @@ test_advice (void)
   g_assert_false (gtk_widget_get_mapped (advice));
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
   dossier_filter_set_words (filter, "nobody says this");
-  run_for (200);
+  wait_for_label (window, "Nothing Is Shown");
   g_assert_true (gtk_widget_get_mapped (advice));
   n_promised = dossier_filter_get_n_without (filter, dossier_filter_advise (filter));
   g_assert_cmpint (n_promised, >, 0);
