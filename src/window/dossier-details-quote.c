@@ -91,16 +91,12 @@ make_menu (gint32 index)
   return menu;
 }
 
-/* The sign and the words for how the quote fits the text of its source. */
+/* The sign and the words for how a quote fits the text of its source, which is known. */
 static const char *
 describe_fit (DossierFit fit, const char **icon, const char **tip)
 {
   switch (fit)
     {
-    case DOSSIER_FIT_EXACT:
-      *icon = "emblem-ok-symbolic";
-      *tip = _ ("The words stand letter for letter where the dossier says");
-      return _ ("Exact");
     case DOSSIER_FIT_MOVED:
       *icon = "go-jump-symbolic";
       *tip = _ ("The words stand in the text, but at another place than the dossier says");
@@ -113,13 +109,39 @@ describe_fit (DossierFit fit, const char **icon, const char **tip)
       *icon = "dialog-warning-symbolic";
       *tip = _ ("The words do not stand in the text of the source");
       return _ ("Not in the Text");
+    case DOSSIER_FIT_EXACT:
     case DOSSIER_FIT_UNKNOWN:
     case DOSSIER_N_FITS:
     default:
-      *icon = NULL;
-      *tip = _ ("There is no text to hold the words against");
-      return _ ("Not Verified");
+      *icon = "object-select-symbolic";
+      *tip = _ ("Exact: the words stand letter for letter where the dossier says");
+      return NULL;
     }
+}
+
+/* That quotes of a section could not be held against a text is said once, at its head: it is the rule where the texts
+ * are not handed on with the dossier. */
+static void
+add_unverified (DossierDetailsPage *page, GtkWidget *box, const DossierQuote *quote, const char *why)
+{
+  const char *file = dossier_document_get_source (page->document, quote->source.ref.index)->file;
+  g_autofree char *tip = NULL;
+  GtkWidget *label;
+
+  if (g_object_get_data (G_OBJECT (box), "unverified") != NULL)
+    return;
+
+  /* Translators: the name of a file, and why it cannot be read */
+  tip = g_strdup_printf (_ ("%s: %s"), file, why);
+  label = dossier_details_make_label (_ ("Not verified: the text of the source is not at hand"), "caption");
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_set_tooltip_text (label, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip, -1);
+  if (box == page->box)
+    gtk_box_append (GTK_BOX (box), label);
+  else
+    gtk_box_prepend (GTK_BOX (box), label);
+  g_object_set_data (G_OBJECT (box), "unverified", label);
 }
 
 /* The words of the source around those of the quote, which stand out. */
@@ -140,38 +162,60 @@ make_context (const char *before, const char *words, const char *behind)
   return label;
 }
 
+/* How the quote fits its text. One that fits has a small sign: words are for what needs a look. */
+static void
+add_fit (GtkWidget *foot, DossierFit fit)
+{
+  GtkWidget *sign = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  const char *icon;
+  const char *tip;
+  const char *words = describe_fit (fit, &icon, &tip);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_box_append (GTK_BOX (sign), image);
+  if (words != NULL)
+    {
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (sign), label);
+    }
+  gtk_widget_add_css_class (sign, words != NULL ? "misfit" : "dim");
+  gtk_widget_set_tooltip_text (sign, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_box_append (GTK_BOX (foot), sign);
+}
+
 /* How the quote fits its text, and on demand what stands around it there. */
 static void
-add_verification (DossierDetailsPage *page, GtkWidget *card, GtkWidget *foot, int index)
+add_verification (DossierDetailsPage *page, GtkWidget *box, GtkWidget *card, GtkWidget *foot, int index)
 {
   const DossierQuote *quote = dossier_document_get_quote (page->document, index);
-  GtkWidget *sign = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_autofree char *before = NULL;
   g_autofree char *behind = NULL;
   DossierPlaceInText place;
-  const char *icon;
-  const char *tip;
-  const char *words;
   const char *why = NULL;
-  GtkWidget *label;
 
   if (page->verification == NULL)
     return;
 
-  dossier_verification_get_place (page->verification, index, &place);
-  /* That a source has no text at all is nothing that went wrong. */
-  if (dossier_verification_get_text_state (page->verification, quote->source.ref.index, &why) == DOSSIER_TEXT_STATE_NONE)
-    return;
+  switch (dossier_verification_get_text_state (page->verification, quote->source.ref.index, &why))
+    {
+    case DOSSIER_TEXT_STATE_MISSING:
+      add_unverified (page, box, quote, why);
+      return;
+    case DOSSIER_TEXT_STATE_SAME:
+    case DOSSIER_TEXT_STATE_CHANGED:
+    case DOSSIER_TEXT_STATE_UNSIGNED:
+      break;
+    case DOSSIER_TEXT_STATE_NONE:
+    default:
+      /* That a source has no text at all is nothing that went wrong. */
+      return;
+    }
 
-  words = describe_fit (place.fit, &icon, &tip);
-  if (icon != NULL)
-    gtk_box_append (GTK_BOX (sign), gtk_image_new_from_icon_name (icon));
-  label = gtk_label_new (words);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_box_append (GTK_BOX (sign), label);
-  gtk_widget_add_css_class (sign, place.fit == DOSSIER_FIT_EXACT || place.fit == DOSSIER_FIT_UNKNOWN ? "dim" : "misfit");
-  gtk_widget_set_tooltip_text (sign, why != NULL ? why : tip);
-  gtk_box_append (GTK_BOX (foot), sign);
+  dossier_verification_get_place (page->verification, index, &place);
+  add_fit (foot, place.fit);
 
   if (dossier_verification_dup_context (page->verification, index, CONTEXT, &before, &behind))
     {
@@ -276,7 +320,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   gtk_box_append (GTK_BOX (foot), copy);
 
   gtk_box_append (GTK_BOX (card), foot);
-  add_verification (page, card, signs, index);
+  add_verification (page, box, card, signs, index);
   gtk_box_append (GTK_BOX (box), card);
 }
 

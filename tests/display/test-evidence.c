@@ -3,6 +3,7 @@
 
 #include "widgets/dossier-balance-view.h"
 #include "widgets/dossier-matrix-view.h"
+#include "window/dossier-details.h"
 #include "window/dossier-empty-advice.h"
 #include "window/dossier-filter-bar.h"
 #include "window/dossier-question-page.h"
@@ -331,6 +332,52 @@ test_nothing_to_weigh (void)
   close_window (window);
 }
 
+#define QUOTES "{\"dossier\":1,\"title\":\"Quotes\",\"events\":[{\"id\":\"e\",\"title\":\"E\",\"quotes\":[\"here\",\"gone\",\"lost\",\"lost-too\"]}]," \
+               "\"sources\":[{\"id\":\"a\",\"csl\":{\"type\":\"webpage\",\"title\":\"A\"},\"file\":\"a.txt\"},{\"id\":\"b\",\"csl\":{\"type\":\"webpage\",\"title\":\"B\"},\"file\":\"b.txt\"}]," \
+               "\"quotes\":[{\"id\":\"here\",\"source\":\"a\",\"exact\":\"the words\"},{\"id\":\"gone\",\"source\":\"a\",\"exact\":\"other words\"}," \
+               "{\"id\":\"lost\",\"source\":\"b\",\"exact\":\"lost\"},{\"id\":\"lost-too\",\"source\":\"b\",\"exact\":\"too\"}]}"
+
+static int
+count_labels (GtkWidget *widget, const char *text)
+{
+  int n = says (widget, text) && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+
+  return n;
+}
+
+/* A quote that does not stand in its text says so; that there is no text to look in is said once for all of them. */
+static void
+test_fit (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  g_autofree char *folder = g_dir_make_tmp ("XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "quotes.dossier", NULL);
+  g_autofree char *text = g_build_filename (folder, "a.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *details;
+
+  g_assert_true (g_file_set_contents (path, QUOTES, -1, NULL));
+  g_assert_true (g_file_set_contents (text, "Here stand the words.", -1, NULL));
+  dossier_window_open (window, file);
+  for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
+    run_for (50);
+  view = dossier_window_get_view (window);
+  dossier_view_select (view, dossier_document_lookup (dossier_view_get_document (view), "e"));
+
+  wait_for_label (window, "Not in the Text");
+  details = find_child (GTK_WIDGET (window), DOSSIER_TYPE_DETAILS);
+  g_assert_cmpint (count_labels (details, "Not in the Text"), ==, 1);
+  g_assert_cmpint (count_labels (details, "Not verified: the text of the source is not at hand"), ==, 1);
+  g_assert_cmpint (count_labels (details, "In Context"), ==, 1);
+
+  g_assert_cmpint (g_remove (path) | g_remove (text) | g_rmdir (folder), ==, 0);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/chips", test_chips);
   g_test_add_func ("/evidence/advice", test_advice);
   g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
+  g_test_add_func ("/evidence/fit", test_fit);
   g_test_add_func ("/evidence/saved", test_saved);
 
   return g_test_run ();
