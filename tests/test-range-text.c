@@ -112,6 +112,68 @@ test_read (void)
   g_assert_nonnull (error);
 }
 
+/* A stretch of time is written as short as it can be, whole days at least. */
+static void
+test_from_times (void)
+{
+  static const char *const cases[][2] = {
+    { "2023", "2023" },
+    { "2022/2023", "2022/2023" },
+    { "2023-01/2023-12", "2023" },
+    { "2023-05", "2023-05" },
+    { "2023-05/2024", "2023-05/2024-12" },
+    { "2023-05-01/2023-11-30", "2023-05/2023-11" },
+    { "2024-02", "2024-02" },
+    { "2023-05-02/2023-11-30", "2023-05-02/2023-11-30" },
+    { "2024-01-16", "2024-01-16" },
+    { "2024-01-16T10:00:00/2024-01-17T11:30:00", "2024-01-16/2024-01-17" },
+    { "2023-05/..", "2023-05/.." },
+    { "../2023-05-12", "../2023-05-12" },
+    { "../2023", "../2023" },
+    { "-0217/-0029", "-0217/-0029" },
+    { "0000", "0000" },
+    { "Y-20000/2023-05-12", "Y-20000/2023-05-12" },
+    { "Y138000", "Y138000" },
+  };
+  g_autofree char *all = dossier_range_from_times (DOSSIER_TIME_MIN, DOSSIER_TIME_MAX);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 first, last;
+      g_autofree char *edtf = NULL;
+
+      g_assert_true (dossier_range_read (cases[i][0], &first, &last, NULL));
+      edtf = dossier_range_from_times (first, last);
+      g_assert_cmpstr (edtf, ==, cases[i][1]);
+    }
+  g_assert_cmpstr (all, ==, "../..");
+}
+
+/* What is written is read again as the days that the stretch touches, also where EDTF can only name the year. */
+static void
+test_from_random_times (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (23);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      double reach = i % 2 == 0 ? 3e9 : 1e13;
+      gint64 first = (gint64) g_rand_double_range (random, -reach, reach);
+      gint64 last = first + (gint64) g_rand_double_range (random, 0, i % 3 == 0 ? 1e5 : reach);
+      g_autofree char *edtf = dossier_range_from_times (first, last);
+      g_autofree char *typed = dossier_range_to_edtf (edtf, NULL);
+      gint64 begin, end;
+      gint64 most = i % 2 == 0 ? DOSSIER_SECONDS_PER_DAY : 366 * DOSSIER_SECONDS_PER_DAY;
+
+      g_assert_cmpstr (typed, ==, edtf);
+      g_assert_true (dossier_range_read (edtf, &begin, &end, NULL));
+      g_assert_cmpint (begin, <=, first);
+      g_assert_cmpint (first - begin, <, most);
+      g_assert_cmpint (end, >=, last);
+      g_assert_cmpint (end - last, <, most);
+    }
+}
+
 /* However open a date is, a picture of it has two ends. */
 static void
 test_known (void)
@@ -171,6 +233,8 @@ main (int argc, char **argv)
   g_test_add_func ("/range-text/good", test_good);
   g_test_add_func ("/range-text/bad", test_bad);
   g_test_add_func ("/range-text/read", test_read);
+  g_test_add_func ("/range-text/from-times", test_from_times);
+  g_test_add_func ("/range-text/from-random-times", test_from_random_times);
   g_test_add_func ("/range-text/known", test_known);
   g_test_add_func ("/range-text/random", test_random);
 

@@ -4,6 +4,7 @@
 #include "model/dossier-facets.h"
 
 #include "model/dossier-date-text.h"
+#include "model/dossier-range-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,11 +58,11 @@ dossier_filter_dup_test_name (DossierFilter *self, int test)
 
   if (dossier_filter_get_dates (self, &begin, &end) && test == DOSSIER_FILTER_DATES)
     {
-      g_autofree char *from = dossier_time_to_text (begin, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_SHORT);
-      g_autofree char *to = dossier_time_to_text (end, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_SHORT);
+      g_autofree char *edtf = dossier_range_from_times (begin, end);
+      g_autofree char *dates = dossier_edtf_to_text (edtf, DOSSIER_DATE_STYLE_SHORT);
 
-      /* Translators: a filter by date, from a day to a day */
-      return g_strdup_printf (_ ("Dates: %s to %s"), from, to);
+      /* Translators: a filter by date, such as "Dates: May–Nov 2023" */
+      return g_strdup_printf (_ ("Dates: %s"), dates);
     }
 
   {

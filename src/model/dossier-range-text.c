@@ -3,6 +3,8 @@
 
 #include "model/dossier-range-text.h"
 
+#include "model/dossier-calendar.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -370,4 +372,83 @@ dossier_range_read (const char *edtf, gint64 *first, gint64 *last, GError **erro
     }
 
   return TRUE;
+}
+
+/* Begin and end of a stretch, as a day and the one after its last; either may be open. */
+typedef struct
+{
+  gint64 day;
+  gboolean is_open;
+} Edge;
+
+/* How coarsely it can be written: as years, as months, or as days. */
+static DossierPrecision
+find_precision (const Edge edges[2])
+{
+  DossierPrecision precision = DOSSIER_PRECISION_YEAR;
+
+  for (int i = 0; i < 2; i++)
+    {
+      gint64 year;
+      int month, day;
+
+      if (edges[i].is_open)
+        continue;
+
+      dossier_calendar_from_days (edges[i].day, &year, &month, &day);
+      if (day != 1)
+        return DOSSIER_PRECISION_DAY;
+      if (month != 1)
+        precision = DOSSIER_PRECISION_MONTH;
+    }
+
+  return precision;
+}
+
+/* A day, its month or its year as EDTF. */
+static char *
+write_day (gint64 days, DossierPrecision precision)
+{
+  Words words = { .has_year = TRUE };
+  int month, day;
+
+  dossier_calendar_from_days (days, &words.year, &month, &day);
+  /* A year of more than four digits has no months. */
+  if (ABS (words.year) <= 9999)
+    {
+      words.month = precision == DOSSIER_PRECISION_YEAR ? 0 : month;
+      words.day = precision == DOSSIER_PRECISION_DAY ? day : 0;
+    }
+
+  return write_words (&words, "", NULL);
+}
+
+/**
+ * dossier_range_from_times:
+ * @first: the first second of a stretch of time, %DOSSIER_TIME_MIN if it has no begin
+ * @last: its last second, not before @first; %DOSSIER_TIME_MAX if it has no end
+ *
+ * Writes the days that the stretch touches, as whole months or years where they are that: 2023-05/2023-11,
+ * 2024-01-16, 2023/... Years of more than four digits are written whole.
+ *
+ * Returns: (transfer full): the stretch in EDTF, which dossier_range_to_edtf() understands
+ */
+char *
+dossier_range_from_times (gint64 first, gint64 last)
+{
+  const Edge edges[2] = {
+    { dossier_calendar_from_seconds (first, NULL), first == DOSSIER_TIME_MIN },
+    { dossier_calendar_from_seconds (last, NULL) + 1, last == DOSSIER_TIME_MAX },
+  };
+  DossierPrecision precision;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (first <= last, NULL);
+
+  precision = find_precision (edges);
+  from = edges[0].is_open ? g_strdup ("..") : write_day (edges[0].day, precision);
+  to = edges[1].is_open ? g_strdup ("..") : write_day (edges[1].day - 1, precision);
+
+  return g_str_equal (from, to) && !edges[0].is_open ? g_steal_pointer (&from) : g_strdup_printf ("%s/%s", from, to);
 }

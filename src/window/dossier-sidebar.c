@@ -4,6 +4,7 @@
 #include "window/dossier-sidebar.h"
 
 #include "model/dossier-facet-list.h"
+#include "window/dossier-date-filter.h"
 #include "window/dossier-facet-row.h"
 #include "window/dossier-hit-list.h"
 
@@ -15,6 +16,7 @@ struct _DossierSidebar
 
   GtkWidget *entry;
   GtkWidget *stack;
+  GtkWidget *dates;
   GtkWidget *filters;
   GtkWidget *hits;
   GtkWidget *only;
@@ -180,10 +182,12 @@ dossier_sidebar_class_init (DossierSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_sidebar_dispose;
 
+  g_type_ensure (DOSSIER_TYPE_DATE_FILTER);
   g_type_ensure (DOSSIER_TYPE_HIT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierSidebar, dates);
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, filters);
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, hits);
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, only);
@@ -234,6 +238,7 @@ dossier_sidebar_set_view (DossierSidebar *self, DossierView *view)
   g_clear_object (&self->view);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   dossier_hit_list_set_view (DOSSIER_HIT_LIST (self->hits), view);
+  dossier_date_filter_set_filter (DOSSIER_DATE_FILTER (self->dates), view != NULL ? dossier_view_get_filter (view) : NULL);
 
   if (view == NULL)
     return;

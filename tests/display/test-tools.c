@@ -6,6 +6,8 @@
 #include "widgets/dossier-timeline-view-private.h"
 #include "window/dossier-application.h"
 #include "window/dossier-chooser.h"
+#include "window/dossier-date-filter.h"
+#include "window/dossier-filter-bar.h"
 #include "window/dossier-range-popover.h"
 
 #include "driver.h"
@@ -251,6 +253,87 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_true (dossier_ref_equal (first, dossier_view_get_selection (fixture->view)));
 }
 
+static gboolean
+is_wrong (gpointer entry)
+{
+  return gtk_widget_has_css_class (entry, "error");
+}
+
+/* Dates that are typed are filtered by once Enter is pressed, and what is filtered by from elsewhere can be read. */
+static void
+test_date_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dates = driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_DATE_FILTER);
+  GtkWidget *bar = driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_FILTER_BAR);
+  GtkWidget *entry = driver_find_child (dates, GTK_TYPE_ENTRY);
+  GtkWidget *clear = driver_find_child (dates, GTK_TYPE_BUTTON);
+  DossierFilter *filter = dossier_view_get_filter (fixture->view);
+  gint64 begin, end, first, last;
+  int n_shown;
+
+  driver_click (entry);
+  driver_type ("May to November 2023");
+  g_assert_true (driver_has_label (dates, "May–November 2023: press Enter to filter"));
+  g_assert_false (dossier_filter_get_dates (filter, NULL, NULL));
+  press ("Return");
+  g_assert_true (driver_has_label (dates, "May–November 2023"));
+  g_assert_true (driver_has_label (bar, "Dates: May–Nov 2023"));
+  g_assert_true (dossier_range_read ("2023-05/2023-11", &first, &last, NULL));
+  g_assert_true (dossier_filter_get_dates (filter, &begin, &end));
+  g_assert_cmpint (begin, ==, first);
+  g_assert_cmpint (end, ==, last);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "May to November 2023");
+  n_shown = dossier_filter_get_n_shown (filter);
+
+  /* What is wrong is said once the typing rests, and changes nothing; Escape brings back what is filtered by. */
+  press ("ctrl+a");
+  driver_type ("31 June 2023");
+  driver_wait_for (is_wrong, entry);
+  g_assert_true (gtk_widget_has_css_class (driver_find_child (dates, GTK_TYPE_LABEL), "facet-heading"));
+  press ("Return");
+  g_assert_true (is_wrong (entry));
+  g_assert_cmpint (dossier_filter_get_n_shown (filter), ==, n_shown);
+  press ("Escape");
+  g_assert_false (is_wrong (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2023-05/2023-11");
+
+  press ("ctrl+a");
+  driver_type ("2024/2023");
+  press ("Return");
+  g_assert_true (driver_has_label (dates, "it ends before it begins"));
+
+  /* From elsewhere: set, dropped with its chip, and set with an open end. */
+  g_assert_true (dossier_range_read ("2024-01-16", &first, &last, NULL));
+  dossier_filter_set_dates (filter, first, last);
+  driver_run_for (100);
+  g_assert_false (is_wrong (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2024-01-16");
+  g_assert_true (driver_has_label (dates, "16 January 2024"));
+  dossier_filter_unset_dates (filter);
+  driver_run_for (100);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_false (gtk_widget_get_sensitive (clear));
+
+  driver_click (entry);
+  driver_type ("2024/..");
+  press ("Return");
+  g_assert_true (dossier_filter_get_dates (filter, NULL, &end));
+  g_assert_cmpint (end, ==, DOSSIER_TIME_MAX);
+
+  /* Half typed, another filter leaves it alone. */
+  press ("ctrl+a");
+  driver_type ("Sept");
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
+  driver_run_for (100);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Sept");
+
+  driver_click (clear);
+  g_assert_false (dossier_filter_get_dates (filter, NULL, NULL));
+  g_assert_cmpint (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_false (is_wrong (entry));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -271,6 +354,7 @@ main (int argc, char **argv)
   driver_set_application (ADW_APPLICATION (application));
 
   add ("/tools/range", test_range);
+  add ("/tools/date-filter", test_date_filter);
   add ("/tools/overview", test_overview);
   add ("/tools/palette", test_palette);
   add ("/tools/go-to", test_go_to);
