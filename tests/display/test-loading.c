@@ -98,6 +98,12 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_object_unref (before);
 }
 
+static gboolean
+has_viewport (gpointer timeline)
+{
+  return dossier_timeline_view_get_viewport (timeline) != NULL;
+}
+
 /* The whole takes the place of the first events; what was selected, filtered and in sight is so still. */
 static void
 test_whole (Fixture *fixture, gconstpointer data)
@@ -123,6 +129,7 @@ test_whole (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (id_after, ==, id);
   g_assert_cmpstr (dossier_filter_get_words (dossier_view_get_filter (view)), ==, "border");
 
+  driver_wait_for (has_viewport, timeline);
   driver_run_for (500);
   viewport = *dossier_timeline_view_get_viewport (timeline);
   g_assert_cmpfloat (viewport.width, >, 100);
