@@ -307,20 +307,22 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   add_speaker (page, card, quote);
 
   gtk_widget_add_css_class (where, "dim");
-  gtk_box_append (GTK_BOX (card), where);
+  gtk_widget_set_hexpand (where, TRUE);
+  gtk_box_append (GTK_BOX (foot), where);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (copy), "edit-copy-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (copy), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (copy, GTK_ALIGN_START);
   gtk_widget_add_css_class (copy, "flat");
   gtk_widget_add_css_class (copy, "small");
   gtk_widget_set_tooltip_text (copy, _ ("Copy the Quote or Its Citation"));
   dossier_compat_name_dropdown (copy, _ ("Copy the quote or its citation"));
-  gtk_widget_set_hexpand (signs, TRUE);
-  gtk_box_append (GTK_BOX (foot), signs);
   gtk_box_append (GTK_BOX (foot), copy);
 
   gtk_box_append (GTK_BOX (card), foot);
+  gtk_box_append (GTK_BOX (card), signs);
   add_verification (page, box, card, signs, index);
+  gtk_widget_set_visible (signs, gtk_widget_get_first_child (signs) != NULL);
   gtk_box_append (GTK_BOX (box), card);
 }
 
