@@ -72,6 +72,8 @@ test_bad (void)
     { "BCE", DOSSIER_DATE_ERROR_SYNTAX },
     { "2023-13", DOSSIER_DATE_ERROR_NO_SUCH_DATE },
     { "31 June 2023", DOSSIER_DATE_ERROR_NO_SUCH_DATE },
+    { "29 February 2023", DOSSIER_DATE_ERROR_NO_SUCH_DATE },
+    { "1 to 30 Feb 2024", DOSSIER_DATE_ERROR_NO_SUCH_DATE },
     { "2023-5/", DOSSIER_DATE_ERROR_SYNTAX },
     { "9/12/2023", DOSSIER_DATE_ERROR_SYNTAX },
   };
@@ -85,6 +87,8 @@ test_bad (void)
       g_assert_null (dossier_range_to_edtf (cases[i].text, &failed));
       g_assert_error (failed, DOSSIER_DATE_ERROR, cases[i].code);
       g_assert_cmpstr (failed->message, !=, "");
+      /* No place is named in what was not typed. */
+      g_assert_true (strchr (cases[i].text, '-') != NULL || strstr (failed->message, "at character") == NULL);
     }
   g_assert_null (dossier_range_to_edtf (long_text, &error));
   g_assert_error (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_TOO_LONG);

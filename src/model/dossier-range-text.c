@@ -169,6 +169,16 @@ write_words (const Words *words, const char *text, GError **error)
       return NULL;
     }
 
+  /* The reader of EDTF would say so, too, but at a place in what was not typed. */
+  if (words->day > 0 && ABS (words->year) <= 9999 && words->day > dossier_calendar_days_in_month (words->year, words->month))
+    {
+      /* Translators: of a date that was typed, such as 31 June 2023 */
+      g_set_error (error, DOSSIER_DATE_ERROR, DOSSIER_DATE_ERROR_NO_SUCH_DATE,
+                   _ ("that month has no day %d, but %d days"),
+                   words->day, dossier_calendar_days_in_month (words->year, words->month));
+      return NULL;
+    }
+
   year = write_year (words->year);
   if (words->day > 0)
     return g_strdup_printf ("%s-%02d-%02d", year, words->month, words->day);
@@ -337,7 +347,7 @@ dossier_range_to_edtf (const char *text, GError **error)
         return NULL;
     }
 
-  /* There may be no 31 June. */
+  /* The year may be none that EDTF can write, or out of reach. */
   return is_edtf (edtf, error) ? g_steal_pointer (&edtf) : NULL;
 }
 
