@@ -14,7 +14,7 @@
 struct _DossierTimelineLanes
 {
   DossierDocument *document;
-  DossierFacets *facets;
+  DossierFacets *facets; /* of the document */
   DossierFacet facet;
   DossierFilter *filter; /* while it is applied */
   guint8 *hidden;        /* (nullable): by event, in a copy: whether it is filtered out */
@@ -46,12 +46,45 @@ add_lane_of_value (int value, gpointer data)
     gathering->found[gathering->n++] = lane;
 }
 
+/* How many events have each value, while they are counted by the sets of values that they have in common. */
+typedef struct
+{
+  int *counts;
+  int amount; /* how many events have the set */
+  gboolean is_empty;
+} Count;
+
 static void
 count_value (int value, gpointer data)
 {
-  int *counts = data;
+  Count *count = data;
 
-  counts[value]++;
+  count->counts[value] += count->amount;
+  count->is_empty = FALSE;
+}
+
+/* Returns: whether any event has no value at all. */
+static gboolean
+count_values (DossierTimelineLanes *lanes, int *counts)
+{
+  const guint32 *sets = dossier_facets_get_sets (lanes->facets, lanes->facet);
+  int n_sets = dossier_facets_get_n_sets (lanes->facets, lanes->facet);
+  int n_events = dossier_document_get_count (lanes->document, DOSSIER_RECORD_EVENT);
+  g_autofree int *n_of_set = g_new0 (int, n_sets + 1);
+  gboolean has_none = FALSE;
+
+  for (int event = 0; event < n_events; event++)
+    n_of_set[sets[event]]++;
+
+  for (int set = 0; set < n_sets; set++)
+    {
+      Count count = { counts, n_of_set[set], TRUE };
+
+      dossier_facets_foreach_of_set (lanes->facets, lanes->facet, set, count_value, &count);
+      has_none |= count.is_empty;
+    }
+
+  return has_none;
 }
 
 static int
@@ -120,20 +153,8 @@ choose_lanes (DossierTimelineLanes *lanes, const char *language)
 {
   g_autofree int *counts = g_new0 (int, lanes->n_values + 1);
   g_autofree int *order = g_new (int, lanes->n_values + 1);
-  int n_events = dossier_document_get_count (lanes->document, DOSSIER_RECORD_EVENT);
   gboolean by_count = lanes->facet != DOSSIER_FACET_KIND && lanes->facet != DOSSIER_FACET_STATUS;
-  gboolean has_others = FALSE;
-
-  for (int event = 0; event < n_events; event++)
-    {
-      int before = counts[lanes->n_values];
-      int found[DOSSIER_TIMELINE_MOST_LANES + 1];
-      Gathering gathering = { .lanes = lanes, .found = found };
-
-      dossier_facets_foreach (lanes->facets, lanes->facet, event, count_value, counts);
-      dossier_facets_foreach (lanes->facets, lanes->facet, event, add_lane_of_value, &gathering);
-      has_others |= gathering.n == 0 || before != counts[lanes->n_values];
-    }
+  gboolean has_others = count_values (lanes, counts);
 
   for (int value = 0; value < lanes->n_values; value++)
     order[value] = value;
@@ -180,7 +201,7 @@ dossier_timeline_lanes_new (DossierDocument *document, DossierFacet facet, const
   DossierTimelineLanes *lanes = g_new0 (DossierTimelineLanes, 1);
 
   lanes->document = g_object_ref (document);
-  lanes->facets = dossier_facets_new (document);
+  lanes->facets = dossier_facets_get (document);
   lanes->facet = facet;
   lanes->lanes = g_array_new (FALSE, TRUE, sizeof (DossierTimelineLane));
   g_array_set_clear_func (lanes->lanes, clear_lane);
@@ -206,7 +227,6 @@ dossier_timeline_lanes_free (DossierTimelineLanes *lanes)
   g_array_unref (lanes->lanes);
   g_free (lanes->hidden);
   g_free (lanes->lane_of_value);
-  dossier_facets_free (lanes->facets);
   g_object_unref (lanes->document);
   g_free (lanes);
 }
@@ -329,7 +349,7 @@ copy_for_thread (DossierTimelineLanes *lanes, DossierFilter *filter)
   DossierTimelineLanes *copy = g_new0 (DossierTimelineLanes, 1);
 
   copy->document = g_object_ref (lanes->document);
-  copy->facets = dossier_facets_new (lanes->document);
+  copy->facets = dossier_facets_get (lanes->document);
   copy->facet = lanes->facet;
   copy->lanes = g_array_new (FALSE, TRUE, sizeof (DossierTimelineLane));
   copy->n_values = lanes->n_values;

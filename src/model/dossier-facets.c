@@ -23,13 +23,16 @@ typedef struct
   GArray *offsets;  /* guint32: where the values of a set begin; they end where those of the next one begin */
   GArray *values;   /* int */
   GArray *is_short; /* guint8: whether the values of a set lack those that they belong to */
+  int is_gathered;  /* atomic: 1 once the above is there, which never changes again */
 } Column;
 
 struct _DossierFacets
 {
-  DossierDocument *document;
+  DossierDocument *document; /* that this belongs to */
   Column columns[DOSSIER_N_FACETS];
   int n_values[DOSSIER_N_FACETS];
+
+  GMutex mutex;  /* of the columns that are not gathered yet, and of what follows */
   GArray *row;   /* int: values that are met together, such as a place and those it lies in */
   guint32 *seen; /* of each value, in which call it was met; long enough for every facet */
   guint32 call;
@@ -68,20 +71,15 @@ count_values (DossierDocument *document, DossierFacet facet)
   return dossier_document_get_count (document, dossier_facet_get_record (facet));
 }
 
-/**
- * dossier_facets_new:
- * @document: a document
- *
- * Returns: (transfer full): its facets
- */
-DossierFacets *
-dossier_facets_new (DossierDocument *document)
+static DossierFacets *
+facets_new (DossierDocument *document)
 {
   DossierFacets *self = g_new0 (DossierFacets, 1);
   int most = 1;
 
-  self->document = g_object_ref (document);
+  self->document = document;
   self->row = g_array_new (FALSE, FALSE, sizeof (int));
+  g_mutex_init (&self->mutex);
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
     {
@@ -94,15 +92,10 @@ dossier_facets_new (DossierDocument *document)
   return self;
 }
 
-/**
- * dossier_facets_free:
- * @self: (nullable): facets, or %NULL
- */
-void
-dossier_facets_free (DossierFacets *self)
+static void
+facets_free (gpointer data)
 {
-  if (self == NULL)
-    return;
+  DossierFacets *self = data;
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
     {
@@ -118,8 +111,39 @@ dossier_facets_free (DossierFacets *self)
 
   g_array_unref (self->row);
   g_free (self->seen);
-  g_object_unref (self->document);
+  g_mutex_clear (&self->mutex);
   g_free (self);
+}
+
+/**
+ * dossier_facets_get:
+ * @document: a document
+ *
+ * A document has its facets once, for the filter, the lanes and whoever else asks, in whatever thread.
+ *
+ * Returns: (transfer none): the facets of @document, valid as long as that
+ */
+DossierFacets *
+dossier_facets_get (DossierDocument *document)
+{
+  static GMutex mutex;
+  static GQuark quark;
+  DossierFacets *self;
+
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document), NULL);
+
+  g_mutex_lock (&mutex);
+  if (quark == 0)
+    quark = g_quark_from_static_string ("dossier-facets");
+  self = g_object_get_qdata (G_OBJECT (document), quark);
+  if (self == NULL)
+    {
+      self = facets_new (document);
+      g_object_set_qdata_full (G_OBJECT (document), quark, self, facets_free);
+    }
+  g_mutex_unlock (&mutex);
+
+  return self;
 }
 
 /**
@@ -389,16 +413,13 @@ find_set (DossierFacets *self, DossierFacet facet, Gathering *gathering)
   return set;
 }
 
-static Column *
-gather (DossierFacets *self, DossierFacet facet)
+static void
+gather_column (DossierFacets *self, DossierFacet facet)
 {
   Column *column = &self->columns[facet];
   int n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
   Gathering gathering = { 0 };
   guint32 begin = 0;
-
-  if (column->sets != NULL)
-    return column;
 
   column->sets = g_new (guint32, MAX (n_events, 1));
   column->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -423,6 +444,23 @@ gather (DossierFacets *self, DossierFacet facet)
   g_array_unref (gathering.key_ends);
   g_free (gathering.singles);
   current = NULL;
+}
+
+static const Column *
+gather (DossierFacets *self, DossierFacet facet)
+{
+  Column *column = &self->columns[facet];
+
+  if (!g_atomic_int_get (&column->is_gathered))
+    {
+      g_mutex_lock (&self->mutex);
+      if (!column->is_gathered)
+        {
+          gather_column (self, facet);
+          g_atomic_int_set (&column->is_gathered, 1);
+        }
+      g_mutex_unlock (&self->mutex);
+    }
 
   return column;
 }
@@ -468,7 +506,8 @@ dossier_facets_get_sets (DossierFacets *self, DossierFacet facet)
 void
 dossier_facets_foreach_of_set (DossierFacets *self, DossierFacet facet, int set, DossierFacetFunc func, gpointer data)
 {
-  Column *column;
+  g_autoptr (GArray) met = NULL;
+  const Column *column;
   guint32 begin, end;
 
   g_return_if_fail (set >= 0 && set < dossier_facets_get_n_sets (self, facet));
@@ -484,12 +523,16 @@ dossier_facets_foreach_of_set (DossierFacets *self, DossierFacet facet, int set,
       return;
     }
 
+  g_mutex_lock (&self->mutex);
   start_row (self);
   for (guint32 i = begin; i < end; i++)
     meet (self, g_array_index (column->values, int, i));
   meet_all_above (self, facet);
-  for (guint i = 0; i < self->row->len; i++)
-    func (g_array_index (self->row, int, i), data);
+  met = g_array_copy (self->row);
+  g_mutex_unlock (&self->mutex);
+
+  for (guint i = 0; i < met->len; i++)
+    func (g_array_index (met, int, i), data);
 }
 
 /**

@@ -13,15 +13,14 @@ G_BEGIN_DECLS
  *
  * Most events share their values with others: an event holds the number of a set of values, and whatever is asked
  * of all events (does it match, how many have it) is worked out once for each set. The sets of a facet are gathered
- * when they are first asked for.
+ * when they are first asked for, and are the same for all who look at a document, in whatever thread.
  */
 typedef struct _DossierFacets DossierFacets;
 
 /* Called for each value, once each. */
 typedef void (*DossierFacetFunc) (int value, gpointer data);
 
-DossierFacets *dossier_facets_new (DossierDocument *document);
-void dossier_facets_free (DossierFacets *self);
+DossierFacets *dossier_facets_get (DossierDocument *document);
 int dossier_facets_get_n_values (DossierFacets *self, DossierFacet facet);
 int dossier_facets_get_n_sets (DossierFacets *self, DossierFacet facet);
 const guint32 *dossier_facets_get_sets (DossierFacets *self, DossierFacet facet);

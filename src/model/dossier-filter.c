@@ -13,7 +13,7 @@ struct _DossierFilter
   GObject parent_instance;
 
   DossierDocument *document;
-  DossierFacets *facets;
+  DossierFacets *facets; /* of the document */
   gboolean *chosen[DOSSIER_N_FACETS];
   int n_chosen[DOSSIER_N_FACETS];
   gboolean negated[DOSSIER_N_FACETS];
@@ -228,7 +228,6 @@ dossier_filter_finalize (GObject *object)
   g_free (self->fails);
   g_free (self->found);
   g_free (self->words);
-  dossier_facets_free (self->facets);
   g_object_unref (self->document);
 
   G_OBJECT_CLASS (dossier_filter_parent_class)->finalize (object);
@@ -259,7 +258,7 @@ dossier_filter_new (DossierDocument *document)
   DossierFilter *self = g_object_new (DOSSIER_TYPE_FILTER, NULL);
 
   self->document = g_object_ref (document);
-  self->facets = dossier_facets_new (document);
+  self->facets = dossier_facets_get (document);
   self->fails = g_new0 (guint16, MAX (count_events (self), 1));
 
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
