@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/dossier-view.h"
+#include "model/dossier-view-opening.h"
 
 #include "samples.h"
 
@@ -315,6 +315,55 @@ test_lifetime (void)
   g_assert_finalize_object (document);
 }
 
+typedef struct
+{
+  gboolean is_done;
+  DossierView *view;
+  GError *error;
+} Opening;
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+
+  opening->view = dossier_view_open_finish (DOSSIER_DOCUMENT (source), result, &opening->error);
+  opening->is_done = TRUE;
+}
+
+/* A view that another thread made counts as one that was made here. */
+static void
+test_opening (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  DossierDocument *document = samples_read_bundled (report);
+  g_autoptr (DossierFilter) expected = dossier_filter_new (document);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Opening opening = { 0 };
+  Opening given_up = { 0 };
+
+  dossier_view_open_async (document, NULL, opened_cb, &opening);
+  dossier_view_open_async (document, cancellable, opened_cb, &given_up);
+  g_cancellable_cancel (cancellable);
+  while (!opening.is_done || !given_up.is_done)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_null (given_up.view);
+  g_assert_error (given_up.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&given_up.error);
+
+  g_assert_no_error (opening.error);
+  for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
+    for (int value = 0; value < dossier_filter_get_n_values (expected, (DossierFacet) facet); value++)
+      g_assert_cmpint (dossier_filter_get_count (dossier_view_get_filter (opening.view), (DossierFacet) facet, value),
+                       ==,
+                       dossier_filter_get_count (expected, (DossierFacet) facet, value));
+
+  g_assert_finalize_object (opening.view);
+  g_clear_object (&expected);
+  g_assert_finalize_object (document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/as-of", test_as_of);
   g_test_add_func ("/view/escape", test_escape);
   g_test_add_func ("/view/reveal", test_reveal);
+  g_test_add_func ("/view/opening", test_opening);
   g_test_add_func ("/view/lifetime", test_lifetime);
 
   return g_test_run ();

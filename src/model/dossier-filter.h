@@ -58,6 +58,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DossierFilter, dossier_filter, DOSSIER, FILTER, GObject)
 
 DossierFilter *dossier_filter_new        (DossierDocument *document);
+void dossier_filter_count_all (DossierFilter *self, GCancellable *cancellable);
 DossierDocument *dossier_filter_get_document (DossierFilter *self);
 
 gboolean       dossier_filter_get_chosen (DossierFilter *self, DossierFacet facet, int value);

@@ -6,6 +6,7 @@
 #include "model/dossier-address.h"
 #include "model/dossier-filter-state.h"
 #include "model/dossier-loader.h"
+#include "model/dossier-view-opening.h"
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
 #include "widgets/dossier-title-bar.h"
@@ -196,9 +197,8 @@ preview_cb (DossierWindow *self, DossierDocument *preview)
 
 /* Puts the whole in the place of its preview: what was selected in the one and filtered is so in the other. */
 static void
-replace_preview (DossierWindow *self, DossierDocument *document)
+replace_preview (DossierWindow *self, DossierView *view)
 {
-  g_autoptr (DossierView) view = dossier_view_new (document);
   g_autoptr (JsonObject) state = dossier_filter_state_save (dossier_view_get_filter (self->view));
   DossierRef selected = dossier_view_get_selection (self->view);
 
@@ -207,7 +207,7 @@ replace_preview (DossierWindow *self, DossierDocument *document)
     {
       g_autofree char *id = dossier_document_dup_id (dossier_view_get_document (self->view), selected);
 
-      dossier_view_select (view, dossier_document_lookup (document, id));
+      dossier_view_select (view, dossier_document_lookup (dossier_view_get_document (view), id));
     }
 
   show_view (self, view);
@@ -262,6 +262,29 @@ show_loading_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What was read is counted, and can be shown. */
+static void
+view_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (DossierView) view = dossier_view_open_finish (DOSSIER_DOCUMENT (source), result, NULL);
+  g_autoptr (GFile) file = NULL;
+
+  /* Only who gives it up gets none: another file was asked for, or the window was closed. */
+  if (view == NULL)
+    return;
+
+  file = g_object_ref (dossier_loader_get_file (self->loader));
+  stop_loading (self);
+  if (is_previewing (self))
+    replace_preview (self, view);
+  else
+    show_view (self, view);
+  show_page (self, "explore");
+  g_clear_object (&self->view_before);
+  dossier_recent_add (file, self->document_title);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -276,21 +299,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (loader != self->loader)
     return;
 
-  stop_loading (self);
   if (document != NULL)
     {
-      if (is_previewing (self))
-        replace_preview (self, document);
-      else
-        set_document (self, document);
-      g_clear_object (&self->view_before);
-      dossier_recent_add (file, self->document_title);
+      dossier_view_open_async (document, self->reading, view_opened_cb, g_object_ref (self));
+      return;
     }
-  else
-    {
-      leave_preview (self);
-      show_problems (self, name, dossier_loader_get_report (loader), error);
-    }
+
+  stop_loading (self);
+  leave_preview (self);
+  show_problems (self, name, dossier_loader_get_report (loader), error);
 }
 
 static void
@@ -541,7 +558,6 @@ dossier_window_dispose (GObject *object)
   if (self->pages != NULL)
     stop_loading (self);
   g_clear_object (&self->view_before);
-    cancel_reading (self);
   if (self->chooser != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->chooser));
   self->chooser = NULL;
