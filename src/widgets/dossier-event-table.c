@@ -20,6 +20,10 @@ static const int widths[DOSSIER_N_EVENT_COLUMNS] = {
   [DOSSIER_EVENT_COLUMN_SOURCES] = 78,
 };
 
+/* When rows of a list go, GTK looks for those that it shows, and for those that are selected, among all that come in their
+ * place, and has an object made of each. From so many rows on it is kept from that: a million of them took a second. */
+#define MANY_ROWS 10000
+
 /* However narrow the table is, so much of a title is read; the rest scrolls. */
 #define TITLE_CHARS 32
 
@@ -137,18 +141,32 @@ settle (DossierEventTable *self)
     self->settle_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
 }
 
+static void
+drop_selection (DossierEventTable *self)
+{
+  gtk_column_view_set_model (self->table, NULL);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+}
+
 /* Before the rows go: GTK moves the focus of one that goes to another, and scrolls to that before it has a place. */
 static void
-rows_going_cb (DossierEventTable *self)
+rows_going_cb (DossierEventTable *self, guint position, guint n_removed, guint n_added)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
+    {
+      self->had_focus = TRUE;
+      gtk_root_set_focus (root, NULL);
+    }
+
+  if (n_added < MANY_ROWS)
     return;
 
-  self->had_focus = TRUE;
-  gtk_root_set_focus (root, NULL);
+  drop_selection (self);
 }
 
 /* What is selected elsewhere is selected here. */
@@ -217,6 +235,24 @@ static void
 items_changed_cb (DossierEventTable *self)
 {
   take_selection (self);
+}
+
+static void
+make_selection (DossierEventTable *self)
+{
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  take_selection (self);
+}
+
+/* After rows_going_cb() let go of many. */
+static void
+rows_came_cb (DossierEventTable *self)
+{
+  if (self->selection == NULL)
+    make_selection (self);
 }
 
 /* Return or a double click: where is it in the timeline? */
@@ -406,12 +442,9 @@ dossier_event_table_set_view (DossierEventTable *self, DossierView *view)
   if (self->view == view)
     return;
 
-  gtk_column_view_set_model (self->table, NULL);
+  drop_selection (self);
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_func (self->view, take_selection, self);
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->selection);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
@@ -422,12 +455,9 @@ dossier_event_table_set_view (DossierEventTable *self, DossierView *view)
   self->list = dossier_event_list_new (dossier_view_get_document (view), dossier_view_get_filter (view));
   order_changed_cb (self);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_going_cb), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_came_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (take_selection), self, G_CONNECT_SWAPPED);
-  take_selection (self);
+  make_selection (self);
 }
 
 /**
