@@ -431,22 +431,43 @@ dossier_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
       gtk_popover_present (GTK_POPOVER (child));
 }
 
+/* Drawn once into pixels. What is appended as cairo is only recorded, and drawn anew in every frame in which anything else
+ * of the window has changed: a map of a thousand ties then takes longer than the frame has. */
 static void
 dossier_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DossierCanvas *self = DOSSIER_CANVAS (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  int scale = gtk_widget_get_scale_factor (widget);
+  cairo_surface_t *surface;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int stride;
   cairo_t *cr;
 
   if (width <= 0 || height <= 0)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   DOSSIER_CANVAS_GET_CLASS (self)->draw (self, cr);
   if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     g_warning ("A frame could not be drawn: %s", cairo_status_to_string (cairo_status (cr)));
   cairo_destroy (cr);
+
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return;
+    }
+
+  cairo_surface_flush (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) (height * scale), (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 }
 
 static gboolean
