@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/dossier-filter-state.h"
 #include "model/dossier-view-opening.h"
 
 #include "samples.h"
@@ -336,14 +337,15 @@ static void
 test_opening (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ();
-  DossierDocument *document = samples_read_bundled (report);
+  g_autoptr (DossierDocument) document = samples_read_bundled (report);
   g_autoptr (DossierFilter) expected = dossier_filter_new (document);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Opening opening = { 0 };
   Opening given_up = { 0 };
 
-  dossier_view_open_async (document, NULL, opened_cb, &opening);
-  dossier_view_open_async (document, cancellable, opened_cb, &given_up);
+  dossier_filter_set_words (expected, "Russia");
+  dossier_view_open_async (document, dossier_filter_state_save (expected), NULL, opened_cb, &opening);
+  dossier_view_open_async (document, NULL, cancellable, opened_cb, &given_up);
   g_cancellable_cancel (cancellable);
   while (!opening.is_done || !given_up.is_done)
     g_main_context_iteration (NULL, TRUE);
@@ -353,6 +355,8 @@ test_opening (void)
   g_clear_error (&given_up.error);
 
   g_assert_no_error (opening.error);
+  g_assert_cmpstr (dossier_filter_get_words (dossier_view_get_filter (opening.view)), ==, "Russia");
+  g_assert_cmpint (dossier_filter_get_n_shown (dossier_view_get_filter (opening.view)), ==, dossier_filter_get_n_shown (expected));
   for (int facet = 0; facet < DOSSIER_N_FACETS; facet++)
     for (int value = 0; value < dossier_filter_get_n_values (expected, (DossierFacet) facet); value++)
       g_assert_cmpint (dossier_filter_get_count (dossier_view_get_filter (opening.view), (DossierFacet) facet, value),
@@ -360,8 +364,6 @@ test_opening (void)
                        dossier_filter_get_count (expected, (DossierFacet) facet, value));
 
   g_assert_finalize_object (opening.view);
-  g_clear_object (&expected);
-  g_assert_finalize_object (document);
 }
 
 int

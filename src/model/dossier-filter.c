@@ -459,41 +459,55 @@ dossier_filter_get_words (DossierFilter *self)
   return self->words;
 }
 
+/* Takes @words and, where there are any, @found; or looks for them if that is %NULL. */
 static void
-find_words (DossierFilter *self)
+take_words (DossierFilter *self, const char *words, const guint8 *found)
 {
-  g_clear_pointer (&self->found, g_free);
+  g_autofree char *stripped = words != NULL ? g_strstrip (g_strdup (words)) : NULL;
 
+  if (stripped != NULL && *stripped == '\0')
+    g_clear_pointer (&stripped, g_free);
+  if (g_strcmp0 (stripped, self->words) == 0)
+    return;
+
+  g_free (self->words);
+  self->words = g_steal_pointer (&stripped);
+  g_clear_pointer (&self->found, g_free);
   if (self->words != NULL)
-    self->found = dossier_search_mark_events (self->document, self->words);
+    self->found = found != NULL ? g_memdup2 (found, (gsize) MAX (count_events (self), 1)) : dossier_search_mark_events (self->document, self->words);
+  change (self, DOSSIER_FILTER_WORDS);
 }
 
 /**
  * dossier_filter_set_words:
  * @self: a filter
  * @words: (nullable): words that an event, its quotes or its participants must hold; %NULL or blank for none
+ *
+ * Looks for the words in every event: of a million that takes seconds.
  */
 void
 dossier_filter_set_words (DossierFilter *self, const char *words)
 {
-  g_autofree char *stripped = NULL;
-
   g_return_if_fail (DOSSIER_IS_FILTER (self));
 
-  if (words != NULL)
-    {
-      stripped = g_strstrip (g_strdup (words));
-      if (*stripped == '\0')
-        g_clear_pointer (&stripped, g_free);
-    }
+  take_words (self, words, NULL);
+}
 
-  if (g_strcmp0 (stripped, self->words) == 0)
-    return;
+/**
+ * dossier_filter_set_found_words:
+ * @self: a filter
+ * @words: words as for dossier_filter_set_words()
+ * @found: (array): of each event, 1 if it holds them and 0 otherwise, at least one long
+ *
+ * As dossier_filter_set_words(), for who has looked for them already.
+ */
+void
+dossier_filter_set_found_words (DossierFilter *self, const char *words, const guint8 *found)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER (self));
+  g_return_if_fail (words != NULL && found != NULL);
 
-  g_free (self->words);
-  self->words = g_steal_pointer (&stripped);
-  find_words (self);
-  change (self, DOSSIER_FILTER_WORDS);
+  take_words (self, words, found);
 }
 
 /**

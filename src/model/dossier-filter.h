@@ -58,6 +58,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DossierFilter, dossier_filter, DOSSIER, FILTER, GObject)
 
 DossierFilter *dossier_filter_new        (DossierDocument *document);
+void dossier_filter_set_found_words (DossierFilter *self, const char *words, const guint8 *found);
 void dossier_filter_count_all (DossierFilter *self, GCancellable *cancellable);
 DossierDocument *dossier_filter_get_document (DossierFilter *self);
 

@@ -105,6 +105,21 @@ dossier_hits_clear (DossierHits *self)
 }
 
 /**
+ * dossier_hits_get_events:
+ * @self: hits
+ *
+ * Returns: (transfer none) (nullable) (array): of each event of the document, 1 if it was found and 0 otherwise; %NULL while
+ *   nothing is searched for
+ */
+const guint8 *
+dossier_hits_get_events (DossierHits *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_HITS (self), NULL);
+
+  return self->events;
+}
+
+/**
  * dossier_hits_get_count:
  * @self: hits
  *

@@ -19,6 +19,7 @@ DossierHits *dossier_hits_new      (DossierDocument *document);
 void         dossier_hits_set      (DossierHits *self, const DossierRef *refs, int n_refs, const guint8 *events);
 void         dossier_hits_clear    (DossierHits *self);
 
+const guint8 *dossier_hits_get_events (DossierHits *self);
 int          dossier_hits_get_count (DossierHits *self);
 gboolean     dossier_hits_contain  (DossierHits *self, DossierRef ref);
 gboolean     dossier_hits_step     (DossierHits *self, DossierRef from, int step, DossierRef *to);

@@ -3,11 +3,15 @@
 
 #include "model/dossier-view-opening.h"
 
+#include "model/dossier-filter-state.h"
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (DossierView) view = dossier_view_new (DOSSIER_DOCUMENT (source));
 
+  if (data != NULL)
+    dossier_filter_state_restore (dossier_view_get_filter (view), data);
   dossier_filter_count_all (dossier_view_get_filter (view), cancellable);
   g_task_return_pointer (task, g_steal_pointer (&view), g_object_unref);
 }
@@ -15,16 +19,18 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 /**
  * dossier_view_open_async:
  * @document: a document
+ * @state: (transfer full) (nullable): what is chosen in its filter, as dossier_filter_state_save() returns it, and nobody
+ *   else has; %NULL for nothing
  * @cancellable: (nullable): gives it up
  * @callback: is called when the view is there
  * @data: for @callback
  *
  * Makes a view as dossier_view_new() does, in another thread and with everything counted that a window asks for at once:
- * how many events have each value of each facet. Of a million events that takes a second, for which no window is to stand
- * still.
+ * which events the filter shows, and how many have each value of each facet. Of a million events that takes seconds, for
+ * which no window is to stand still.
  */
 void
-dossier_view_open_async (DossierDocument *document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+dossier_view_open_async (DossierDocument *document, JsonObject *state, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -32,6 +38,8 @@ dossier_view_open_async (DossierDocument *document, GCancellable *cancellable, G
 
   task = g_task_new (document, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_view_open_async);
+  if (state != NULL)
+    g_task_set_task_data (task, state, (GDestroyNotify) json_object_unref);
   g_task_run_in_thread (task, open_in_thread);
 }
 

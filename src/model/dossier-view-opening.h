@@ -3,9 +3,11 @@
 
 #include "model/dossier-view.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
-void dossier_view_open_async (DossierDocument *document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void dossier_view_open_async (DossierDocument *document, JsonObject *state, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 DossierView *dossier_view_open_finish (DossierDocument *document, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ struct _DossierHitList
 enum
 {
   WORDS_ADVISED,
+  FOUND,
   N_SIGNALS,
 };
 
@@ -486,6 +487,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_advice (self, search->advice);
   follow_selection (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), search->result->n_found > 0 ? "hits" : "none");
+  g_signal_emit (self, signals[FOUND], 0);
 }
 
 static void
@@ -559,6 +561,7 @@ dossier_hit_list_class_init (DossierHitListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = dossier_hit_list_finalize;
 
   signals[WORDS_ADVISED] = g_signal_new ("words-advised", DOSSIER_TYPE_HIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FOUND] = g_signal_new ("found", DOSSIER_TYPE_HIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-hit-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierHitList, pages);
@@ -638,6 +641,20 @@ dossier_hit_list_search (DossierHitList *self, const char *words)
   remove_rows (self);
   gtk_label_set_text (GTK_LABEL (self->count), "");
   dossier_hits_clear (dossier_view_get_hits (self->view));
+}
+
+/**
+ * dossier_hit_list_is_searching:
+ * @self: a list
+ *
+ * Returns: whether it still looks for the words it was given last; "found" is emitted when it does no longer
+ */
+gboolean
+dossier_hit_list_is_searching (DossierHitList *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_HIT_LIST (self), FALSE);
+
+  return self->searching != NULL;
 }
 
 /**

@@ -21,6 +21,7 @@ void dossier_hit_list_set_view (DossierHitList *self,
 void dossier_hit_list_prepare  (DossierHitList *self);
 void dossier_hit_list_search   (DossierHitList *self,
                                 const char *words);
+gboolean dossier_hit_list_is_searching (DossierHitList *self);
 void dossier_hit_list_rest     (DossierHitList *self);
 
 G_END_DECLS

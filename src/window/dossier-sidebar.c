@@ -27,13 +27,18 @@ struct _DossierSidebar
 
 G_DEFINE_FINAL_TYPE (DossierSidebar, dossier_sidebar, GTK_TYPE_WIDGET)
 
+/* The events that hold the words are those that the search finds, in another thread: they are shown once it has. */
 static void
 apply_words (DossierSidebar *self)
 {
   gboolean only = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->only));
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const guint8 *found = dossier_hits_get_events (dossier_view_get_hits (self->view));
 
-  dossier_filter_set_words (dossier_view_get_filter (self->view), only && words[0] != '\0' ? words : NULL);
+  if (!only || words[0] == '\0')
+    dossier_filter_set_words (dossier_view_get_filter (self->view), NULL);
+  else if (found != NULL && !dossier_hit_list_is_searching (DOSSIER_HIT_LIST (self->hits)))
+    dossier_filter_set_found_words (dossier_view_get_filter (self->view), words, found);
 }
 
 static void
@@ -44,9 +49,16 @@ search_changed_cb (DossierSidebar *self)
   if (self->view == NULL)
     return;
 
-  apply_words (self);
   dossier_hit_list_search (DOSSIER_HIT_LIST (self->hits), words);
+  apply_words (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), words[0] != '\0' ? "hits" : "filters");
+}
+
+static void
+found_cb (DossierSidebar *self)
+{
+  if (self->view != NULL)
+    apply_words (self);
 }
 
 static void
@@ -211,6 +223,7 @@ dossier_sidebar_init (DossierSidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->hits, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), self);

@@ -56,6 +56,7 @@ struct _DossierWindow
   char *document_title; /* of what is open, NULL if nothing is */
   DossierLoader *loader; /* of what is being read, NULL if nothing is */
   GCancellable *reading;
+  JsonObject *filtered; /* what was filtered in the preview when all was read, NULL before */
   guint loading_id;
 };
 
@@ -202,7 +203,9 @@ replace_preview (DossierWindow *self, DossierView *view)
   g_autoptr (JsonObject) state = dossier_filter_state_save (dossier_view_get_filter (self->view));
   DossierRef selected = dossier_view_get_selection (self->view);
 
-  dossier_filter_state_restore (dossier_view_get_filter (view), state);
+  /* The view is filtered already, but for what was changed since it was asked for. */
+  if (self->filtered == NULL || !json_object_equal (self->filtered, state))
+    dossier_filter_state_restore (dossier_view_get_filter (view), state);
   if (dossier_ref_is_set (selected))
     {
       g_autofree char *id = dossier_document_dup_id (dossier_view_get_document (self->view), selected);
@@ -239,6 +242,7 @@ stop_loading (DossierWindow *self)
   dossier_loading_bar_set_loader (self->loading_bar, NULL);
   g_clear_object (&self->reading);
   g_clear_object (&self->loader);
+  g_clear_pointer (&self->filtered, json_object_unref);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
 }
 
@@ -275,11 +279,11 @@ view_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   file = g_object_ref (dossier_loader_get_file (self->loader));
-  stop_loading (self);
   if (is_previewing (self))
     replace_preview (self, view);
   else
     show_view (self, view);
+  stop_loading (self);
   show_page (self, "explore");
   g_clear_object (&self->view_before);
   dossier_recent_add (file, self->document_title);
@@ -301,7 +305,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (document != NULL)
     {
-      dossier_view_open_async (document, self->reading, view_opened_cb, g_object_ref (self));
+      DossierFilter *filter = is_previewing (self) ? dossier_view_get_filter (self->view) : NULL;
+
+      self->filtered = filter != NULL ? dossier_filter_state_save (filter) : NULL;
+      dossier_view_open_async (document,
+                               filter != NULL ? dossier_filter_state_save (filter) : NULL,
+                               self->reading,
+                               view_opened_cb,
+                               g_object_ref (self));
       return;
     }
 
