@@ -81,6 +81,18 @@ typedef struct
 
 static __thread int n_allocations;
 
+/* Of all threads but that of the program. */
+static int n_allocations_elsewhere;
+static __thread gboolean is_main_thread;
+
+static inline void
+count_allocation (void)
+{
+  n_allocations++;
+  if (!is_main_thread)
+    g_atomic_int_inc (&n_allocations_elsewhere);
+}
+
 /* The program's own malloc() and what belongs to it, which count and hand on to those of the C library. */
 #if COUNTS_ALLOCATIONS
 extern void *__libc_malloc (size_t size);
@@ -90,7 +102,7 @@ extern void *__libc_realloc (void *memory, size_t size);
 void *
 malloc (size_t size)
 {
-  n_allocations++;
+  count_allocation ();
 
   return __libc_malloc (size);
 }
@@ -98,7 +110,7 @@ malloc (size_t size)
 void *
 calloc (size_t n, size_t size)
 {
-  n_allocations++;
+  count_allocation ();
 
   return __libc_calloc (n, size);
 }
@@ -106,7 +118,7 @@ calloc (size_t n, size_t size)
 void *
 realloc (void *memory, size_t size)
 {
-  n_allocations++;
+  count_allocation ();
 
   return __libc_realloc (memory, size);
 }
@@ -356,6 +368,28 @@ run (Bench *bench, Measured *measured)
     }
 }
 
+/* How often the thread that paints asks for memory for a picture, once all that it draws has been seen: the view goes to
+ * and fro over the same stretch. */
+static double
+count_allocations_of_picture (Bench *bench)
+{
+  int n_before = 0;
+  int n_pictures = 60;
+
+  dossier_timeline_layout_get_home (bench->layout, WIDTH, &bench->sight.viewport);
+  bench->sight.viewport = dossier_time_viewport_zoomed (&bench->sight.viewport, 8, WIDTH * 0.4);
+  for (int i = 0; i < 2 * n_pictures; i++)
+    {
+      if (i == n_pictures)
+        n_before = g_atomic_int_get (&n_allocations_elsewhere);
+      bench->sight.viewport = dossier_time_viewport_panned (&bench->sight.viewport, i / 10 % 2 == 0 ? 7 : -7);
+      ask (bench);
+      dossier_timeline_stage_wait (bench->stage, -1);
+    }
+
+  return (g_atomic_int_get (&n_allocations_elsewhere) - n_before) / (double) n_pictures;
+}
+
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
@@ -419,6 +453,7 @@ main (int argc, char *argv[])
   static const int sizes[] = { 1000, 10000, 100000, 1000000 };
   double p95[G_N_ELEMENTS (sizes)][N_MOTIONS];
 
+  is_main_thread = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       Bench *bench = g_new (Bench, 1);
@@ -433,6 +468,7 @@ main (int argc, char *argv[])
       set_up (bench, sizes[i]);
       run (bench, &measured);
       print (sizes[i], &measured, p95[i]);
+      g_print ("  steady panning: %.1f allocations for a picture in the thread that paints, %u events in it\n", count_allocations_of_picture (bench), bench->picture->scene.items->len);
       tear_down (bench);
       for (int motion = 0; motion < N_MOTIONS; motion++)
         {

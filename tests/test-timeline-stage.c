@@ -3,6 +3,7 @@
 
 #include "many-events.h"
 
+#include "painting/dossier-hit-painter.h"
 #include "painting/dossier-timeline-stage.h"
 
 #include <math.h>
@@ -321,6 +322,135 @@ test_patches (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where the view has left the picture behind, lanes and axis go on: a canvas without events and ticks. */
+static void
+test_grounds (Fixture *fixture, gconstpointer data)
+{
+  static const DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
+  DossierTimelinePainter painter = { &fixture->theme, NULL, fixture->typesetter };
+  DossierTimelinePicture *picture = show (fixture);
+  DossierTimeViewport home = fixture->sight.viewport;
+  cairo_surface_t *empty = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  g_auto (DossierTimelineScene) scene = { 0 };
+  cairo_t *cr = cairo_create (empty);
+  int left = (int) picture->scene.plot.x;
+  int right = left + (int) picture->scene.plot.width;
+
+  dossier_timeline_scene_init (&scene);
+  dossier_timeline_layout_update (fixture->layout, &home, WIDTH, HEIGHT, 0, &scene);
+  g_array_set_size (scene.items, 0);
+  g_array_set_size (scene.merged, 0);
+  g_array_set_size (scene.axis.fine, 0);
+  g_array_set_size (scene.axis.coarse, 0);
+  dossier_timeline_paint_ground (&painter, &scene, &state, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (empty);
+  g_assert_cmpuint (picture->grounds->len, ==, MANY_EVENTS_LANES / 2);
+
+  for (int dx = -2000; dx <= 2000; dx += 400)
+    {
+      int from = CLAMP (right + STRIP - dx, left, right);
+      int to = CLAMP (left - STRIP - dx, left, right);
+      cairo_surface_t *painted;
+
+      fixture->sight.viewport = dossier_time_viewport_panned (&home, dx);
+      painted = paint_picture (fixture, picture);
+      g_assert_cmpint (count_differences (painted, empty, dx > 0 ? from : left, dx > 0 ? right : to), ==, 0);
+      cairo_surface_destroy (painted);
+    }
+  cairo_surface_destroy (empty);
+}
+
+/* However fast the view is thrown, and however late pictures come, after the first few the strips reach: nothing is
+ * seen that is not painted. They never grow beyond the plot, and come back when the view slows down. */
+static void
+test_fling (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    double speed; /* pixels a frame */
+    int lateness; /* in frames */
+  } cases[] = { { 10, 4 }, { 60, 2 }, { 40, 6 }, { 130, 2 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierTimelinePicture *picture;
+      int n_pictures = 0;
+
+      fixture->sight.strip = dossier_timeline_picture_choose_strip (NULL, &fixture->sight.viewport);
+      picture = show (fixture);
+      for (int frame = 1; frame <= 60; frame++)
+        {
+          DossierTimelinePlace place;
+          DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
+
+          fixture->sight.viewport = dossier_time_viewport_panned (&fixture->sight.viewport, cases[i].speed);
+          dossier_timeline_picture_place (picture, &fixture->sight.viewport, 0, &place);
+          if (n_pictures > 2)
+            g_assert_cmpint (dossier_timeline_picture_list_gaps (picture, &place, gaps), ==, 0);
+          if (frame % cases[i].lateness == 0)
+            {
+              /* Asked for now, and there when the view has gone on for as long again. */
+              fixture->sight.strip = dossier_timeline_picture_choose_strip (picture, &fixture->sight.viewport);
+              picture = show (fixture);
+              g_assert_cmpfloat (picture->strip, <=, picture->scene.plot.width);
+              n_pictures++;
+            }
+        }
+
+      /* At rest nothing changes, so that nothing is painted; a slow motion needs little again. */
+      fixture->sight.viewport = picture->scene.viewport;
+      g_assert_cmpint (dossier_timeline_picture_choose_strip (picture, &fixture->sight.viewport), ==, (int) picture->strip);
+      fixture->sight.viewport = dossier_time_viewport_panned (&fixture->sight.viewport, 3);
+      g_assert_cmpint (dossier_timeline_picture_choose_strip (picture, &fixture->sight.viewport), ==, 96);
+    }
+}
+
+/* What a search has found is framed within small patches, and nothing of the frame is outside. */
+static void
+test_hits (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelinePicture *picture;
+  const DossierTimelineScene *scene;
+  cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_surface_t *patched = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *on_whole = cairo_create (whole);
+  cairo_t *on_patched = cairo_create (patched);
+  double area = 0;
+  int n = 0;
+
+  fixture->sight.viewport = dossier_time_viewport_zoomed (&fixture->sight.viewport, 8, 300);
+  picture = show (fixture);
+  scene = &picture->scene;
+  cairo_rectangle (on_whole, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
+  cairo_clip (on_whole);
+  for (guint i = 0; i < scene->items->len; i += 4)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+      DossierTimelineBox place;
+
+      dossier_hit_painter_draw_event (&fixture->theme, scene, item, on_whole);
+      if (!dossier_hit_painter_get_place (scene, item, &place))
+        continue;
+      cairo_save (on_patched);
+      cairo_rectangle (on_patched, place.x, place.y, place.width, place.height);
+      cairo_clip (on_patched);
+      dossier_hit_painter_draw_event (&fixture->theme, scene, item, on_patched);
+      cairo_restore (on_patched);
+      area += place.width * place.height;
+      n++;
+    }
+  cairo_destroy (on_whole);
+  cairo_destroy (on_patched);
+  cairo_surface_flush (whole);
+  cairo_surface_flush (patched);
+  g_assert_cmpint (n, >, 3);
+  g_assert_cmpfloat (area / n, <, 350 * 60);
+  g_assert_cmpint (count_visible_differences (whole, patched), ==, 0);
+  cairo_surface_destroy (patched);
+  cairo_surface_destroy (whole);
+}
+
 /* Only what was asked for last is sure to be painted; the caller is told, and asking for the same again does nothing. */
 static void
 test_last_wish (Fixture *fixture, gconstpointer data)
@@ -530,6 +660,9 @@ main (int argc, char *argv[])
     { "covered", test_covered, 200 },
     { "strips", test_strips, 200 },
     { "patches", test_patches, 3000 },
+    { "grounds", test_grounds, 300 },
+    { "fling", test_fling, 3000 },
+    { "hits", test_hits, 3000 },
     { "last-wish", test_last_wish, 3000 },
     { "changes-meanwhile", test_changes_meanwhile, 20000 },
     { "arranged-meanwhile", test_arranged_meanwhile, 30000 },

@@ -3,6 +3,8 @@
 
 #include "painting/dossier-hit-painter.h"
 
+#include <math.h>
+
 /* Of the frames, in pixels. */
 #define LINE_WIDTH 2.0
 #define DISTANCE   3.0
@@ -49,35 +51,55 @@ stroke (const DossierTheme *theme, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* The frame around an event, as far as it can be seen. */
+static DossierTimelineBox
+get_frame (const DossierTimelineScene *scene, const DossierTimelineItem *item)
+{
+  double left = MAX (item->box.x, -50) - DISTANCE;
+  double right = MIN (item->box.x + item->box.width, scene->width + 50) + DISTANCE;
+
+  return (DossierTimelineBox){ left, item->box.y - DISTANCE, right - left, item->box.height + 2 * DISTANCE };
+}
+
 /**
- * dossier_hit_painter_draw_events:
+ * dossier_hit_painter_get_place:
+ * @scene: a scene of the timeline
+ * @item: one of its events
+ * @place: (out): where dossier_hit_painter_draw_event() draws, in whole pixels of @scene
+ *
+ * Returns: whether anything of that is in sight
+ */
+gboolean
+dossier_hit_painter_get_place (const DossierTimelineScene *scene, const DossierTimelineItem *item, DossierTimelineBox *place)
+{
+  DossierTimelineBox frame = get_frame (scene, item);
+  double left = MAX (floor (frame.x - LINE_WIDTH), scene->plot.x);
+  double top = MAX (floor (frame.y - LINE_WIDTH), 0);
+  double right = MIN (ceil (frame.x + frame.width + HANDLE + LINE_WIDTH), scene->width);
+  double bottom = MIN (ceil (frame.y + frame.height + HANDLE + LINE_WIDTH), scene->axis_top);
+
+  *place = (DossierTimelineBox){ left, top, right - left, bottom - top };
+
+  return frame.width > 2 * DISTANCE && !dossier_timeline_box_is_empty (place);
+}
+
+/**
+ * dossier_hit_painter_draw_event:
  * @theme: the look
  * @scene: a scene of the timeline
- * @is_hit: which events were found
- * @data: for @is_hit
+ * @item: one of its events, which was found
  * @cr: where to draw, with the scene's upper left corner at 0,0
  *
- * Frames the events in sight that were found.
+ * Frames an event. What is to be seen of it is that within its place, from dossier_hit_painter_get_place().
  */
 void
-dossier_hit_painter_draw_events (const DossierTheme *theme, const DossierTimelineScene *scene, DossierHitFunc is_hit, gpointer data, cairo_t *cr)
+dossier_hit_painter_draw_event (const DossierTheme *theme, const DossierTimelineScene *scene, const DossierTimelineItem *item, cairo_t *cr)
 {
+  DossierTimelineBox frame = get_frame (scene, item);
+
   cairo_save (cr);
-  cairo_rectangle (cr, scene->plot.x, 0, scene->width - scene->plot.x, scene->axis_top);
-  cairo_clip (cr);
-
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
-      double left = MAX (item->box.x, -50);
-      double right = MIN (item->box.x + item->box.width, scene->width + 50);
-
-      if (right <= left || !is_hit (item->event, data))
-        continue;
-      trace_lens (left - DISTANCE, item->box.y - DISTANCE, right - left + 2 * DISTANCE, item->box.height + 2 * DISTANCE, RADIUS, cr);
-      stroke (theme, cr);
-    }
-
+  trace_lens (frame.x, frame.y, frame.width, frame.height, RADIUS, cr);
+  stroke (theme, cr);
   cairo_restore (cr);
 }
 

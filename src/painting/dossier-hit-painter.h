@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*DossierHitFunc) (int index, gpointer data);
 
-void dossier_hit_painter_draw_events (const DossierTheme *theme, const DossierTimelineScene *scene, DossierHitFunc is_hit, gpointer data, cairo_t *cr);
+gboolean dossier_hit_painter_get_place (const DossierTimelineScene *scene, const DossierTimelineItem *item, DossierTimelineBox *place);
+void dossier_hit_painter_draw_event (const DossierTheme *theme, const DossierTimelineScene *scene, const DossierTimelineItem *item, cairo_t *cr);
 void dossier_hit_painter_draw_actors (const DossierTheme *theme, const DossierMap *map, const DossierMapScene *scene, DossierHitFunc is_hit, gpointer data, cairo_t *cr);
 
 G_END_DECLS

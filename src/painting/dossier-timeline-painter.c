@@ -34,6 +34,31 @@ get_strength (const DossierTimelineState *state, int event)
   return DIMMED;
 }
 
+/**
+ * dossier_timeline_get_ground:
+ * @painter: theme and colours
+ * @scene: a scene
+ * @band: the index of a lane in it
+ * @color: (out): what lies below its events
+ *
+ * Returns: whether it is set off from the view
+ */
+gboolean
+dossier_timeline_get_ground (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, int band, DossierColor *color)
+{
+  const DossierTheme *theme = painter->theme;
+  int kind = dossier_timeline_scene_get_band (scene, band)->kind;
+
+  if (band % 2 == 0)
+    return FALSE;
+
+  *color = theme->band;
+  if (kind >= 0 && !(theme->flags & DOSSIER_THEME_HIGH_CONTRAST))
+    *color = dossier_color_mix (theme->band, dossier_timeline_get_swatch (painter, kind)->soft, 0.35);
+
+  return TRUE;
+}
+
 static void
 paint_bands (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, cairo_t *cr)
 {
@@ -47,13 +72,10 @@ paint_bands (const DossierTimelinePainter *painter, const DossierTimelineScene *
     {
       const DossierTimelineBand *band = dossier_timeline_scene_get_band (scene, i);
       double top = round (band->box.y);
+      DossierColor tint;
 
-      if (i % 2 == 1)
+      if (dossier_timeline_get_ground (painter, scene, (int) i, &tint))
         {
-          DossierColor tint = theme->band;
-
-          if (band->kind >= 0 && !(theme->flags & DOSSIER_THEME_HIGH_CONTRAST))
-            tint = dossier_color_mix (theme->band, dossier_timeline_get_swatch (painter, band->kind)->soft, 0.35);
           dossier_color_set_source (&tint, cr);
           cairo_rectangle (cr, 0, top, scene->width, round (band->box.y + band->box.height) - top);
           cairo_fill (cr);

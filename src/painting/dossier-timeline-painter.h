@@ -79,6 +79,10 @@ typedef struct
   DossierTypesetter *typesetter;
 } DossierTimelinePainter;
 
+gboolean dossier_timeline_get_ground (const DossierTimelinePainter *painter,
+                                      const DossierTimelineScene *scene,
+                                      int band,
+                                      DossierColor *color);
 void dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
                                     const DossierTimelineScene *scene,
                                     const DossierTimelineState *state,

@@ -8,6 +8,11 @@
 /* How far what sets an event off reaches beyond its box: the ring of the focus, its line, and a pixel for rounding. */
 #define RING 6.0
 
+/* How much is painted on either side of the view at least, in pixels; and by how much more than the view has moved
+ * while the last picture was painted. */
+#define LEAST_STRIP 96
+#define AHEAD       2.5
+
 /* Zooms that differ by less than this over the width of a view do not show. */
 #define SAME_ZOOM 1e-9
 
@@ -23,6 +28,7 @@ dossier_timeline_picture_new (void)
 
   picture->ref_count = 1;
   picture->scale = 1;
+  picture->grounds = g_array_new (FALSE, FALSE, sizeof (DossierTimelineGround));
   picture->selected = g_array_new (FALSE, FALSE, sizeof (int));
   picture->selected_merged = -1;
   dossier_timeline_scene_init (&picture->scene);
@@ -57,6 +63,7 @@ dossier_timeline_picture_unref (DossierTimelinePicture *picture)
     return;
 
   g_clear_pointer (&picture->surface, cairo_surface_destroy);
+  g_array_unref (picture->grounds);
   g_array_unref (picture->selected);
   dossier_timeline_scene_clear (&picture->scene);
   g_free (picture);
@@ -236,11 +243,95 @@ dossier_timeline_picture_list_gaps (const DossierTimelinePicture *picture,
   return n;
 }
 
+static void
+fill_gap (const DossierTimelineBox *gap, double top, double bottom, const DossierColor *color, DossierTimelineGroundFunc func, gpointer data)
+{
+  DossierTimelineBox box = { gap->x, MAX (gap->y, top), gap->width, 0 };
+
+  box.height = MIN (gap->y + gap->height, bottom) - box.y;
+  if (box.height > 0)
+    func (&box, color, data);
+}
+
+/**
+ * dossier_timeline_picture_foreach_ground:
+ * @picture: a picture
+ * @place: where it lies
+ * @theme: its look
+ * @func: is called for each part that is to be filled, those below first
+ * @data: for @func
+ *
+ * Where the picture does not reach, lanes and axis go on as they are without events: nothing bare is seen while a
+ * picture of what is there is being painted.
+ */
+void
+dossier_timeline_picture_foreach_ground (const DossierTimelinePicture *picture,
+                                         const DossierTimelinePlace *place,
+                                         const DossierTheme *theme,
+                                         DossierTimelineGroundFunc func,
+                                         gpointer data)
+{
+  DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
+  double axis_top = round (picture->scene.axis_top);
+  int n = dossier_timeline_picture_list_gaps (picture, place, gaps);
+
+  for (int i = 0; i < n; i++)
+    {
+      func (&gaps[i], &theme->view, data);
+      for (guint j = 0; j < picture->grounds->len; j++)
+        {
+          const DossierTimelineGround *ground = &g_array_index (picture->grounds, DossierTimelineGround, j);
+
+          fill_gap (&gaps[i], ground->top + place->dy, MIN (ground->bottom + place->dy, axis_top), &ground->color, func, data);
+        }
+      fill_gap (&gaps[i], axis_top, axis_top + 1, &theme->border, func, data);
+    }
+}
+
+/**
+ * dossier_timeline_picture_choose_strip:
+ * @picture: (nullable): the picture that is shown, or %NULL
+ * @viewport: what is to be seen now
+ *
+ * As fast as the view has moved away from the picture, it is going to move away from the next one.
+ *
+ * Returns: how wide the strips of that should be, in pixels: at least enough for a slow motion, at most the plot, and
+ *   always one of a few widths, so that memory can be used again. At rest they stay as they are
+ */
+int
+dossier_timeline_picture_choose_strip (const DossierTimelinePicture *picture, const DossierTimeViewport *viewport)
+{
+  DossierTimelinePlace place;
+  double wanted = 0;
+  int strip = LEAST_STRIP;
+
+  if (picture != NULL)
+    {
+      dossier_timeline_picture_place (picture, viewport, picture->scene.scroll, &place);
+      if (!place.is_stretched && place.dx == 0 && picture->strip > 0)
+        return (int) MIN (picture->strip, viewport->width);
+      if (!place.is_stretched)
+        wanted = AHEAD * fabs (place.dx);
+    }
+  while (strip < wanted && strip < viewport->width)
+    strip *= 2;
+
+  return MAX ((int) MIN (strip, viewport->width), 1);
+}
+
+static void
+paint_ground (const DossierTimelineBox *box, const DossierColor *color, gpointer cr)
+{
+  dossier_color_set_source (color, cr);
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  cairo_fill (cr);
+}
+
 /**
  * dossier_timeline_picture_paint:
  * @picture: a picture
  * @place: where it is to lie
- * @theme: whose ground is seen where the picture does not reach
+ * @theme: whose grounds are seen where the picture does not reach
  * @cr: where to paint; the upper left corner of the canvas is at 0, 0
  *
  * Copies the picture. That takes as long as copying pixels, whatever is to be seen in it.
@@ -252,15 +343,11 @@ dossier_timeline_picture_paint (const DossierTimelinePicture *picture,
                                 cairo_t *cr)
 {
   DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
-  DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
-  int n = dossier_timeline_picture_list_gaps (picture, place, gaps);
+  int n;
 
   cairo_save (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  for (int i = 0; i < n; i++)
-    cairo_rectangle (cr, gaps[i].x, gaps[i].y, gaps[i].width, gaps[i].height);
-  dossier_color_set_source (&theme->view, cr);
-  cairo_fill (cr);
+  dossier_timeline_picture_foreach_ground (picture, place, theme, paint_ground, cr);
 
   /* There is nothing below that shines through, and the nearest pixel is ten times cheaper than a mixture. */
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);

@@ -13,12 +13,36 @@ G_BEGIN_DECLS
 #define DOSSIER_TIMELINE_MOST_PATCHES 8
 
 /**
+ * DossierTimelineGround:
+ * @top: y at which it begins
+ * @bottom: y at which it ends
+ * @color: its colour
+ *
+ * What lies below the events of a lane, from edge to edge.
+ */
+typedef struct
+{
+  double top;
+  double bottom;
+  DossierColor color;
+} DossierTimelineGround;
+
+/**
+ * DossierTimelineGroundFunc:
+ * @box: a part of the canvas
+ * @color: what it is to be filled with
+ * @data: what was passed on
+ */
+typedef void (*DossierTimelineGroundFunc) (const DossierTimelineBox *box, const DossierColor *color, gpointer data);
+
+/**
  * DossierTimelinePicture:
  * @scene: what is painted, with words of its own
  * @surface: the timeline as it was painted, opaque: the whole canvas, and right of it two strips of the plot, @strip
  *   pixels wide each: what lies left of the view, and what lies right of it. Its device scale is @scale
  * @scale: device pixels for each pixel
  * @strip: width of the strips, 0 for none
+ * @grounds: (element-type DossierTimelineGround): those of lanes that are set off
  * @selected: (element-type int): the events that are shown as selected, ascending
  * @selected_merged: the mark that holds one of them, as an index of @scene, or -1
  * @paint_usec: how long the processor laid it out and painted it, in microseconds
@@ -33,6 +57,7 @@ typedef struct
   cairo_surface_t *surface;
   int scale;
   double strip;
+  GArray *grounds;
   GArray *selected;
   int selected_merged;
   gint64 paint_usec;
@@ -108,6 +133,13 @@ int dossier_timeline_picture_cut (const DossierTimelinePicture *picture,
 int dossier_timeline_picture_list_gaps (const DossierTimelinePicture *picture,
                                         const DossierTimelinePlace *place,
                                         DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS]);
+void dossier_timeline_picture_foreach_ground (const DossierTimelinePicture *picture,
+                                              const DossierTimelinePlace *place,
+                                              const DossierTheme *theme,
+                                              DossierTimelineGroundFunc func,
+                                              gpointer data);
+int dossier_timeline_picture_choose_strip (const DossierTimelinePicture *picture,
+                                           const DossierTimeViewport *viewport);
 void dossier_timeline_picture_paint (const DossierTimelinePicture *picture,
                                      const DossierTimelinePlace *place,
                                      const DossierTheme *theme,

@@ -170,6 +170,23 @@ paint_strip (DossierTimelineStage *stage,
   cairo_restore (cr);
 }
 
+/* What goes on where the picture ends. */
+static void
+note_grounds (DossierTimelinePicture *picture, const DossierTimelinePainter *painter)
+{
+  const DossierTimelineScene *scene = &picture->scene;
+
+  g_array_set_size (picture->grounds, 0);
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const DossierTimelineBox *box = &dossier_timeline_scene_get_band (scene, i)->box;
+      DossierTimelineGround ground = { round (box->y), round (box->y + box->height), { 0 } };
+
+      if (dossier_timeline_get_ground (painter, scene, (int) i, &ground.color))
+        g_array_append_val (picture->grounds, ground);
+    }
+}
+
 static DossierTimelinePicture *
 paint (DossierTimelineStage *stage, Wish *wish)
 {
@@ -212,6 +229,7 @@ paint (DossierTimelineStage *stage, Wish *wish)
   picture->selected_merged = state.selected_merged;
 
   painter = (DossierTimelinePainter){ &stage->theme, stage->swatches, stage->typesetter };
+  note_grounds (picture, &painter);
   dossier_timeline_picture_set_size (picture,
                                      sight->width,
                                      sight->height,

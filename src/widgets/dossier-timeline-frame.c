@@ -7,9 +7,6 @@
 
 #include <math.h>
 
-/* How much is painted on either side of the view, in pixels: what comes into sight before the next picture is there. */
-#define STRIP 96
-
 /* A picture that takes no longer than the first is waited for up to the second, so that small dossiers are always
  * sharp; the very first one up to the third, for there is nothing else to show. In microseconds. */
 #define QUICK      5000
@@ -68,7 +65,7 @@ dossier_timeline_view_update_frame (DossierTimelineView *self, int width, int he
     .width = width,
     .height = height,
     .scroll = self->scroll,
-    .strip = STRIP,
+    .strip = dossier_timeline_picture_choose_strip (self->picture, &self->viewport),
     .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
   };
 
@@ -152,6 +149,12 @@ append_color (GtkSnapshot *snapshot, const DossierColor *color, double x, double
   gtk_snapshot_append_color (snapshot, &rgba, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
 
+static void
+append_ground (const DossierTimelineBox *box, const DossierColor *color, gpointer snapshot)
+{
+  append_color (snapshot, color, box->x, box->y, box->width, box->height);
+}
+
 /* In software GTK copies a texture for each piece of it, and mixes the pixels of what it stretches, which takes ten times
  * as long as to take the nearest: there it is given one texture, of the canvas as it is to be. */
 static void
@@ -180,7 +183,6 @@ append_picture (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierT
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
   const DossierTheme *theme = dossier_canvas_get_theme (DOSSIER_CANVAS (self));
   DossierTimelinePiece pieces[DOSSIER_TIMELINE_MOST_PIECES];
-  DossierTimelineBox gaps[DOSSIER_TIMELINE_MOST_GAPS];
   double scale = self->picture->scale;
   int n;
 
@@ -190,10 +192,7 @@ append_picture (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierT
       return;
     }
 
-  n = dossier_timeline_picture_list_gaps (self->picture, place, gaps);
-  for (int i = 0; i < n; i++)
-    append_color (snapshot, &theme->view, gaps[i].x, gaps[i].y, gaps[i].width, gaps[i].height);
-
+  dossier_timeline_picture_foreach_ground (self->picture, place, theme, append_ground, snapshot);
   n = dossier_timeline_picture_cut (self->picture, place, pieces);
   for (int i = 0; i < n; i++)
     {
@@ -270,26 +269,34 @@ append_rubber_band (DossierTimelineView *self, GtkSnapshot *snapshot, const Doss
   cairo_destroy (cr);
 }
 
-static gboolean
-is_hit (int event, gpointer data)
-{
-  return dossier_hits_contain (data, (DossierRef){ DOSSIER_RECORD_EVENT, event });
-}
-
-/* What the search has found. */
+/* What the search has found, each on a node of its own: marking costs what is drawn, not what could be. */
 static void
 append_hits (DossierTimelineView *self, GtkSnapshot *snapshot, const DossierTimelinePlace *place)
 {
+  const DossierTimelineScene *scene = &self->scene;
   DossierHits *hits = dossier_view_get_hits (self->view);
-  cairo_t *cr;
 
   if (dossier_hits_get_count (hits) == 0 || place->is_stretched)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scene.width, (float) self->scene.axis_top));
-  cairo_translate (cr, place->dx, place->dy);
-  dossier_hit_painter_draw_events (dossier_canvas_get_theme (DOSSIER_CANVAS (self)), &self->scene, is_hit, hits, cr);
-  cairo_destroy (cr);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) scene->plot.x, 0, (float) (scene->width - scene->plot.x), (float) scene->axis_top));
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
+      double dx = item->span_flags & DOSSIER_SPAN_UNKNOWN ? 0 : place->dx;
+      DossierTimelineBox patch;
+      cairo_t *cr;
+
+      if (!dossier_hits_contain (hits, (DossierRef){ DOSSIER_RECORD_EVENT, item->event }) ||
+          !dossier_hit_painter_get_place (scene, item, &patch))
+        continue;
+
+      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) (patch.x + dx), (float) (patch.y + place->dy), (float) patch.width, (float) patch.height));
+      cairo_translate (cr, dx, place->dy);
+      dossier_hit_painter_draw_event (dossier_canvas_get_theme (DOSSIER_CANVAS (self)), scene, item, cr);
+      cairo_destroy (cr);
+    }
+  gtk_snapshot_pop (snapshot);
 }
 
 /* A line that shows a date, and the date: on one node as wide as the line, and one as high as the axis. */
