@@ -18,6 +18,14 @@ compare (gconstpointer a, gconstpointer b)
   return one - other;
 }
 
+static gint64
+get_time (int item, gpointer data)
+{
+  const gint64 *times = data;
+
+  return times[item];
+}
+
 /* However far apart times are, and however many are the same, the order is that of comparing them. */
 static void
 test_random (void)
@@ -49,7 +57,7 @@ test_random (void)
 
       compared_times = times;
       g_array_sort (expected, compare);
-      dossier_time_order (times, items, n_items);
+      dossier_time_order (items, n_items, get_time, times);
       for (int i = 0; i < n_items; i++)
         g_assert_cmpint (items[i], ==, g_array_index (expected, int, i));
     }

@@ -215,30 +215,38 @@ test_between (void)
   }
 }
 
+static gint64
+get_nth_time (int number, gpointer data)
+{
+  const gint64 *times = data;
+
+  return times[number];
+}
+
 static void
 test_find_range (void)
 {
   gint64 times[1000] = { 0 };
   gint64 begin, end;
 
-  g_assert_false (dossier_time_find_range (times, 0, &begin, &end));
+  g_assert_false (dossier_time_find_range (get_nth_time, times, 0, &begin, &end));
 
   times[0] = 5;
-  g_assert_true (dossier_time_find_range (times, 1, &begin, &end));
+  g_assert_true (dossier_time_find_range (get_nth_time, times, 1, &begin, &end));
   g_assert_cmpint (begin, ==, 5);
   g_assert_cmpint (end, ==, 5);
 
   /* Evenly spread, all are seen. */
   for (int i = 0; i < 1000; i++)
     times[i] = i * 100;
-  g_assert_true (dossier_time_find_range (times, 1000, &begin, &end));
+  g_assert_true (dossier_time_find_range (get_nth_time, times, 1000, &begin, &end));
   g_assert_cmpint (begin, ==, 0);
   g_assert_cmpint (end, ==, 99900);
 
   /* Two outliers do not stretch the view. */
   times[0] = -G_GINT64_CONSTANT (1000000000000);
   times[999] = G_GINT64_CONSTANT (1000000000000);
-  g_assert_true (dossier_time_find_range (times, 1000, &begin, &end));
+  g_assert_true (dossier_time_find_range (get_nth_time, times, 1000, &begin, &end));
   g_assert_cmpint (begin, ==, 100);
   g_assert_cmpint (end, ==, 99800);
 
@@ -247,7 +255,7 @@ test_find_range (void)
     times[i] = get_time (1950 + 8 * i);
   for (int i = 8; i < 40; i++)
     times[i] = get_time (2023) + i * 10 * DOSSIER_SECONDS_PER_DAY;
-  g_assert_true (dossier_time_find_range (times, 40, &begin, &end));
+  g_assert_true (dossier_time_find_range (get_nth_time, times, 40, &begin, &end));
   g_assert_cmpint (begin, ==, times[8]);
   g_assert_cmpint (end, ==, times[39]);
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
-void dossier_time_order (const gint64 *times, int *items, int n);
+/* Tells the time of an item, by its number. */
+typedef gint64 (*DossierTimeFunc) (int item, gpointer data);
+
+void dossier_time_order (int *items, int n, DossierTimeFunc get_time, gpointer data);
 
 G_END_DECLS

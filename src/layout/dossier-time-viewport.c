@@ -458,8 +458,9 @@ dossier_time_viewport_between (const DossierTimeViewport *from, const DossierTim
 
 /**
  * dossier_time_find_range:
- * @sorted_times: (array length=n_times): the times of events, ascending, none of them open
- * @n_times: how many
+ * @get_time: tells the times of events, by numbers from 0: ascending, none of them open
+ * @data: for @get_time
+ * @n_times: how many there are
  * @begin: (out): first second of the range
  * @end: (out): last second of the range
  *
@@ -471,43 +472,50 @@ dossier_time_viewport_between (const DossierTimeViewport *from, const DossierTim
  * Returns: %FALSE if there are no times
  */
 gboolean
-dossier_time_find_range (const gint64 *sorted_times, gsize n_times, gint64 *begin, gint64 *end)
+dossier_time_find_range (DossierTimeFunc get_time, gpointer data, int n_times, gint64 *begin, gint64 *end)
 {
-  gsize low, high, most;
+  int low, high, most;
   double length;
 
-  if (n_times == 0)
+  if (n_times <= 0)
     return FALSE;
 
   low = n_times / 50;
   high = n_times - 1 - low;
-  most = (n_times * 3 + 3) / 4;
+  most = n_times - n_times / 4;
 
   if (n_times >= 8)
     {
-      gsize best = 0;
+      int best = 0;
+      double shortest = dossier_time_difference (get_time (most - 1, data), get_time (0, data));
 
-      for (gsize i = 1; i + most <= n_times; i++)
-        if (dossier_time_difference (sorted_times[i + most - 1], sorted_times[i]) <
-            dossier_time_difference (sorted_times[best + most - 1], sorted_times[best]))
-          best = i;
+      for (int i = 1; i + most <= n_times; i++)
+        {
+          double difference = dossier_time_difference (get_time (i + most - 1, data), get_time (i, data));
 
-      if (dossier_time_difference (sorted_times[best + most - 1], sorted_times[best]) * OUTLIER_FACTOR <
-          dossier_time_difference (sorted_times[high], sorted_times[low]))
+          if (difference < shortest)
+            {
+              best = i;
+              shortest = difference;
+            }
+        }
+
+      if (shortest * OUTLIER_FACTOR <
+          dossier_time_difference (get_time (high, data), get_time (low, data)))
         {
           low = best;
           high = best + most - 1;
         }
     }
 
-  length = dossier_time_difference (sorted_times[high], sorted_times[low]);
-  while (low > 0 && dossier_time_difference (sorted_times[low], sorted_times[low - 1]) <= length / 8)
+  length = dossier_time_difference (get_time (high, data), get_time (low, data));
+  while (low > 0 && dossier_time_difference (get_time (low, data), get_time (low - 1, data)) <= length / 8)
     low--;
-  while (high + 1 < n_times && dossier_time_difference (sorted_times[high + 1], sorted_times[high]) <= length / 8)
+  while (high + 1 < n_times && dossier_time_difference (get_time (high + 1, data), get_time (high, data)) <= length / 8)
     high++;
 
-  *begin = sorted_times[low];
-  *end = sorted_times[high];
+  *begin = get_time (low, data);
+  *end = get_time (high, data);
 
   return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dossier-time-order.h"
 #include "model/dossier-span.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,6 @@ DossierTimeViewport dossier_time_viewport_between (const DossierTimeViewport *fr
                                                    const DossierTimeViewport *to,
                                                    double progress);
 
-gboolean dossier_time_find_range (const gint64 *sorted_times, gsize n_times, gint64 *begin, gint64 *end);
+gboolean dossier_time_find_range (DossierTimeFunc get_time, gpointer data, int n_times, gint64 *begin, gint64 *end);
 
 G_END_DECLS

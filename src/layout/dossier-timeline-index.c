@@ -4,22 +4,35 @@
 #include "layout/dossier-timeline-index.h"
 
 #include "layout/dossier-time-order.h"
+#include "model/dossier-pages.h"
 
 #include <string.h>
 
 /* How many places share a leaf of the tree. */
 #define BLOCK 16
 
+/* Of so many events in the order of time, one has its time in a list that is looked through first. */
+#define SAMPLE 16
+
 /* Looking for what lasts, so many nodes are visited at most; by then the weightiest were found. */
 #define MOST_NODES 4096
+
+/* In place of the seconds from start to end. */
+#define EXTENT_OPEN G_MAXUINT32       /* the end is open */
+#define EXTENT_FAR  (G_MAXUINT32 - 1) /* it is listed apart: the start is open, or they are 136 years apart */
+
+/*
+ * What a million events take, beside their columns, is 21 bytes each for the index and 8 in each lane. Only the index
+ * knows times. A lane holds numbers in the orders of start and end of all events, both ascending: a time is looked for
+ * among all events, and the number of its place among those of the lane.
+ */
 
 typedef struct
 {
   int n;
-  gboolean is_all;     /* whether events and starts are those of the index: nothing is filtered out */
-  int *events;         /* by place */
-  gint64 *starts;      /* by place, ascending */
-  gint64 *sorted_ends; /* ascending */
+  gboolean is_all;    /* whether nothing is filtered out: its places are those of all events */
+  guint32 *places;    /* by place in the lane: its place among all, ascending; NULL if is_all */
+  guint32 *end_ranks; /* ascending: the places of its ends in by_end of the index; NULL if is_all */
 
   /* A heap-shaped tree: node 1 is the root, 2i and 2i+1 are below i, the last n_leaves are the blocks. */
   int n_leaves;
@@ -30,25 +43,39 @@ typedef struct
   int *undated;
 } Lane;
 
+/* An end that is not told by an extent. */
+typedef struct
+{
+  guint32 place;
+  gint64 end;
+} FarEnd;
+
+/* All events, shown or not. Other indexes of the same events share it. */
+typedef struct
+{
+  int ref_count; /* atomic */
+
+  /* By place: in the order of starts, and where those are equal, of events. */
+  int n_dated;
+  int *events;
+  gint64 *starts;
+  guint32 *extents;
+  guint8 *weights;
+  GArray *far_ends;      /* FarEnd, by place */
+
+  guint32 *by_end;       /* places, in the order of ends */
+  gint64 *start_samples; /* every SAMPLE-th of the starts */
+  gint64 *end_samples;   /* of the ends in their order */
+
+  int n_undated;
+  int *undated;
+} Times;
+
 struct _DossierTimelineIndex
 {
   int ref_count; /* atomic */
 
-  /* (nullable): the index whose columns of all events this one uses, too. */
-  DossierTimelineIndex *owner;
-
-  /* Of all events, by index. The rank is the weight, then a hash; the larger goes first. */
-  gint64 *ends;
-  guint32 *ranks;
-
-  /* All events with a date, by start and by end. Lanes are filled in these orders, so a filter sorts nothing. */
-  int n_dated;
-  int *by_start;
-  gint64 *starts; /* in the order of by_start */
-  int *by_end;
-  int n_undated;
-  int *undated;
-
+  Times *times;
   int n_lanes;
   Lane *lanes; /* n_lanes, and one for all */
 };
@@ -67,32 +94,64 @@ hash_event (int event)
 static void
 clear_lane (Lane *lane)
 {
-  if (!lane->is_all)
-    {
-      g_free (lane->events);
-      g_free (lane->starts);
-    }
-  g_clear_pointer (&lane->sorted_ends, g_free);
-  g_clear_pointer (&lane->last_ends, g_free);
-  g_clear_pointer (&lane->weightiest, g_free);
-  g_clear_pointer (&lane->undated, g_free);
+  dossier_pages_free (lane->places);
+  dossier_pages_free (lane->end_ranks);
+  dossier_pages_free (lane->last_ends);
+  dossier_pages_free (lane->weightiest);
+  g_free (lane->undated);
   *lane = (Lane){ 0 };
 }
 
 static void
-allocate_lane (DossierTimelineIndex *index, Lane *lane, gboolean is_all, int n, int n_undated)
+allocate_lane (Lane *lane, gboolean is_all, int n, int n_undated)
 {
   lane->is_all = is_all;
-  lane->events = is_all ? index->by_start : g_new (int, n);
-  lane->starts = is_all ? index->starts : g_new (gint64, n);
-  lane->sorted_ends = g_new (gint64, n);
+  lane->n_undated = n_undated;
   lane->undated = g_new (int, n_undated);
+  if (is_all)
+    return;
+
+  lane->places = dossier_pages_new (guint32, n);
+  lane->end_ranks = dossier_pages_new (guint32, n);
 }
 
 static guint32
+get_place (const Lane *lane, int place)
+{
+  return lane->is_all ? (guint32) place : lane->places[place];
+}
+
+static gint64
+get_end (const Times *times, guint32 place)
+{
+  guint32 low = 0, high;
+
+  if (times->extents[place] == EXTENT_OPEN)
+    return DOSSIER_TIME_MAX;
+  if (times->extents[place] != EXTENT_FAR)
+    return times->starts[place] + times->extents[place];
+
+  high = times->far_ends->len;
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (g_array_index (times->far_ends, FarEnd, middle).place <= place)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return g_array_index (times->far_ends, FarEnd, low).end;
+}
+
+/* The weight, then a hash; the larger goes first. */
+static guint32
 get_rank (const DossierTimelineIndex *index, const Lane *lane, int place)
 {
-  return index->ranks[lane->events[place]];
+  guint32 all = get_place (lane, place);
+
+  return (guint32) index->times->weights[all] << 25 | hash_event (index->times->events[all]) >> 7;
 }
 
 static int
@@ -115,18 +174,25 @@ grow_tree (const DossierTimelineIndex *index, Lane *lane)
   while (lane->n_leaves < n_blocks)
     lane->n_leaves *= 2;
 
-  lane->last_ends = g_new (gint64, 2 * lane->n_leaves);
-  lane->weightiest = g_new (int, 2 * lane->n_leaves);
+  lane->last_ends = dossier_pages_new (gint64, 2 * lane->n_leaves);
+  lane->weightiest = dossier_pages_new (int, 2 * lane->n_leaves);
 
   for (int block = 0; block < lane->n_leaves; block++)
     {
       gint64 last_end = DOSSIER_TIME_MIN;
+      guint32 best_rank = 0;
       int weightiest = -1;
 
       for (int place = block * BLOCK; place < MIN ((block + 1) * BLOCK, lane->n); place++)
         {
-          last_end = MAX (last_end, index->ends[lane->events[place]]);
-          weightiest = get_weightier (index, lane, weightiest, place);
+          guint32 rank = get_rank (index, lane, place);
+
+          last_end = MAX (last_end, get_end (index->times, get_place (lane, place)));
+          if (weightiest < 0 || rank > best_rank)
+            {
+              weightiest = place;
+              best_rank = rank;
+            }
         }
       lane->last_ends[lane->n_leaves + block] = last_end;
       lane->weightiest[lane->n_leaves + block] = weightiest;
@@ -172,7 +238,7 @@ find_weightiest_one (const DossierTimelineIndex *index, const Lane *lane, int be
 
 /* The first of n ascending numbers that is at least limit. */
 static int
-find_first (const gint64 *numbers, int n, gint64 limit)
+find_first (const guint32 *numbers, int n, guint32 limit)
 {
   int low = 0;
 
@@ -194,9 +260,117 @@ find_first (const gint64 *numbers, int n, gint64 limit)
   return low;
 }
 
+/* How many of n ascending times are before a limit: from their samples, and from each of those between two. */
+static int
+count_before (const Times *times, const gint64 *samples, gint64 (*get_time) (const Times *times, int place), gint64 limit)
+{
+  int low = 0, high = (times->n_dated + SAMPLE - 1) / SAMPLE;
+
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (samples[middle] < limit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  /* The sample before is less, the one at low is not. */
+  high = MIN (low * SAMPLE, times->n_dated);
+  low = MAX (low - 1, 0) * SAMPLE;
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (get_time (times, middle) < limit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static gint64
+get_nth_start (const Times *times, int place)
+{
+  return times->starts[place];
+}
+
+static gint64
+get_nth_end (const Times *times, int nth)
+{
+  return get_end (times, times->by_end[nth]);
+}
+
+static void
+unref_times (Times *times)
+{
+  if (!g_atomic_int_dec_and_test (&times->ref_count))
+    return;
+
+  dossier_pages_free (times->events);
+  dossier_pages_free (times->starts);
+  dossier_pages_free (times->extents);
+  dossier_pages_free (times->weights);
+  g_array_unref (times->far_ends);
+  dossier_pages_free (times->by_end);
+  dossier_pages_free (times->start_samples);
+  dossier_pages_free (times->end_samples);
+  dossier_pages_free (times->undated);
+  g_free (times);
+}
+
+static gint64
+get_start_of_event (int event, gpointer data)
+{
+  const DossierTimelineSource *source = data;
+  DossierSpan span;
+
+  source->get_span (event, &span, source->data);
+
+  return span.start_earliest;
+}
+
+static gint64
+get_end_of_place (int place, gpointer data)
+{
+  return get_end (data, (guint32) place);
+}
+
+/* Events are in their order already. */
+static void
+fill_by_place (Times *times, const DossierTimelineSource *source)
+{
+  for (int place = 0; place < times->n_dated; place++)
+    {
+      int event = times->events[place];
+      DossierSpan span;
+      gint64 end;
+
+      source->get_span (event, &span, source->data);
+      end = MAX (span.end_latest, span.start_earliest);
+      times->starts[place] = span.start_earliest;
+      times->weights[place] = (guint8) CLAMP (source->get_weight (event, source->data), 0, 100);
+
+      if (end == DOSSIER_TIME_MAX)
+        times->extents[place] = EXTENT_OPEN;
+      else if (span.start_earliest != DOSSIER_TIME_MIN && (guint64) end - (guint64) span.start_earliest < EXTENT_FAR)
+        times->extents[place] = (guint32) (end - span.start_earliest);
+      else
+        {
+          FarEnd far = { (guint32) place, end };
+
+          times->extents[place] = EXTENT_FAR;
+          g_array_append_val (times->far_ends, far);
+        }
+    }
+}
+
 /**
  * dossier_timeline_index_new:
- * @source: where the events come from; copied, its data must live as long as the index
+ * @source: where the events come from; not asked any more afterwards
  *
  * Sorts the events, which takes its time for a million; dossier_timeline_index_arrange() is much quicker.
  *
@@ -206,46 +380,52 @@ DossierTimelineIndex *
 dossier_timeline_index_new (const DossierTimelineSource *source)
 {
   DossierTimelineIndex *index = g_new0 (DossierTimelineIndex, 1);
+  Times *times = g_new0 (Times, 1);
   int n = source->n_events;
-  gint64 *starts;
+  int n_samples;
 
   index->ref_count = 1;
-  index->starts = g_new (gint64, n);
-  index->ends = g_new (gint64, n);
-  index->ranks = g_new (guint32, n);
-  index->by_start = g_new (int, n);
-  index->undated = g_new (int, n);
+  index->times = times;
   index->lanes = g_new0 (Lane, 1);
+  times->ref_count = 1;
+  times->far_ends = g_array_new (FALSE, FALSE, sizeof (FarEnd));
+  times->events = dossier_pages_new (int, n);
+  times->undated = dossier_pages_new (int, n);
 
   for (int event = 0; event < n; event++)
     {
       DossierSpan span;
 
       source->get_span (event, &span, source->data);
-      index->starts[event] = span.start_earliest;
-      index->ends[event] = MAX (span.end_latest, span.start_earliest);
-      index->ranks[event] = (guint32) CLAMP (source->get_weight (event, source->data), 0, 100) << 25 |
-                            hash_event (event) >> 7;
-
       if (span.flags & DOSSIER_SPAN_UNKNOWN)
-        index->undated[index->n_undated++] = event;
+        times->undated[times->n_undated++] = event;
       else
-        index->by_start[index->n_dated++] = event;
+        times->events[times->n_dated++] = event;
     }
 
-  index->by_end = g_new (int, index->n_dated);
-  if (index->n_dated > 0)
-    memcpy (index->by_end, index->by_start, (gsize) index->n_dated * sizeof (int));
-  dossier_time_order (index->starts, index->by_start, index->n_dated);
-  dossier_time_order (index->ends, index->by_end, index->n_dated);
+  n = times->n_dated;
+  times->events = dossier_pages_renew (int, times->events, n);
+  times->undated = dossier_pages_renew (int, times->undated, times->n_undated);
+  dossier_time_order (times->events, n, get_start_of_event, (gpointer) source);
 
-  /* From here on starts are only asked for in their order. */
-  starts = g_new (gint64, index->n_dated);
-  for (int i = 0; i < index->n_dated; i++)
-    starts[i] = index->starts[index->by_start[i]];
-  g_free (index->starts);
-  index->starts = starts;
-  index->undated = g_renew (int, index->undated, index->n_undated);
+  times->starts = dossier_pages_new (gint64, n);
+  times->extents = dossier_pages_new (guint32, n);
+  times->weights = dossier_pages_new (guint8, n);
+  fill_by_place (times, source);
+
+  times->by_end = dossier_pages_new (guint32, n);
+  for (int place = 0; place < n; place++)
+    times->by_end[place] = (guint32) place;
+  dossier_time_order ((int *) times->by_end, n, get_end_of_place, times);
+
+  n_samples = (n + SAMPLE - 1) / SAMPLE;
+  times->start_samples = dossier_pages_new (gint64, n_samples);
+  times->end_samples = dossier_pages_new (gint64, n_samples);
+  for (int i = 0; i < n_samples; i++)
+    {
+      times->start_samples[i] = times->starts[i * SAMPLE];
+      times->end_samples[i] = get_nth_end (times, i * SAMPLE);
+    }
 
   return index;
 }
@@ -277,16 +457,7 @@ dossier_timeline_index_unref (DossierTimelineIndex *index)
   for (int i = 0; i <= index->n_lanes; i++)
     clear_lane (&index->lanes[i]);
   g_free (index->lanes);
-  if (index->owner == NULL)
-    {
-      g_free (index->starts);
-      g_free (index->ends);
-      g_free (index->ranks);
-      g_free (index->by_start);
-      g_free (index->by_end);
-      g_free (index->undated);
-    }
-  dossier_timeline_index_unref (index->owner);
+  unref_times (index->times);
   g_free (index);
 }
 
@@ -294,37 +465,31 @@ dossier_timeline_index_unref (DossierTimelineIndex *index)
 static DossierTimelineIndex *
 share (DossierTimelineIndex *index)
 {
-  DossierTimelineIndex *owner = index->owner != NULL ? index->owner : index;
   DossierTimelineIndex *shared = g_new0 (DossierTimelineIndex, 1);
 
-  /* One by one: others may be counting references to the owner at this moment. */
-  shared->starts = owner->starts;
-  shared->ends = owner->ends;
-  shared->ranks = owner->ranks;
-  shared->n_dated = owner->n_dated;
-  shared->by_start = owner->by_start;
-  shared->by_end = owner->by_end;
-  shared->n_undated = owner->n_undated;
-  shared->undated = owner->undated;
+  g_atomic_int_inc (&index->times->ref_count);
+  shared->times = index->times;
   shared->ref_count = 1;
-  shared->owner = dossier_timeline_index_ref (owner);
   shared->lanes = g_new0 (Lane, 1);
 
   return shared;
 }
 
-/* In which lanes events are: those of event i are lanes[begins[i]] to lanes[begins[i + 1]]; what has none is not shown. */
+/* In which lanes events are, by event: mostly in one, which is in place of a list. */
+#define NO_LANE    G_MAXUINT32
+#define MANY_LANES (1u << 31) /* with where in the lists theirs begins: with how many there are */
+
 typedef struct
 {
-  guint32 *begins;
-  GArray *lanes; /* int */
+  guint32 *lanes;
+  GArray *lists; /* int */
 } Belonging;
 
 static void
 clear_belonging (Belonging *belonging)
 {
-  g_clear_pointer (&belonging->begins, g_free);
-  g_clear_pointer (&belonging->lanes, g_array_unref);
+  g_clear_pointer (&belonging->lanes, dossier_pages_free);
+  g_clear_pointer (&belonging->lists, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Belonging, clear_belonging)
@@ -332,30 +497,39 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Belonging, clear_belonging)
 static const int *
 get_belonging (const Belonging *belonging, int event, int *n)
 {
-  *n = (int) (belonging->begins[event + 1] - belonging->begins[event]);
+  guint32 lane = belonging->lanes[event];
+  const int *list;
 
-  return &g_array_index (belonging->lanes, int, belonging->begins[event]);
+  *n = lane != NO_LANE ? 1 : 0;
+  if (lane == NO_LANE || (lane & MANY_LANES) == 0)
+    return (const int *) &belonging->lanes[event];
+
+  list = &g_array_index (belonging->lists, int, lane & ~MANY_LANES);
+  *n = list[0];
+
+  return list + 1;
 }
 
 /* Asks for each event where it belongs, and counts those of each lane, with and without a date. */
 static void
 ask (const DossierTimelineIndex *index, Belonging *belonging, DossierTimelineLanesFunc get_lanes, gpointer data, int *n_events, int *n_undated)
 {
-  int n = index->n_dated + index->n_undated;
+  const Times *times = index->times;
+  int n = times->n_dated + times->n_undated;
   int next_undated = 0;
   int lanes[DOSSIER_TIMELINE_MOST_LANES + 1];
 
-  belonging->begins = g_new (guint32, (gsize) n + 1);
-  belonging->lanes = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) n);
+  belonging->lanes = dossier_pages_new (guint32, n);
+  belonging->lists = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (int event = 0; event < n; event++)
     {
-      gboolean is_undated = next_undated < index->n_undated && index->undated[next_undated] == event;
+      gboolean is_undated = next_undated < times->n_undated && times->undated[next_undated] == event;
       int n_here = get_lanes (event, lanes, data);
       int *counts = is_undated ? n_undated : n_events;
 
       next_undated += is_undated;
-      belonging->begins[event] = belonging->lanes->len;
+      belonging->lanes[event] = NO_LANE;
       if (n_here <= 0)
         continue;
 
@@ -365,18 +539,14 @@ ask (const DossierTimelineIndex *index, Belonging *belonging, DossierTimelineLan
           counts[lanes[i]]++;
         }
       counts[index->n_lanes]++;
-      g_array_append_vals (belonging->lanes, lanes, (guint) n_here);
+
+      belonging->lanes[event] = n_here == 1 ? (guint32) lanes[0] : MANY_LANES | belonging->lists->len;
+      if (n_here > 1)
+        {
+          g_array_append_val (belonging->lists, n_here);
+          g_array_append_vals (belonging->lists, lanes, (guint) n_here);
+        }
     }
-
-  belonging->begins[n] = belonging->lanes->len;
-}
-
-static void
-append (Lane *lane, int event, gint64 start)
-{
-  lane->events[lane->n] = event;
-  lane->starts[lane->n] = start;
-  lane->n++;
 }
 
 static void
@@ -385,18 +555,21 @@ fill_by_start (DossierTimelineIndex *index, const Belonging *belonging)
   Lane *all = &index->lanes[index->n_lanes];
 
   if (all->is_all)
-    all->n = index->n_dated;
+    all->n = index->times->n_dated;
 
-  for (int i = 0; i < index->n_dated; i++)
+  for (int place = 0; place < index->times->n_dated; place++)
     {
-      int event = index->by_start[i];
       int n;
-      const int *lanes = get_belonging (belonging, event, &n);
+      const int *lanes = get_belonging (belonging, index->times->events[place], &n);
 
       for (int j = 0; j < n; j++)
-        append (&index->lanes[lanes[j]], event, index->starts[i]);
+        {
+          Lane *lane = &index->lanes[lanes[j]];
+
+          lane->places[lane->n++] = (guint32) place;
+        }
       if (n > 0 && !all->is_all)
-        append (all, event, index->starts[i]);
+        all->places[all->n++] = (guint32) place;
     }
 }
 
@@ -405,9 +578,9 @@ fill_undated (DossierTimelineIndex *index, const Belonging *belonging)
 {
   g_autofree int *filled = g_new0 (int, index->n_lanes + 1);
 
-  for (int i = 0; i < index->n_undated; i++)
+  for (int i = 0; i < index->times->n_undated; i++)
     {
-      int event = index->undated[i];
+      int event = index->times->undated[i];
       int n;
       const int *lanes = get_belonging (belonging, event, &n);
 
@@ -421,18 +594,18 @@ fill_undated (DossierTimelineIndex *index, const Belonging *belonging)
 static void
 fill_by_end (DossierTimelineIndex *index, const Belonging *belonging)
 {
+  Lane *all = &index->lanes[index->n_lanes];
   g_autofree int *filled = g_new0 (int, index->n_lanes + 1);
 
-  for (int i = 0; i < index->n_dated; i++)
+  for (int rank = 0; rank < index->times->n_dated; rank++)
     {
-      int event = index->by_end[i];
       int n;
-      const int *lanes = get_belonging (belonging, event, &n);
+      const int *lanes = get_belonging (belonging, index->times->events[index->times->by_end[rank]], &n);
 
       for (int j = 0; j < n; j++)
-        index->lanes[lanes[j]].sorted_ends[filled[lanes[j]]++] = index->ends[event];
-      if (n > 0)
-        index->lanes[index->n_lanes].sorted_ends[filled[index->n_lanes]++] = index->ends[event];
+        index->lanes[lanes[j]].end_ranks[filled[lanes[j]]++] = (guint32) rank;
+      if (n > 0 && !all->is_all)
+        all->end_ranks[filled[index->n_lanes]++] = (guint32) rank;
     }
 }
 
@@ -469,12 +642,12 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
     {
       Lane *lane = &index->lanes[i];
 
-      allocate_lane (index, lane, i == n_lanes && n_events[i] == index->n_dated, n_events[i], n_undated[i]);
-      lane->n_undated = n_undated[i];
+      allocate_lane (lane, i == n_lanes && n_events[i] == index->times->n_dated, n_events[i], n_undated[i]);
     }
   fill_by_start (index, &belonging);
   fill_undated (index, &belonging);
   fill_by_end (index, &belonging);
+  clear_belonging (&belonging);
 
   for (int i = 0; i <= n_lanes; i++)
     grow_tree (index, &index->lanes[i]);
@@ -546,7 +719,7 @@ dossier_timeline_index_get_n_events (const DossierTimelineIndex *index, int lane
 int
 dossier_timeline_index_get_event (const DossierTimelineIndex *index, int lane, int place)
 {
-  return get_lane (index, lane)->events[place];
+  return index->times->events[get_place (get_lane (index, lane), place)];
 }
 
 /**
@@ -560,7 +733,7 @@ dossier_timeline_index_get_event (const DossierTimelineIndex *index, int lane, i
 gint64
 dossier_timeline_index_get_start (const DossierTimelineIndex *index, int lane, int place)
 {
-  return get_lane (index, lane)->starts[place];
+  return index->times->starts[get_place (get_lane (index, lane), place)];
 }
 
 /**
@@ -574,9 +747,7 @@ dossier_timeline_index_get_start (const DossierTimelineIndex *index, int lane, i
 gint64
 dossier_timeline_index_get_end (const DossierTimelineIndex *index, int lane, int place)
 {
-  const Lane *self = get_lane (index, lane);
-
-  return index->ends[self->events[place]];
+  return get_end (index->times, get_place (get_lane (index, lane), place));
 }
 
 /**
@@ -610,22 +781,6 @@ dossier_timeline_index_get_undated (const DossierTimelineIndex *index, int lane,
 }
 
 /**
- * dossier_timeline_index_get_starts:
- * @index: an index
- * @lane: a lane, or %DOSSIER_TIMELINE_ALL
- * @n: (out): how many there are
- *
- * Returns: (array length=n) (transfer none): the starts of its events, ascending; open ones first
- */
-const gint64 *
-dossier_timeline_index_get_starts (const DossierTimelineIndex *index, int lane, int *n)
-{
-  *n = get_lane (index, lane)->n;
-
-  return get_lane (index, lane)->starts;
-}
-
-/**
  * dossier_timeline_index_count_begun:
  * @index: an index
  * @lane: a lane, or %DOSSIER_TIMELINE_ALL
@@ -638,7 +793,9 @@ dossier_timeline_index_count_begun (const DossierTimelineIndex *index, int lane,
 {
   const Lane *self = get_lane (index, lane);
 
-  return find_first (self->starts, self->n, before);
+  int place = count_before (index->times, index->times->start_samples, get_nth_start, before);
+
+  return self->is_all ? place : find_first (self->places, self->n, (guint32) place);
 }
 
 /**
@@ -654,7 +811,9 @@ dossier_timeline_index_count_ended (const DossierTimelineIndex *index, int lane,
 {
   const Lane *self = get_lane (index, lane);
 
-  return find_first (self->sorted_ends, self->n, before);
+  int rank = count_before (index->times, index->times->end_samples, get_nth_end, before);
+
+  return self->is_all ? rank : find_first (self->end_ranks, self->n, (guint32) rank);
 }
 
 /**
@@ -791,7 +950,7 @@ dossier_timeline_index_find_lasting (const DossierTimelineIndex *index,
         {
           int at = n;
 
-          if (index->ends[self->events[place]] < until)
+          if (get_end (index->times, get_place (self, place)) < until)
             continue;
           while (at > 0 && get_rank (index, self, places[at - 1]) < get_rank (index, self, place))
             at--;

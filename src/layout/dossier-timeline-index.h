@@ -70,7 +70,6 @@ gint64 dossier_timeline_index_get_start (const DossierTimelineIndex *index, int 
 gint64 dossier_timeline_index_get_end (const DossierTimelineIndex *index, int lane, int place);
 guint32 dossier_timeline_index_get_rank (const DossierTimelineIndex *index, int lane, int place);
 const int *dossier_timeline_index_get_undated (const DossierTimelineIndex *index, int lane, int *n);
-const gint64 *dossier_timeline_index_get_starts (const DossierTimelineIndex *index, int lane, int *n);
 
 int dossier_timeline_index_count_begun (const DossierTimelineIndex *index, int lane, gint64 before);
 int dossier_timeline_index_count_ended (const DossierTimelineIndex *index, int lane, gint64 before);

@@ -791,17 +791,34 @@ fit (DossierTimeViewport *viewport, double plot_width, gint64 begin, gint64 end)
   *viewport = dossier_time_viewport_resized (&narrow, plot_width);
 }
 
+/* The starts that are not open. */
+typedef struct
+{
+  const DossierTimelineIndex *index;
+  int first; /* place */
+} Starts;
+
+static gint64
+get_start (int number, gpointer data)
+{
+  const Starts *starts = data;
+
+  return dossier_timeline_index_get_start (starts->index, DOSSIER_TIMELINE_ALL, starts->first + number);
+}
+
 static void
 find_home (DossierTimelineLayout *layout)
 {
-  int first_finite = dossier_timeline_index_count_begun (layout->index, DOSSIER_TIMELINE_ALL, DOSSIER_TIME_MIN + 1);
-  int n;
-  const gint64 *starts = dossier_timeline_index_get_starts (layout->index, DOSSIER_TIMELINE_ALL, &n);
+  Starts starts = {
+    .index = layout->index,
+    .first = dossier_timeline_index_count_begun (layout->index, DOSSIER_TIMELINE_ALL, DOSSIER_TIME_MIN + 1),
+  };
+  int n = dossier_timeline_index_get_n_events (layout->index, DOSSIER_TIMELINE_ALL) - starts.first;
 
   layout->has_home = TRUE;
   layout->home_begin = 0;
   layout->home_end = G_GINT64_CONSTANT (86400) * 365;
-  if (n == first_finite || !dossier_time_find_range (starts + first_finite, n - first_finite, &layout->home_begin, &layout->home_end))
+  if (!dossier_time_find_range (get_start, &starts, n, &layout->home_begin, &layout->home_end))
     dossier_timeline_layout_get_range (layout, &layout->home_begin, &layout->home_end);
 }
 

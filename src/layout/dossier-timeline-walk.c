@@ -3,25 +3,6 @@
 
 #include "layout/dossier-timeline-walk.h"
 
-/* The first of the sorted @starts that is not before @time. */
-static int
-find_begin (const gint64 *starts, int n, gint64 time)
-{
-  int low = 0, high = n;
-
-  while (low < high)
-    {
-      int middle = low + (high - low) / 2;
-
-      if (starts[middle] < time)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 /**
  * dossier_timeline_walk_count:
  * @index: an index
@@ -72,11 +53,13 @@ dossier_timeline_walk_get (const DossierTimelineIndex *index, int lane, int numb
 int
 dossier_timeline_walk_find (const DossierTimelineIndex *index, int lane, int event, gint64 start)
 {
-  int n_dated, n_undated;
-  const gint64 *starts = dossier_timeline_index_get_starts (index, lane, &n_dated);
+  int n_dated = dossier_timeline_index_get_n_events (index, lane);
+  int n_undated;
   const int *undated = dossier_timeline_index_get_undated (index, lane, &n_undated);
 
-  for (int i = find_begin (starts, n_dated, start); i < n_dated && starts[i] == start; i++)
+  for (int i = dossier_timeline_index_count_begun (index, lane, start);
+       i < n_dated && dossier_timeline_index_get_start (index, lane, i) == start;
+       i++)
     if (dossier_timeline_index_get_event (index, lane, i) == event)
       return i;
   for (int i = 0; i < n_undated; i++)
@@ -97,19 +80,19 @@ dossier_timeline_walk_find (const DossierTimelineIndex *index, int lane, int eve
 int
 dossier_timeline_walk_near (const DossierTimelineIndex *index, int lane, gint64 time)
 {
-  int n_dated;
-  const gint64 *starts = dossier_timeline_index_get_starts (index, lane, &n_dated);
+  int n_dated = dossier_timeline_index_get_n_events (index, lane);
   int at;
 
   if (n_dated == 0)
     return dossier_timeline_walk_count (index, lane) > 0 ? 0 : -1;
 
-  at = find_begin (starts, n_dated, time);
+  at = dossier_timeline_index_count_begun (index, lane, time);
   if (at == n_dated)
     return n_dated - 1;
 
   /* As doubles, for the distance of two times may not fit into 64 bits. */
-  if (at > 0 && (double) time - (double) starts[at - 1] < (double) starts[at] - (double) time)
+  if (at > 0 && (double) time - (double) dossier_timeline_index_get_start (index, lane, at - 1) <
+                    (double) dossier_timeline_index_get_start (index, lane, at) - (double) time)
     at--;
 
   return at;

@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-/* The records of one type, side by side. Scenes are not here: they are part of their stories. */
+/* The records of one type. Scenes are not here: they are part of their stories. */
 typedef struct
 {
-  GArray *records;
+  GPtrArray *records; /* in the arena of the document */
   GArray *begin; /* guint32: where each is in the document's bytes */
   GArray *end;
 } Collection;
@@ -67,12 +67,10 @@ get_event_id (const DossierDocument *self, int index, gsize *length)
 static gconstpointer
 find_record (const DossierDocument *self, DossierRef ref)
 {
-  const GArray *records = self->collections[ref.type].records;
-
   if (ref.type == DOSSIER_RECORD_SCENE)
     return g_ptr_array_index (self->scenes, ref.index);
 
-  return records->data + (gsize) ref.index * dossier_shape_get_record (ref.type)->size;
+  return g_ptr_array_index (self->collections[ref.type].records, ref.index);
 }
 
 /* Every structure of a record begins with its id. */
@@ -99,7 +97,7 @@ dossier_document_finalize (GObject *object)
 
   for (int i = 0; i < DOSSIER_N_RECORDS; i++)
     {
-      g_clear_pointer (&self->collections[i].records, g_array_unref);
+      g_clear_pointer (&self->collections[i].records, g_ptr_array_unref);
       g_clear_pointer (&self->collections[i].begin, g_array_unref);
       g_clear_pointer (&self->collections[i].end, g_array_unref);
     }
@@ -129,7 +127,7 @@ dossier_document_init (DossierDocument *self)
     {
       Collection *collection = &self->collections[i];
 
-      collection->records = g_array_new (FALSE, FALSE, (guint) dossier_shape_get_record ((DossierRecord) i)->size);
+      collection->records = g_ptr_array_new ();
       collection->begin = g_array_new (FALSE, FALSE, sizeof (guint32));
       collection->end = g_array_new (FALSE, FALSE, sizeof (guint32));
     }
@@ -219,18 +217,20 @@ dossier_document_edit_events (DossierDocument *self)
  * @begin: where it begins in the document, in bytes
  * @end: where it ends
  *
- * Returns: (transfer none): the copy; it moves when the next record of its type is added
+ * Returns: (transfer none): the copy
  */
 gpointer
 dossier_document_add_record (DossierDocument *self, DossierRecord type, gconstpointer record, guint32 begin, guint32 end)
 {
   Collection *collection = &self->collections[type];
+  gsize size = dossier_shape_get_record (type)->size;
+  gpointer copy = memcpy (dossier_arena_alloc (self->arena, size), record, size);
 
-  g_array_append_vals (collection->records, record, 1);
+  g_ptr_array_add (collection->records, copy);
   g_array_append_val (collection->begin, begin);
   g_array_append_val (collection->end, end);
 
-  return dossier_document_get_record (self, (DossierRef){ type, (int) collection->records->len - 1 });
+  return copy;
 }
 
 /**

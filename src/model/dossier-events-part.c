@@ -3,6 +3,8 @@
 
 #include "model/dossier-events-part.h"
 
+#include "model/dossier-pages.h"
+
 #include <string.h>
 
 /* After so many events it is known how long they are, and so how many there will be. */
@@ -22,7 +24,6 @@ dossier_events_part_new (const DossierIdTable *table)
   self->arena = dossier_arena_new ();
   self->events = dossier_events_new ();
   self->symbols = dossier_symbols_new ();
-  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->table = table;
 
@@ -42,7 +43,7 @@ dossier_events_part_free (DossierEventsPart *self)
   dossier_arena_free (self->arena);
   dossier_events_free (self->events);
   dossier_symbols_free (self->symbols);
-  g_clear_pointer (&self->hashes, g_array_unref);
+  g_clear_pointer (&self->hashes, dossier_pages_free);
   g_clear_pointer (&self->ids, g_hash_table_unref);
   g_free (self);
 }
@@ -63,17 +64,27 @@ append_link (DossierLink *link, const DossierField *field, gconstpointer owner, 
 }
 
 static void
+set_hash_capacity (DossierEventsPart *self, guint32 capacity)
+{
+  self->hashes = dossier_pages_renew (guint32, self->hashes, capacity);
+  self->hash_capacity = capacity;
+}
+
+static void
 reserve (DossierEventsPart *self, gsize n_bytes_left)
 {
   guint32 first_begin, last_begin, end;
+  guint32 n_events;
   double factor;
 
   dossier_events_get_range (self->events, 0, &first_begin, &end);
   dossier_events_get_range (self->events, N_SAMPLES - 1, &last_begin, &end);
   factor = 1.05 * ((double) n_bytes_left / (last_begin - first_begin) + 1);
 
+  n_events = (guint32) MIN (factor * N_SAMPLES, G_MAXINT32);
+  set_hash_capacity (self, MAX (n_events, N_SAMPLES));
   dossier_events_reserve (self->events,
-                          (guint32) MIN (factor * N_SAMPLES, G_MAXINT32),
+                          n_events,
                           (guint32) MIN (factor * dossier_events_get_n_all_links (self->events), G_MAXINT32));
 }
 
@@ -120,7 +131,9 @@ dossier_events_part_read (DossierEventsPart *self, DossierRecordReader *records,
     }
 
   index = dossier_events_append (self->events, &event, (guint32) begin, (guint32) records->scanner.end, id_offset);
-  g_array_append_val (self->hashes, hash);
+  if ((guint32) index >= self->hash_capacity)
+    set_hash_capacity (self, MAX (64, (guint32) index + (guint32) index / 2));
+  self->hashes[index] = hash;
   if (id_offset == DOSSIER_EVENTS_NO_ID)
     g_hash_table_insert (self->ids, GINT_TO_POINTER (index), g_strdup (event.id != NULL ? event.id : ""));
 
@@ -145,6 +158,7 @@ dossier_events_part_join (DossierEventsPart *self, DossierEventsPart *other)
   int n_symbols = dossier_symbols_get_count (other->symbols);
   g_autofree guint32 *symbols = g_new (guint32, n_symbols);
   int n = dossier_events_get_count (self->events);
+  int n_other;
   GHashTableIter iter;
   gpointer key;
   gpointer value;
@@ -156,8 +170,11 @@ dossier_events_part_join (DossierEventsPart *self, DossierEventsPart *other)
       symbols[i] = dossier_symbols_intern (self->symbols, id, strlen (id));
     }
 
+  n_other = dossier_events_get_count (other->events);
   dossier_events_join (self->events, g_steal_pointer (&other->events), symbols);
-  g_array_append_vals (self->hashes, other->hashes->data, other->hashes->len);
+  set_hash_capacity (self, (guint32) n + (guint32) n_other);
+  if (n_other > 0)
+    memcpy (self->hashes + n, other->hashes, (gsize) n_other * sizeof (guint32));
 
   g_hash_table_iter_init (&iter, other->ids);
   while (g_hash_table_iter_next (&iter, &key, &value))

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @arena: where an event is read to; it is forgotten when the next is read
  * @events: what was read
  * @symbols: the ids that they refer to
- * @hashes: of guint32: for each event the hash of its id, 0 if it has none
+ * @hashes: for each event the hash of its id, 0 if it has none
+ * @hash_capacity: for how many events there is room in @hashes
  * @ids: index to id, of the few that the columns do not lead to
  * @table: makes the hashes; nothing is added to it
  *
@@ -24,7 +25,8 @@ typedef struct
   DossierArena *arena;
   DossierEvents *events;
   DossierSymbols *symbols;
-  GArray *hashes;
+  guint32 *hashes;
+  guint32 hash_capacity;
   GHashTable *ids;
   const DossierIdTable *table;
 } DossierEventsPart;

@@ -3,6 +3,8 @@
 
 #include "model/dossier-events-private.h"
 
+#include "model/dossier-pages.h"
+
 #include <string.h>
 
 /*
@@ -67,7 +69,7 @@ dossier_events_new (void)
 {
   DossierEvents *events = g_new0 (DossierEvents, 1);
 
-  events->first_link = g_new0 (guint32, 1);
+  events->first_link = dossier_pages_new (guint32, 1);
   events->spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   events->printed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
@@ -84,19 +86,19 @@ dossier_events_free (DossierEvents *events)
   if (events == NULL)
     return;
 
-  g_free (events->start);
-  g_free (events->extent);
-  g_free (events->flags);
-  g_free (events->begin);
-  g_free (events->length);
-  g_free (events->id_distance);
-  g_free (events->kind);
-  g_free (events->status);
-  g_free (events->weight);
-  g_free (events->grade);
-  g_free (events->first_link);
-  g_free (events->target);
-  g_free (events->tag);
+  dossier_pages_free (events->start);
+  dossier_pages_free (events->extent);
+  dossier_pages_free (events->flags);
+  dossier_pages_free (events->begin);
+  dossier_pages_free (events->length);
+  dossier_pages_free (events->id_distance);
+  dossier_pages_free (events->kind);
+  dossier_pages_free (events->status);
+  dossier_pages_free (events->weight);
+  dossier_pages_free (events->grade);
+  dossier_pages_free (events->first_link);
+  dossier_pages_free (events->target);
+  dossier_pages_free (events->tag);
   g_array_unref (events->spans);
   g_hash_table_unref (events->printed);
   g_free (events);
@@ -106,25 +108,25 @@ static void
 set_capacity (DossierEvents *events, guint32 capacity)
 {
   events->capacity = capacity;
-  events->start = g_renew (gint64, events->start, capacity);
-  events->extent = g_renew (guint32, events->extent, capacity);
-  events->flags = g_renew (guint16, events->flags, capacity);
-  events->begin = g_renew (guint32, events->begin, capacity);
-  events->length = g_renew (guint32, events->length, capacity);
-  events->id_distance = g_renew (guint16, events->id_distance, capacity);
-  events->kind = g_renew (gint32, events->kind, capacity);
-  events->status = g_renew (guint8, events->status, capacity);
-  events->weight = g_renew (guint8, events->weight, capacity);
-  events->grade = g_renew (guint8, events->grade, capacity);
-  events->first_link = g_renew (guint32, events->first_link, (gsize) capacity + 1);
+  events->start = dossier_pages_renew (gint64, events->start, capacity);
+  events->extent = dossier_pages_renew (guint32, events->extent, capacity);
+  events->flags = dossier_pages_renew (guint16, events->flags, capacity);
+  events->begin = dossier_pages_renew (guint32, events->begin, capacity);
+  events->length = dossier_pages_renew (guint32, events->length, capacity);
+  events->id_distance = dossier_pages_renew (guint16, events->id_distance, capacity);
+  events->kind = dossier_pages_renew (gint32, events->kind, capacity);
+  events->status = dossier_pages_renew (guint8, events->status, capacity);
+  events->weight = dossier_pages_renew (guint8, events->weight, capacity);
+  events->grade = dossier_pages_renew (guint8, events->grade, capacity);
+  events->first_link = dossier_pages_renew (guint32, events->first_link, (gsize) capacity + 1);
 }
 
 static void
 set_link_capacity (DossierEvents *events, guint32 capacity)
 {
   events->link_capacity = capacity;
-  events->target = g_renew (guint32, events->target, capacity);
-  events->tag = g_renew (guint8, events->tag, capacity);
+  events->target = dossier_pages_renew (guint32, events->target, capacity);
+  events->tag = dossier_pages_renew (guint8, events->tag, capacity);
 }
 
 /**
@@ -232,10 +234,10 @@ dossier_events_append_link (DossierEvents *events, const DossierEventLink *link)
 static gpointer
 join_column (gpointer column, guint32 n, gpointer other, guint32 n_other, gsize size)
 {
-  column = g_realloc_n (column, (gsize) n + n_other, size);
+  column = dossier_pages_resize (column, (gsize) n + n_other, size);
   if (n_other > 0)
     memcpy ((char *) column + n * size, other, n_other * size);
-  g_free (other);
+  dossier_pages_free (other);
 
   return column;
 }

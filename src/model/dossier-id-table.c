@@ -3,6 +3,8 @@
 
 #include "model/dossier-id-table.h"
 
+#include "model/dossier-pages.h"
+
 #include <string.h>
 
 /* Open addressing with linear probing. A slot whose hash is 0 is free. The hash as a fraction of 2^32 says where among
@@ -87,7 +89,7 @@ resize (DossierIdTable *table, guint32 n_slots)
   Slot *old = table->slots;
 
   table->n_slots = n_slots;
-  table->slots = g_new0 (Slot, n_slots);
+  table->slots = dossier_pages_new (Slot, n_slots);
 
   for (guint32 i = 0; i < n_old; i++)
     {
@@ -102,7 +104,7 @@ resize (DossierIdTable *table, guint32 n_slots)
       table->slots[j] = old[i];
     }
 
-  g_free (old);
+  dossier_pages_free (old);
 }
 
 /* Seven tenths full at most: probing stays short. */
@@ -137,7 +139,7 @@ dossier_id_table_new (DossierIdFunc func, gconstpointer data)
   table->data = data;
   table->seed = g_random_int ();
   table->n_slots = 64;
-  table->slots = g_new0 (Slot, table->n_slots);
+  table->slots = dossier_pages_new (Slot, table->n_slots);
 
   return table;
 }
@@ -152,7 +154,7 @@ dossier_id_table_free (DossierIdTable *table)
   if (table == NULL)
     return;
 
-  g_free (table->slots);
+  dossier_pages_free (table->slots);
   g_free (table);
 }
 

@@ -350,7 +350,7 @@ read_document (Reader *self)
   dossier_registrar_run (self->document,
                          (const DossierIdEntry *) self->entries->data,
                          (int) self->entries->len,
-                         (const guint32 *) self->part->hashes->data,
+                         self->part->hashes,
                          self->problems);
   tell (self, 0.9);
 

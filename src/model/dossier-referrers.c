@@ -5,18 +5,25 @@
 
 #include "model/dossier-document-private.h"
 #include "model/dossier-event.h"
+#include "model/dossier-pages.h"
 
 /*
- * Compressed rows: the references to record r are sources[rows[r]] to sources[rows[r + 1]], where records of all
+ * Compressed rows: the references to record r are references[rows[r]] to references[rows[r + 1]], where records of all
  * types are counted through, type after type.
  */
 struct _DossierReferrers
 {
   guint32 base[DOSSIER_N_RECORDS + 1]; /* the number of the first record of each type */
   guint32 *rows;
-  guint32 *sources;
-  guint8 *relations;
+  guint32 *references;
 };
+
+/* A reference in 32 bits: the relation in the uppermost, below it the number of the record that refers. So many records
+ * do not fit into memory with the four gigabytes that a document may have. */
+#define RELATION_BITS  5
+#define RELATION_SHIFT (32 - RELATION_BITS)
+
+G_STATIC_ASSERT (DOSSIER_RELATION_SCENE < 1 << RELATION_BITS);
 
 /* One pass counts, the second fills: the same walk serves both. */
 typedef struct
@@ -42,8 +49,7 @@ add (Walk *walk, DossierRef to, DossierRelation relation)
     {
       guint32 place = self->rows[row]++;
 
-      self->sources[place] = get_row (self, walk->from);
-      self->relations[place] = (guint8) relation;
+      self->references[place] = (guint32) relation << RELATION_SHIFT | get_row (self, walk->from);
     }
   else
     self->rows[row]++;
@@ -118,7 +124,8 @@ dossier_referrers_new (DossierDocument *document)
     self->base[type + 1] = self->base[type] + (guint32) dossier_document_get_count (document, (DossierRecord) type);
 
   n_rows = self->base[DOSSIER_N_RECORDS];
-  self->rows = g_new0 (guint32, (gsize) n_rows + 1);
+  g_assert (n_rows < 1u << RELATION_SHIFT);
+  self->rows = dossier_pages_new (guint32, (gsize) n_rows + 1);
   walk_document (document, &walk);
 
   /* From counts to begins. */
@@ -130,8 +137,7 @@ dossier_referrers_new (DossierDocument *document)
       sum += count;
     }
 
-  self->sources = g_new (guint32, sum);
-  self->relations = g_new (guint8, sum);
+  self->references = dossier_pages_new (guint32, sum);
   walk.fill = TRUE;
   walk_document (document, &walk);
 
@@ -153,9 +159,8 @@ dossier_referrers_free (DossierReferrers *self)
   if (self == NULL)
     return;
 
-  g_free (self->rows);
-  g_free (self->sources);
-  g_free (self->relations);
+  dossier_pages_free (self->rows);
+  dossier_pages_free (self->references);
   g_free (self);
 }
 
@@ -186,7 +191,7 @@ DossierReferrer
 dossier_referrers_get (const DossierReferrers *self, DossierRef ref, int nth)
 {
   guint32 place = self->rows[get_row (self, ref)] + (guint32) nth;
-  guint32 source = self->sources[place];
+  guint32 source = self->references[place] & ((1u << RELATION_SHIFT) - 1);
   int type = DOSSIER_RECORD_NONE + 1;
 
   while (source >= self->base[type + 1])
@@ -194,6 +199,6 @@ dossier_referrers_get (const DossierReferrers *self, DossierRef ref, int nth)
 
   return (DossierReferrer){
     .from = { (DossierRecord) type, (int) (source - self->base[type]) },
-    .relation = (DossierRelation) self->relations[place],
+    .relation = (DossierRelation) (self->references[place] >> RELATION_SHIFT),
   };
 }
