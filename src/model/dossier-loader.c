@@ -3,6 +3,10 @@
 
 #include "model/dossier-loader.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* So often is it told how far the reading is, in microseconds: what a screen shows. */
 #define INTERVAL_USEC 16000
 
@@ -132,6 +136,11 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       g_task_return_error (task, error);
       return;
     }
+
+#ifdef __GLIBC__
+  /* What was only needed for reading, and the preview, lie scattered in the heaps of several threads. */
+  malloc_trim (0);
+#endif
 
   /* While the first frame is laid out, what the first selection will ask for is found out. */
   g_task_return_pointer (task, g_object_ref (document), g_object_unref);
