@@ -110,6 +110,51 @@ make_random_map (guint64 seed, int n_nodes)
   return map;
 }
 
+/* The shapes of graphs that are the edge of what there is. */
+typedef enum
+{
+  SHAPE_EMPTY,
+  SHAPE_ONE_NODE,
+  SHAPE_COMPLETE,
+  SHAPE_STAR,
+  SHAPE_DISCONNECTED,
+  N_SHAPES,
+} Shape;
+
+static void
+tie_all (DossierMap *map, int first, int end, DossierRandom *random)
+{
+  for (int i = first; i < end; i++)
+    for (int j = i + 1; j < end; j++)
+      dossier_map_add_tie (map, map->n_ties, i, j, (i + j) % 2, 1 + dossier_random_below (random, 3), 1 + dossier_random_below (random, 5), 1, "alliance");
+}
+
+static DossierMap *
+make_shape (Shape shape, guint64 seed)
+{
+  DossierRandom random = { seed };
+  DossierMap *map = dossier_map_new ();
+  int n_nodes = shape == SHAPE_EMPTY ? 0 : (shape == SHAPE_ONE_NODE ? 1 : 6 + (int) dossier_random_below (&random, 12));
+
+  for (int i = 0; i < n_nodes; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("actor-%d", i);
+
+      dossier_map_add_node (map, id, 1 + dossier_random_below (&random, 4), i % 3 == 0 ? "Ministry of Foreign Affairs" : "Korea", i % 5 == 0 ? NULL : "ABC");
+    }
+  if (shape == SHAPE_COMPLETE)
+    tie_all (map, 0, n_nodes, &random);
+  for (int i = 1; i < n_nodes && shape == SHAPE_STAR; i++)
+    dossier_map_add_tie (map, i - 1, 0, i, TRUE, 1 + dossier_random_below (&random, 3), 1 + dossier_random_below (&random, 5), 1, "trade");
+
+  /* Threes, and at their end one or two. */
+  for (int i = 0; i < n_nodes && shape == SHAPE_DISCONNECTED; i += 3)
+    tie_all (map, i, MIN (i + 3, n_nodes), &random);
+  arrange (map);
+
+  return map;
+}
+
 /* A name, or the words of a tie, which may be turned. */
 typedef struct
 {
@@ -212,6 +257,53 @@ assert_drawable (const DossierMapScene *scene)
     g_assert_true (fabs (scene->points[i].x) < most && fabs (scene->points[i].y) < most);
   for (int i = 0; i < scene->n_ticks; i++)
     g_assert_true (fabs (scene->ticks[i].from.x) < most && fabs (scene->ticks[i].to.y) < most);
+}
+
+/* In the middle of what is drawn of a mark, and of its name, the pointer finds it. */
+static void
+assert_hits (const DossierMapScene *scene)
+{
+  for (int i = 0; i < scene->n_nodes; i++)
+    {
+      const DossierMapSceneNode *node = &scene->nodes[i];
+      DossierMapHit hit = dossier_map_scene_hit (scene, node->outline.middle.x, node->outline.middle.y);
+
+      g_assert_cmpint (hit.type, ==, DOSSIER_MAP_HIT_NODE);
+      g_assert_cmpint (hit.index, ==, node->node);
+      if (node->label_side == DOSSIER_LABEL_HIDDEN)
+        continue;
+      hit = dossier_map_scene_hit (scene, node->label.x + node->label.width / 2, node->label.y + node->label.height / 2);
+      g_assert_cmpint (hit.type, ==, DOSSIER_MAP_HIT_NODE);
+      g_assert_cmpint (hit.index, ==, node->node);
+    }
+  g_assert_cmpint (dossier_map_scene_hit (scene, -5000, -5000).type, ==, DOSSIER_MAP_HIT_NOTHING);
+}
+
+/* Ten of each shape. */
+static void
+test_shapes (void)
+{
+  static const double zooms[] = { 0.3, 1, 2 };
+
+  for (int i = 0; i < 10 * N_SHAPES; i++)
+    {
+      Shape shape = (Shape) (i % N_SHAPES);
+      g_autoptr (DossierMap) map = make_shape (shape, (guint64) i);
+      DossierMapCamera fit = dossier_map_camera_fit (map, 1200, 800, NULL);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (zooms); j++)
+        {
+          DossierMapCamera camera = fit;
+          g_autoptr (DossierMapScene) scene = NULL;
+
+          camera.scale *= zooms[j];
+          scene = make_scene (map, &camera, map->n_ribbons > 0 ? i % map->n_ribbons : -1);
+          g_assert_cmpint (scene->n_nodes > 0, ==, shape != SHAPE_EMPTY);
+          assert_no_overlap (scene);
+          assert_drawable (scene);
+          assert_hits (scene);
+        }
+    }
 }
 
 static void
@@ -727,6 +819,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-scene/empty", test_empty);
   g_test_add_func ("/map-scene/odd-cameras", test_odd_cameras);
   g_test_add_func ("/map-scene/fit", test_fit);
+  g_test_add_func ("/map-scene/shapes", test_shapes);
   g_test_add_func ("/map-scene/no-overlap", test_no_overlap);
   g_test_add_func ("/map-scene/ribbons-meet-borders", test_ribbons_meet_borders);
   g_test_add_func ("/map-scene/strands", test_strands);
