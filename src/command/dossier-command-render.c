@@ -5,6 +5,7 @@
 
 #include "command/dossier-command-document.h"
 #include "exchange/dossier-view-picture.h"
+#include "model/dossier-calendar.h"
 #include "model/dossier-date.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,8 @@ typedef struct
   char *size;
   char *from;
   char *to;
+  char *as_of;
+  char *open;
   char *select;
   char **filter;
   gboolean dark;
@@ -35,6 +38,8 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->size);
   g_free (arguments->from);
   g_free (arguments->to);
+  g_free (arguments->as_of);
+  g_free (arguments->open);
   g_free (arguments->select);
   g_strfreev (arguments->filter);
 }
@@ -110,12 +115,39 @@ parse_size (const char *text, DossierViewPictureOptions *options, GError **error
   return TRUE;
 }
 
+/* The day with which the date begins, from its first to its last second. */
+static gboolean
+parse_as_of (const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
+{
+  DossierSpan span;
+  int second;
+  gint64 day;
+
+  if (options->view != DOSSIER_VIEW_MAP)
+    return fail (error, _ ("--as-of goes with --view=map"));
+  if (arguments->from != NULL || arguments->to != NULL)
+    return fail (error, _ ("--as-of does not go with --from and --to"));
+  if (!dossier_date_read_span (arguments->as_of, strlen (arguments->as_of), &span, error))
+    return FALSE;
+  if (span.flags & DOSSIER_SPAN_UNKNOWN || span.start_earliest == DOSSIER_TIME_MIN)
+    return fail (error, _ ("--as-of is a date that has a beginning, such as 2023-07-27"));
+
+  day = dossier_calendar_from_seconds (span.start_earliest, &second);
+  options->begin = dossier_calendar_to_seconds (day, 0);
+  options->end = dossier_calendar_to_seconds (day, DOSSIER_SECONDS_PER_DAY - 1);
+  options->has_dates = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 parse_dates (const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
 {
   DossierSpan from;
   DossierSpan to;
 
+  if (arguments->as_of != NULL)
+    return parse_as_of (arguments, options, error);
   if (arguments->from == NULL && arguments->to == NULL)
     return TRUE;
 
@@ -149,12 +181,65 @@ parse_options (const Arguments *arguments, DossierViewPictureOptions *options, G
   if (arguments->output == NULL)
     return fail (error, _ ("Say where the picture goes: dossier render FILE -o PICTURE"));
 
+  if (arguments->open != NULL && arguments->select != NULL)
+    return fail (error, _ ("--open does not go with --select"));
+
   if (!(arguments->scale > 0 && arguments->scale <= 16))
     return fail (error, _ ("--scale is above 0, and at most 16"));
 
   return dossier_export_guess_format (arguments->output, &format, error) && parse_view (arguments->view, options, error) &&
          parse_lanes (arguments->lanes, options, error) &&
          parse_size (arguments->size, options, error) && parse_dates (arguments, options, error);
+}
+
+static gboolean
+has_tie (DossierDocument *document, int actor, int other)
+{
+  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_TIE); i++)
+    {
+      const DossierTie *tie = dossier_document_get_tie (document, i);
+      int from = tie->from.ref.index;
+      int to = tie->to.ref.index;
+
+      if ((from == actor && to == other) || (from == other && to == actor))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Two ids of actors with ties between them. */
+static gboolean
+find_pair (DossierDocument *document, const char *text, DossierViewPictureOptions *options, GError **error)
+{
+  g_auto (GStrv) ids = g_strsplit (text, ",", 3);
+  DossierRef refs[2];
+
+  if (options->view != DOSSIER_VIEW_MAP)
+    return fail (error, _ ("--open goes with --view=map"));
+  if (g_strv_length (ids) != 2)
+    return fail (error, _ ("--open is the ids of two actors with a comma between them"));
+
+  for (int i = 0; i < 2; i++)
+    {
+      refs[i] = dossier_document_lookup (document, ids[i]);
+      if (refs[i].type != DOSSIER_RECORD_ACTOR)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("no actor has the id \"%s\""), ids[i]);
+          return FALSE;
+        }
+    }
+  if (!has_tie (document, refs[0].index, refs[1].index))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no tie between \"%s\" and \"%s\""), ids[0], ids[1]);
+      return FALSE;
+    }
+
+  options->has_pair = TRUE;
+  options->actor = refs[0].index;
+  options->other_actor = refs[1].index;
+
+  return TRUE;
 }
 
 static gboolean
@@ -186,6 +271,9 @@ render (DossierDocument *document, const Arguments *arguments, DossierViewPictur
     }
   options->filter = filter;
 
+  if (arguments->open != NULL && !find_pair (document, arguments->open, options, error))
+    return FALSE;
+
   picture = dossier_view_picture_new (document, options);
 
   return dossier_export_to_file (dossier_view_picture_get (picture), arguments->output, arguments->scale, error);
@@ -213,6 +301,8 @@ dossier_command_render (int argc, char **argv)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("So many times as large, with finer detail (1)"), N_ ("FACTOR") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from, N_ ("The first date in sight"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &arguments.to, N_ ("The last date in sight"), N_ ("DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &arguments.as_of, N_ ("The day that the map shows"), N_ ("DATE") },
+    { "open", 0, 0, G_OPTION_ARG_STRING, &arguments.open, N_ ("The two actors whose ties the map shows one by one"), N_ ("ID,ID") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &arguments.select, N_ ("The record to set off"), N_ ("ID") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.filter, N_ ("Show only these events, such as kind=diplomacy; may be given several times"), N_ ("CONDITION") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments.dark, N_ ("Draw light on dark"), NULL },

@@ -19,6 +19,8 @@ struct _DossierMapViewPart
   DossierMap *map;
   DossierMapScene *scene;
   DossierMapPainter painter;
+  DossierTypesetter *typesetter;
+  int opened; /* the ribbon, -1 if there is none */
 };
 
 /**
@@ -34,8 +36,10 @@ dossier_map_view_part_new (const DossierViewPart *part)
   const DossierViewPictureOptions *options = part->options;
   const DossierRectangle room = { MARGIN, MARGIN, MAX (part->width - 2 * MARGIN, 1), MAX (part->height - 2 * MARGIN, 1) };
   DossierMapCamera camera;
+  DossierRef selected = options->has_pair ? DOSSIER_REF_NONE : options->selected;
+  int actor = options->has_pair ? options->actor : -1;
+  int other = options->has_pair ? options->other_actor : -1;
   g_autofree gboolean *folded = NULL;
-  int opened;
 
   folded = dossier_map_content_fold_all (part->document, dossier_map_content_is_crowded (part->document, room.width, room.height));
   self->map = dossier_map_content_read (part->document, NULL, folded);
@@ -46,11 +50,14 @@ dossier_map_view_part_new (const DossierViewPart *part)
                             options->filter,
                             options->has_dates ? options->begin : DOSSIER_TIME_MIN,
                             options->has_dates ? options->end : DOSSIER_TIME_MAX);
-  dossier_map_content_emphasise (self->map, part->related, options->selected, -1, -1);
+  dossier_map_content_emphasise (self->map, part->related, selected, actor, other);
 
   camera = dossier_map_camera_fit (self->map, part->width, part->height, &room);
-  opened = dossier_map_content_open (self->map, part->document, options->selected, -1, -1);
-  self->scene = dossier_map_scene_new (self->map, &camera, opened, dossier_typesetter_measure, part->typesetter);
+  self->typesetter = part->typesetter;
+  self->opened = dossier_map_content_open (self->map, part->document, selected, actor, other);
+  if (options->has_pair && self->opened >= 0)
+    camera = dossier_map_camera_fit_ribbon (self->map, &camera, self->opened, &room);
+  self->scene = dossier_map_scene_new (self->map, &camera, self->opened, dossier_typesetter_measure, part->typesetter);
   self->painter = (DossierMapPainter){ part->theme, part->typesetter, part->swatches, -1, -1, -1, -1 };
 
   return self;
@@ -107,6 +114,21 @@ void
 dossier_map_view_part_draw_legend (DossierMapViewPart *self, double x, double y, double max_width, cairo_t *cr)
 {
   dossier_map_legend_draw (&self->painter, self->map, self->scene, x, y, max_width, cr);
+}
+
+/**
+ * dossier_map_view_part_to_text:
+ * @self: a map
+ * @camera: from where to see it
+ *
+ * Returns: (transfer full): what is seen from there, as dossier_map_scene_to_text() writes it; for tests
+ */
+char *
+dossier_map_view_part_to_text (DossierMapViewPart *self, const DossierMapCamera *camera)
+{
+  g_autoptr (DossierMapScene) scene = dossier_map_scene_new (self->map, camera, self->opened, dossier_typesetter_measure, self->typesetter);
+
+  return dossier_map_scene_to_text (scene);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/dossier-view-picture.h"
+#include "layout/dossier-map-camera.h"
 #include "model/dossier-related.h"
 #include "painting/dossier-swatches.h"
 #include "painting/dossier-typesetter.h"
@@ -34,6 +35,7 @@ void            dossier_map_view_part_draw           (DossierMapViewPart *self, 
 void            dossier_map_view_part_measure_legend (DossierMapViewPart *self, double max_width, double *width, double *height);
 void            dossier_map_view_part_draw_legend    (DossierMapViewPart *self, double x, double y, double max_width, cairo_t *cr);
 char           *dossier_map_view_part_describe       (DossierMapViewPart *self);
+char           *dossier_map_view_part_to_text        (DossierMapViewPart *self, const DossierMapCamera *camera);
 
 typedef struct _DossierTimelineViewPart DossierTimelineViewPart;
 

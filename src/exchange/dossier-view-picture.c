@@ -175,8 +175,12 @@ describe_provenance (DossierViewPicture *self)
       g_autofree char *to = dossier_time_to_text (self->options.end, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_LONG);
 
       g_string_append_c (text, ' ');
-      /* Translators: which dates a picture shows, such as: From 1 June 2023 to 31 May 2024. */
-      g_string_append_printf (text, _ ("From %s to %s."), from, to);
+      if (g_str_equal (from, to))
+        /* Translators: which day a picture shows, such as: As of 1 June 2023. */
+        g_string_append_printf (text, _ ("As of %s."), from);
+      else
+        /* Translators: which dates a picture shows, such as: From 1 June 2023 to 31 May 2024. */
+        g_string_append_printf (text, _ ("From %s to %s."), from, to);
     }
   else if (!self->options.has_dates)
     {
@@ -189,7 +193,16 @@ describe_provenance (DossierViewPicture *self)
   else
     g_string_append (text, _ ("Nothing is filtered out."));
 
-  if (dossier_ref_is_set (self->options.selected))
+  if (self->options.has_pair)
+    {
+      g_autofree char *name = dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_ACTOR, self->options.actor }, NULL);
+      g_autofree char *other = dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_ACTOR, self->options.other_actor }, NULL);
+
+      g_string_append_c (text, ' ');
+      /* Translators: whose ties a picture shows one by one; two names. */
+      g_string_append_printf (text, _ ("Opened: %s and %s."), name, other);
+    }
+  else if (dossier_ref_is_set (self->options.selected))
     {
       selected = dossier_document_dup_title (self->document, self->options.selected, NULL);
       g_string_append_c (text, ' ');
@@ -315,7 +328,9 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
   dossier_theme_init (&self->theme, options->theme);
   self->typesetter = dossier_typesetter_new (&self->theme);
   self->swatches = dossier_swatches_new (document, &self->theme);
-  if (dossier_ref_is_set (options->selected))
+  if (options->has_pair)
+    self->related = dossier_related_new_pair (document, options->actor, options->other_actor);
+  else if (dossier_ref_is_set (options->selected))
     self->related = dossier_related_new (document, options->selected);
 
   self->title = g_strdup (dossier_text_get (&heading->title, NULL));

@@ -32,6 +32,9 @@ typedef enum
  * @end: the last second in sight
  * @selected: the record that is set off, or %DOSSIER_REF_NONE
  * @filter: (nullable): which events are shown, %NULL for all; of the picture's document. The question does not heed it
+ * @has_pair: whether @actor and @other_actor hold: what is between them is opened in the map, and @selected is not used
+ * @actor: the index of one actor
+ * @other_actor: the index of the other
  */
 typedef struct
 {
@@ -45,6 +48,9 @@ typedef struct
   gint64 end;
   DossierRef selected;
   DossierFilter *filter;
+  gboolean has_pair;
+  int actor;
+  int other_actor;
 } DossierViewPictureOptions;
 
 /**
