@@ -213,12 +213,52 @@ dossier_map_view_update_actions (DossierMapView *self)
   set_enabled (self, "show-all", self->kept != NULL);
 }
 
+/* A shortcut of the whole window: does what its argument names, unless there is text that it could be meant for. */
+static gboolean
+undo_anywhere_cb (GtkWidget *widget, GVariant *name, gpointer data)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  const char *action = g_variant_get_string (name, NULL);
+
+  if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return GDK_EVENT_PROPAGATE;
+  if (!g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), action))
+    return GDK_EVENT_PROPAGATE;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), action, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo_shortcuts (DossierMapView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  const struct
+  {
+    const char *keys;
+    const char *action;
+  } shortcuts[] = { { "<Control>z", "undo" }, { "<Control><Shift>z", "redo" } };
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys), gtk_callback_action_new (undo_anywhere_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (shortcuts[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 dossier_map_view_make_actions (DossierMapView *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
+  add_undo_shortcuts (self);
   dossier_map_view_update_actions (self);
 }
 
