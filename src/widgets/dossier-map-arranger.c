@@ -11,6 +11,7 @@ typedef struct
   DossierMap *map;
   DossierMapLook look;
   double aspect;
+  DossierProgress *progress;
 } Job;
 
 static void
@@ -19,6 +20,7 @@ free_job (gpointer data)
   Job *job = data;
 
   dossier_map_free (job->map);
+  g_clear_pointer (&job->progress, g_atomic_rc_box_release);
   g_free (job);
 }
 
@@ -28,7 +30,7 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
   Job *job = data;
 
   if (dossier_map_look_prepare (job->map, &job->look, cancellable) &&
-      dossier_map_arrangement_run (job->map, job->aspect, cancellable))
+      dossier_map_arrangement_run_watched (job->map, job->aspect, job->progress, cancellable))
     g_task_return_pointer (task, g_steal_pointer (&job->map), (GDestroyNotify) dossier_map_free);
   else
     g_task_return_error_if_cancelled (task);
@@ -40,6 +42,7 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * @map: (transfer full): a map whose text is measured
  * @look: how it shall look
  * @aspect: the width of the room for it, by its height
+ * @progress: (nullable): an atomic rc box, where the thread says how far it is; it takes a reference
  * @cancellable: (nullable): what ends it early
  * @callback: what to call when it is done
  * @data: what to call it with
@@ -47,12 +50,12 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * Gives the nodes of a map their places, in a thread.
  */
 void
-dossier_map_arranger_start (GObject *source, DossierMap *map, const DossierMapLook *look, double aspect, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+dossier_map_arranger_start (GObject *source, DossierMap *map, const DossierMapLook *look, double aspect, DossierProgress *progress, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, data);
   Job *job = g_new (Job, 1);
 
-  *job = (Job){ map, *look, aspect };
+  *job = (Job){ map, *look, aspect, progress != NULL ? g_atomic_rc_box_acquire (progress) : NULL };
   g_task_set_source_tag (task, dossier_map_arranger_start);
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, arrange_in_thread);

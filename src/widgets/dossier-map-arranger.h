@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/dossier-map-look.h"
+#include "layout/dossier-progress.h"
 
 #include <gio/gio.h>
 
@@ -11,6 +12,7 @@ void dossier_map_arranger_start (GObject *source,
                                  DossierMap *map,
                                  const DossierMapLook *look,
                                  double aspect,
+                                 DossierProgress *progress,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer data);

@@ -40,6 +40,7 @@ list_moved (DossierMapView *self, int node)
 static void
 begin_move (DossierMapView *self, const GArray *nodes)
 {
+  dossier_map_view_finish_settling (self);
   g_clear_pointer (&self->move, dossier_map_move_free);
   self->move = dossier_map_move_new (self->map, (const int *) nodes->data, (int) nodes->len);
 }
@@ -108,7 +109,7 @@ dossier_map_view_set_pinned (DossierMapView *self, int node, gboolean pinned)
   for (guint i = 0; i < nodes->len; i++)
     self->map->nodes[g_array_index (nodes, int, i)].pinned = pinned;
   end_move (self);
-  dossier_canvas_announce (DOSSIER_CANVAS (self), pinned ? _ ("Pinned") : _ ("Unpinned"));
+  dossier_canvas_announce (DOSSIER_CANVAS (self), pinned ? _ ("Pinned as long as the dossier is open") : _ ("Unpinned"));
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 
@@ -137,6 +138,7 @@ dossier_map_view_apply_move (gpointer change, gboolean undo, gpointer data)
   if (self->map == NULL)
     return;
 
+  dossier_map_view_finish_settling (self);
   dossier_map_move_apply (change, self->map, undo);
   dossier_map_view_update_places (self);
   dossier_canvas_announce (DOSSIER_CANVAS (self), undo ? _ ("Move undone") : _ ("Move done again"));

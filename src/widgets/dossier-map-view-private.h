@@ -6,6 +6,7 @@
 #include "layout/dossier-map-move.h"
 #include "layout/dossier-map-scene.h"
 #include "layout/dossier-map-transition.h"
+#include "layout/dossier-progress.h"
 #include "model/dossier-undo.h"
 #include "painting/dossier-map-stage.h"
 #include "widgets/dossier-map-view.h"
@@ -38,6 +39,9 @@ struct _DossierMapView
   gboolean has_camera_before;
   gboolean moved_before;
   GCancellable *arranging;
+  DossierProgress *progress; /* of what is being arranged, an atomic rc box; NULL if nothing is */
+  gint64 arranging_since;    /* of the monotonic clock */
+  guint sign_id;             /* has the progress be drawn; 0 if nothing is being arranged */
   gboolean is_plotted;   /* too many ties are in sight: there is no scene, the stage draws */
   DossierMapStage *stage; /* NULL as long as none was needed */
   DossierMapPlot *plot;   /* what the stage draws; NULL if it is to be made anew */
@@ -50,6 +54,8 @@ struct _DossierMapView
   DossierMapBetween between;
   gboolean *kept;           /* by actor, whether it is shown; NULL if all are */
   DossierMapTransition *transition;
+  AdwAnimation *settle; /* from where actors stood to where they shall stand */
+  GArray *settling;     /* DossierPoint, two for each node: from where it comes, and to where it goes; NULL at first */
   AdwAnimation *fade; /* from what was shown to what shall be */
   double aspect;       /* of the room that it is laid out for */
   double legend_height; /* with its frame and margins; 0 if there is none */
@@ -85,6 +91,14 @@ char *dossier_map_view_dup_strand_label (DossierMapView *self, const DossierMapS
 char *dossier_map_view_dup_ribbon_label (DossierMapView *self, int ribbon);
 char *dossier_map_view_dup_tooltip (DossierCanvas *canvas, double x, double y);
 void dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks);
+
+void dossier_map_view_init_settling (DossierMapView *self);
+void dossier_map_view_settle_from (DossierMapView *self, const DossierMap *before);
+void dossier_map_view_finish_settling (DossierMapView *self);
+DossierProgress *dossier_map_view_watch_arranging (DossierMapView *self);
+void dossier_map_view_unwatch_arranging (DossierMapView *self);
+gboolean dossier_map_view_shows_sign (DossierMapView *self);
+void dossier_map_view_draw_sign (DossierMapView *self, cairo_t *cr);
 
 void dossier_map_view_apply (DossierMapView *self);
 void dossier_map_view_arrange_anew (DossierMapView *self, gboolean from_scratch);

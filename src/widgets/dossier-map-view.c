@@ -167,15 +167,21 @@ fade_cb (double value, gpointer data)
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 
-/* Decides which ties are shown; those that come or go do so before the reader's eyes. */
+/* Decides which ties are shown. */
 static void
-show_content (DossierMapView *self, gboolean animate)
+show_content (DossierMapView *self)
 {
   gint64 begin, end;
 
   dossier_view_get_period (self->view, &begin, &end);
   dossier_map_transition_begin (self->transition, self->map);
   dossier_map_content_show (self->map, dossier_view_get_document (self->view), dossier_view_get_filter (self->view), begin, end);
+}
+
+/* Has the ties that come or go do so before the reader's eyes. */
+static void
+fade_content (DossierMapView *self, gboolean animate)
+{
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   if (!dossier_map_transition_aim (self->transition, self->map))
     return;
@@ -213,7 +219,7 @@ apply_to_map (DossierMapView *self, gboolean animate)
     return;
 
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
-  show_content (self, animate);
+  show_content (self);
   selected = dossier_view_get_selection (self->view);
   if (!dossier_view_get_pair (self->view, &actor, &other))
     actor = other = -1;
@@ -224,6 +230,9 @@ apply_to_map (DossierMapView *self, gboolean animate)
                                  other);
   self->opened_ribbon = dossier_map_content_open (self->map, dossier_view_get_document (self->view), selected, actor, other);
   set_off_further (self, selected, actor, other);
+
+  /* All of that is about what shall be shown, not about the way there. */
+  fade_content (self, animate);
   if (self->opened_ribbon < 0)
     dossier_map_view_close_ribbon (self);
   if (selected.type == DOSSIER_RECORD_ACTOR)
@@ -510,9 +519,8 @@ draw_plot (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr)
 }
 
 static void
-dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
+draw_map (DossierMapView *self, cairo_t *cr)
 {
-  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
   DossierMapPainter painter;
 
   if (self->map != NULL && self->is_plotted)
@@ -523,7 +531,7 @@ dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
     }
   if (self->scene == NULL)
     {
-      dossier_color_set_source (&dossier_canvas_get_theme (canvas)->background, cr);
+      dossier_color_set_source (&dossier_canvas_get_theme (DOSSIER_CANVAS (self))->background, cr);
       cairo_paint (cr);
       if (self->arranging != NULL)
         draw_notice (self, _ ("The map is being laid out…"), cr);
@@ -538,6 +546,15 @@ dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
   if (self->map->n_nodes == 0)
     draw_notice (self, _ ("This dossier has no actors."), cr);
   draw_legend (self, &painter, cr);
+}
+
+static void
+dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
+{
+  DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+
+  draw_map (self, cr);
+  dossier_map_view_draw_sign (self, cr);
 }
 
 static void
@@ -628,6 +645,7 @@ dossier_map_view_theme_changed (DossierCanvas *canvas)
 static void
 stop_arranging (DossierMapView *self)
 {
+  dossier_map_view_unwatch_arranging (self);
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
   g_clear_object (&self->arranging);
@@ -637,6 +655,7 @@ static void
 arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (source);
+  g_autoptr (DossierMap) before = NULL;
   DossierMap *map = dossier_map_arranger_finish (result, NULL);
 
   /* Cancelled: another is on its way, or there is nothing to show any more. */
@@ -644,8 +663,10 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   g_clear_object (&self->arranging);
+  dossier_map_view_unwatch_arranging (self);
+  dossier_map_view_finish_settling (self);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
-  g_clear_pointer (&self->map, dossier_map_free);
+  before = g_steal_pointer (&self->map);
   self->map = map;
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   if (!self->keeps_places)
@@ -658,6 +679,8 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   dossier_map_look_keep (map, self->kept);
   dossier_map_view_update_actions (self);
   apply_to_map (self, FALSE);
+  if (before != NULL)
+    dossier_map_view_settle_from (self, before);
 }
 
 static void
@@ -666,11 +689,12 @@ start_arranging (DossierMapView *self)
   DossierMap *map = dossier_map_content_read (dossier_view_get_document (self->view), NULL, self->folded_states);
 
   stop_arranging (self);
+  dossier_map_view_finish_settling (self);
   if (self->map != NULL)
     dossier_map_look_keep_places (map, self->map, !self->keeps_places);
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   self->arranging = g_cancellable_new ();
-  dossier_map_arranger_start (G_OBJECT (self), map, &self->look, self->aspect, self->arranging, arranged_cb, NULL);
+  dossier_map_arranger_start (G_OBJECT (self), map, &self->look, self->aspect, dossier_map_view_watch_arranging (self), self->arranging, arranged_cb, NULL);
 }
 
 /* Lays the map out in the background, for the size that it has: all but what is pinned finds its place anew, or
@@ -722,6 +746,8 @@ dossier_map_view_dispose (GObject *object)
 
   stop_arranging (self);
   g_clear_object (&self->fade);
+  g_clear_object (&self->settle);
+  g_clear_pointer (&self->settling, g_array_unref);
   g_clear_pointer (&self->stage, dossier_map_stage_free);
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   g_clear_object (&self->actions);
@@ -828,6 +854,7 @@ dossier_map_view_init (DossierMapView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (menu_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  dossier_map_view_init_settling (self);
   self->transition = dossier_map_transition_new ();
   self->fade = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FADE_MS, adw_callback_animation_target_new (fade_cb, self, NULL));
   self->hovered_node = self->hovered_strand = self->focused_node = self->opened_ribbon = self->grabbed_node = -1;
@@ -850,6 +877,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
     return;
 
   stop_arranging (self);
+  dossier_map_view_finish_settling (self);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   if (self->view != NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "exchange/dossier-view-picture-private.h"
 #include "model/dossier-date.h"
 #include "model/dossier-tie-item.h"
 #include "widgets/dossier-map-time-bar.h"
@@ -104,6 +105,20 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (gone);
   run_for (300);
   g_assert_null (gone);
+}
+
+/* Has the X server send a key to the window. */
+static void
+press_in_window (const char *key)
+{
+  const char *arguments[] = { "xdotool", "key", key, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  run_for (300);
 }
 
 static int
@@ -410,6 +425,161 @@ test_play (Fixture *fixture, gconstpointer data)
   g_assert_true (has_stopped (fixture));
 }
 
+static gboolean
+is_arranged (Fixture *fixture)
+{
+  return fixture->map->map != NULL && fixture->map->arranging == NULL && fixture->map->progress == NULL;
+}
+
+static gboolean
+has_settled (Fixture *fixture)
+{
+  return is_arranged (fixture) && adw_animation_get_state (fixture->map->settle) != ADW_ANIMATION_PLAYING;
+}
+
+/* An arrangement anew begins with the picture that was there, and ends where it is bound for. */
+static void
+test_settle (Fixture *fixture, gconstpointer data)
+{
+  int kim = dossier_document_lookup (fixture->document, "kim-jong-un").index;
+  int korea = dossier_document_lookup (fixture->document, "north-korea").index;
+  g_autofree DossierPoint *before = NULL;
+  double longest = 0;
+
+  wait_for (fixture, has_settled);
+  dossier_map_view_set_folded (fixture->map, !fixture->map->folded);
+  g_assert_nonnull (fixture->map->progress);
+  g_assert_false (dossier_map_view_shows_sign (fixture->map));
+  wait_for (fixture, is_arranged);
+  wait_for (fixture, has_settled);
+  dossier_map_view_set_folded (fixture->map, !fixture->map->folded);
+
+  before = g_new (DossierPoint, fixture->map->map->n_nodes);
+  for (int i = 0; i < fixture->map->map->n_nodes; i++)
+    before[i] = (DossierPoint){ fixture->map->map->nodes[i].x, fixture->map->map->nodes[i].y };
+  wait_for (fixture, is_arranged);
+  for (int i = 0; i < fixture->map->map->n_nodes; i++)
+    {
+      DossierPoint from = g_array_index (fixture->map->settling, DossierPoint, 2 * i);
+      DossierPoint to = g_array_index (fixture->map->settling, DossierPoint, 2 * i + 1);
+
+      if (i == korea)
+        g_assert_true (from.x == before[i].x && from.y == before[i].y);
+      longest = MAX (longest, hypot (to.x - from.x, to.y - from.y));
+    }
+  g_assert_cmpfloat (longest, >, 1);
+  g_assert_true (kim >= 0);
+
+  wait_for (fixture, has_settled);
+  for (int i = 0; i < fixture->map->map->n_nodes; i++)
+    {
+      DossierPoint to = g_array_index (fixture->map->settling, DossierPoint, 2 * i + 1);
+
+      g_assert_true (fixture->map->map->nodes[i].x == to.x && fixture->map->map->nodes[i].y == to.y);
+    }
+}
+
+/* What takes long is told, and what is not wanted any more is not waited for. */
+static void
+test_sign (Fixture *fixture, gconstpointer data)
+{
+  DossierProgress *first, *second;
+
+  wait_for (fixture, has_settled);
+  first = g_atomic_rc_box_acquire (dossier_map_view_watch_arranging (fixture->map));
+  g_assert_false (dossier_map_view_shows_sign (fixture->map));
+  run_for (600);
+  g_assert_true (dossier_map_view_shows_sign (fixture->map));
+
+  dossier_map_view_arrange_anew (fixture->map, TRUE);
+  second = fixture->map->progress;
+  g_assert_true (second != first);
+  wait_for (fixture, has_settled);
+  g_assert_false (dossier_map_view_shows_sign (fixture->map));
+  g_assert_cmpfloat (dossier_progress_get (first), ==, 0);
+  g_atomic_rc_box_release (first);
+}
+
+/* The picture that is exported has the lines, marks and words of the screen, in the same places. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  const double height = fixture->map->camera.height - DOSSIER_MAP_VIEW_EDGE_TOP - DOSSIER_MAP_VIEW_EDGE;
+  int korea = dossier_document_lookup (fixture->document, "north-korea").index;
+  int russia = dossier_document_lookup (fixture->document, "russia").index;
+  DossierSpan span;
+
+  g_assert_true (dossier_date_read_span ("2023-09-13", 10, &span, NULL));
+  for (int i = 0; i < 4; i++)
+    {
+      DossierViewPictureOptions options = { .view = DOSSIER_VIEW_MAP, .selected = DOSSIER_REF_NONE };
+      DossierViewPart part = { .document = fixture->document, .options = &options };
+      DossierMapViewPart *picture;
+      g_autofree char *exported = NULL;
+      g_autofree char *shown = NULL;
+
+      if (i % 2 == 1)
+        dossier_view_set_as_of (fixture->view, span.start_earliest);
+      else
+        dossier_view_unset_as_of (fixture->view);
+      if (i >= 2)
+        dossier_view_select_pair (fixture->view, korea, russia);
+      wait_for (fixture, has_settled);
+      run_for (100);
+      wait_for (fixture, is_at_rest);
+      run_for (300);
+
+      options.has_dates = i % 2 == 1;
+      dossier_view_get_period (fixture->view, &options.begin, &options.end);
+      options.has_pair = i >= 2;
+      options.actor = korea;
+      options.other_actor = russia;
+      part.theme = dossier_canvas_get_theme (DOSSIER_CANVAS (fixture->map));
+      part.typesetter = dossier_canvas_get_typesetter (DOSSIER_CANVAS (fixture->map));
+      part.related = i >= 2 ? dossier_view_get_related (fixture->view) : NULL;
+
+      /* The same room within its margins. */
+      part.height = height + 36;
+      part.width = height * fixture->map->aspect + 36;
+      picture = dossier_map_view_part_new (&part);
+      exported = dossier_map_view_part_to_text (picture, &fixture->map->camera);
+      shown = dossier_map_scene_to_text (fixture->map->scene);
+      g_assert_cmpint (fixture->map->opened_ribbon >= 0, ==, i >= 2);
+      g_assert_cmpstr (exported, ==, shown);
+      dossier_map_view_part_free (picture);
+    }
+}
+
+/* Moves are undone from anywhere in the window, but where there is text to be undone. */
+static void
+test_undo_anywhere (Fixture *fixture, gconstpointer data)
+{
+  int node = find_node (fixture, "north-korea");
+  GtkWidget *entry;
+  double x;
+
+  wait_for (fixture, has_settled);
+  x = fixture->map->map->nodes[node].x;
+  dossier_map_view_begin_drag (fixture->map, node);
+  dossier_map_view_move_by (fixture->map, node, 25, 0);
+  dossier_map_view_end_drag (fixture->map);
+  g_assert_cmpfloat (fixture->map->map->nodes[node].x, >, x + 20);
+
+  entry = find_child (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT);
+  g_assert_nonnull (entry);
+  g_assert_true (gtk_widget_grab_focus (entry));
+  run_for (200);
+  press_in_window ("ctrl+z");
+  g_assert_cmpfloat (fixture->map->map->nodes[node].x, >, x + 20);
+
+  gtk_root_set_focus (GTK_ROOT (fixture->window), find_child (GTK_WIDGET (fixture->time), GTK_TYPE_BUTTON));
+  run_for (200);
+  press_in_window ("ctrl+z");
+  g_assert_cmpfloat_with_epsilon (fixture->map->map->nodes[node].x, x, 1e-6);
+  press_in_window ("ctrl+shift+z");
+  g_assert_cmpfloat (fixture->map->map->nodes[node].x, >, x + 20);
+}
+
 static void
 test_table (Fixture *fixture, gconstpointer data)
 {
@@ -471,6 +641,10 @@ main (int argc, char **argv)
   ADD ("fold", test_fold);
   ADD ("keys", test_keys);
   ADD ("table", test_table);
+  ADD ("settle", test_settle);
+  ADD ("sign", test_sign);
+  ADD ("export", test_export);
+  ADD ("undo-anywhere", test_undo_anywhere);
 
   return g_test_run ();
 }
