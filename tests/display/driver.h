@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* How long is waited for what should come to pass. */
 #define DRIVER_PATIENCE_US (20 * G_USEC_PER_SEC)
 
+/* When nothing has happened for so long, all that was asked for is done; and how long that is waited for at most. */
+#define DRIVER_REST_US   (60 * 1000)
+#define DRIVER_UNREST_US (2 * G_USEC_PER_SEC)
+
 /**
  * DriverCondition:
  * @data: what the test knows

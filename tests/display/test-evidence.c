@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "driver.h"
+
 #include "widgets/dossier-balance-view.h"
 #include "widgets/dossier-matrix-view.h"
 #include "window/dossier-details.h"
@@ -8,42 +10,12 @@
 #include "window/dossier-filter-bar.h"
 #include "window/dossier-question-page.h"
 #include "window/dossier-saved-filters-menu.h"
-#include "window/dossier-window.h"
 
 #include <glib/gstdio.h>
 
 /* The pages beside timeline and map, and what is filtered by, as a user meets them. */
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
-
-static void
-run_for (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static gboolean
 says (GtkWidget *widget, const char *text)
@@ -108,7 +80,7 @@ open_bundled (void)
   gtk_window_present (GTK_WINDOW (window));
   dossier_window_open_bundled (window);
   wait_for_label (window, "Long-term or ad hoc?");
-  run_for (300);
+  driver_run_for (300);
 
   return window;
 }
@@ -120,7 +92,7 @@ close_window (DossierWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  run_for (300);
+  driver_run_for (300);
   g_assert_null (gone);
 }
 
@@ -128,7 +100,7 @@ static void
 show_page (DossierWindow *window, const char *name)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (window), "page", g_variant_new_string (name));
-  run_for (400);
+  driver_run_for (400);
 }
 
 static void
@@ -144,8 +116,8 @@ test_pages (void)
       show_page (window, names[i]);
       state = g_action_group_get_action_state (G_ACTION_GROUP (window), "page");
       g_assert_cmpstr (g_variant_get_string (state, NULL), ==, names[i]);
-      g_assert_cmpint (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW)), ==, i == 0);
-      g_assert_cmpint (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), DOSSIER_TYPE_BALANCE_VIEW)), ==, i == 1);
+      g_assert_cmpint (gtk_widget_get_mapped (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW)), ==, i == 0);
+      g_assert_cmpint (gtk_widget_get_mapped (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_BALANCE_VIEW)), ==, i == 1);
     }
   close_window (window);
 }
@@ -155,7 +127,7 @@ static void
 test_level_off (void)
 {
   DossierWindow *window = open_bundled ();
-  DossierQuestionPage *page = DOSSIER_QUESTION_PAGE (find_child (GTK_WIDGET (window), DOSSIER_TYPE_QUESTION_PAGE));
+  DossierQuestionPage *page = DOSSIER_QUESTION_PAGE (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_QUESTION_PAGE));
   DossierWeighing *weighing;
   DossierSum before;
   g_autofree char *chip = NULL;
@@ -170,7 +142,7 @@ test_level_off (void)
   chip = g_strdup_printf ("speculated %d", dossier_weighing_get_count (weighing, DOSSIER_SWITCH_HEDGE, DOSSIER_HEDGE_SPECULATED));
   button = find_button (GTK_WIDGET (window), chip);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
-  run_for (200);
+  driver_run_for (200);
 
   g_assert_false (dossier_weighing_is_whole (weighing));
   g_assert_cmpfloat (dossier_weighing_get_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS).weight, <, before.weight);
@@ -179,7 +151,7 @@ test_level_off (void)
   g_assert_nonnull (find_label (GTK_WIDGET (window), order));
 
   click (find_button (GTK_WIDGET (window), "Put Everything Back"));
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (dossier_weighing_is_whole (weighing));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   close_window (window);
@@ -192,15 +164,15 @@ test_open_quotes (void)
   DossierWindow *window = open_bundled ();
   DossierView *view = dossier_window_get_view (window);
   DossierDocument *document = dossier_view_get_document (view);
-  DossierCanvas *balance = DOSSIER_CANVAS (find_child (GTK_WIDGET (window), DOSSIER_TYPE_BALANCE_VIEW));
-  DossierCanvas *matrix = DOSSIER_CANVAS (find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW));
+  DossierCanvas *balance = DOSSIER_CANVAS (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_BALANCE_VIEW));
+  DossierCanvas *matrix = DOSSIER_CANVAS (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW));
   DossierRef selected;
 
   show_page (window, "question");
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Right, 0));
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Right, 0));
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Return, 0));
-  run_for (300);
+  driver_run_for (300);
   selected = dossier_view_get_selection (view);
   g_assert_true (selected.type == DOSSIER_RECORD_CLAIM || selected.type == DOSSIER_RECORD_EVENT || selected.type == DOSSIER_RECORD_TIE);
   wait_for_label (window, "Quotes");
@@ -211,7 +183,7 @@ test_open_quotes (void)
       DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, i % 12 == 11 ? GDK_KEY_Down : GDK_KEY_Right, 0);
       DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, GDK_KEY_Return, 0);
     }
-  run_for (300);
+  driver_run_for (300);
   selected = dossier_view_get_selection (view);
   g_assert_cmpint (selected.type, ==, DOSSIER_RECORD_REACTION);
   g_assert_cmpint (dossier_document_get_reaction (document, selected.index)->statement.quotes.n, >, 0);
@@ -225,30 +197,30 @@ test_chips (void)
 {
   DossierWindow *window = open_bundled ();
   DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
-  GtkWidget *bar = find_child (GTK_WIDGET (window), DOSSIER_TYPE_FILTER_BAR);
+  GtkWidget *bar = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_FILTER_BAR);
   GtkWidget *words;
   int n_shown;
 
   g_assert_false (gtk_widget_get_mapped (bar));
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
   dossier_filter_set_words (filter, "Kim");
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (gtk_widget_get_mapped (bar));
   g_assert_nonnull (find_label (bar, "Words: “Kim”"));
   n_shown = dossier_filter_get_n_shown (filter);
 
   click (find_button (bar, "Diplomacy"));
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (dossier_filter_get_negated (filter, DOSSIER_FACET_KIND));
   g_assert_cmpint (dossier_filter_get_n_shown (filter), !=, n_shown);
   words = find_button (bar, "not Diplomacy");
   click (gtk_widget_get_next_sibling (words));
-  run_for (200);
+  driver_run_for (200);
   g_assert_cmpint (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND), ==, 0);
   g_assert_cmpstr (dossier_filter_get_words (filter), ==, "Kim");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
-  run_for (200);
+  driver_run_for (200);
   g_assert_false (gtk_widget_get_mapped (bar));
   close_window (window);
 }
@@ -259,8 +231,8 @@ test_saved (void)
 {
   DossierWindow *window = open_bundled ();
   DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
-  GtkWidget *menu = find_child (GTK_WIDGET (window), DOSSIER_TYPE_SAVED_FILTERS_MENU);
-  GtkWidget *entry = find_child (menu, GTK_TYPE_ENTRY);
+  GtkWidget *menu = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_SAVED_FILTERS_MENU);
+  GtkWidget *entry = driver_find_child (menu, GTK_TYPE_ENTRY);
   GtkWidget *list;
 
   dossier_filter_set_chosen (filter, DOSSIER_FACET_STATUS, DOSSIER_STATUS_ALLEGED, TRUE);
@@ -271,11 +243,11 @@ test_saved (void)
 
   window = open_bundled ();
   filter = dossier_view_get_filter (dossier_window_get_view (window));
-  menu = find_child (GTK_WIDGET (window), DOSSIER_TYPE_SAVED_FILTERS_MENU);
+  menu = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_SAVED_FILTERS_MENU);
   g_assert_true (gtk_widget_get_mapped (menu));
   g_assert_true (dossier_filter_is_empty (filter));
-  list = find_child (find_child (menu, GTK_TYPE_POPOVER), GTK_TYPE_VIEWPORT);
-  click (find_child (list, GTK_TYPE_BUTTON));
+  list = driver_find_child (driver_find_child (menu, GTK_TYPE_POPOVER), GTK_TYPE_VIEWPORT);
+  click (driver_find_child (list, GTK_TYPE_BUTTON));
   g_assert_true (dossier_filter_get_chosen (filter, DOSSIER_FACET_STATUS, DOSSIER_STATUS_ALLEGED));
   close_window (window);
 }
@@ -286,7 +258,7 @@ test_advice (void)
 {
   DossierWindow *window = open_bundled ();
   DossierFilter *filter = dossier_view_get_filter (dossier_window_get_view (window));
-  GtkWidget *advice = find_child (GTK_WIDGET (window), DOSSIER_TYPE_EMPTY_ADVICE);
+  GtkWidget *advice = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_EMPTY_ADVICE);
   int n_promised;
 
   g_assert_false (gtk_widget_get_mapped (advice));
@@ -301,7 +273,7 @@ test_advice (void)
   g_assert_false (gtk_widget_get_mapped (advice));
   show_page (window, "explore");
   click (find_button (advice, "Drop “Words"));
-  run_for (200);
+  driver_run_for (200);
   g_assert_cmpint (dossier_filter_get_n_shown (filter), ==, n_promised);
   g_assert_false (gtk_widget_get_mapped (advice));
   close_window (window);
@@ -322,7 +294,7 @@ test_nothing_to_weigh (void)
   file = g_file_new_for_path (path);
   dossier_window_open (window, file);
   for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
-    run_for (50);
+    driver_run_for (50);
 
   show_page (window, "question");
   wait_for_label (window, "Nothing to Weigh");
@@ -364,12 +336,12 @@ test_fit (void)
   g_assert_true (g_file_set_contents (text, "Here stand the words.", -1, NULL));
   dossier_window_open (window, file);
   for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
-    run_for (50);
+    driver_run_for (50);
   view = dossier_window_get_view (window);
   dossier_view_select (view, dossier_document_lookup (dossier_view_get_document (view), "e"));
 
   wait_for_label (window, "Not in the Text");
-  details = find_child (GTK_WIDGET (window), DOSSIER_TYPE_DETAILS);
+  details = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_DETAILS);
   g_assert_cmpint (count_labels (details, "Not in the Text"), ==, 1);
   g_assert_cmpint (count_labels (details, "Not verified: the text of the source is not at hand"), ==, 1);
   g_assert_cmpint (count_labels (details, "In Context"), ==, 1);

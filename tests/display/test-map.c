@@ -1,34 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "driver.h"
+
 #include "exchange/dossier-view-picture-private.h"
 #include "model/dossier-date.h"
 #include "model/dossier-tie-item.h"
 #include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view-private.h"
 #include "widgets/dossier-tie-table.h"
-#include "window/dossier-window.h"
 
 #include <math.h>
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 typedef struct
 {
@@ -56,22 +40,10 @@ wait_for (Fixture *fixture, Condition condition)
     }
 }
 
-static void
-run_for (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
 static gboolean
 has_scene (Fixture *fixture)
 {
-  fixture->map = DOSSIER_MAP_VIEW (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
+  fixture->map = DOSSIER_MAP_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
 
   return fixture->map != NULL && fixture->map->scene != NULL && fixture->map->scene->n_nodes > 0;
 }
@@ -90,10 +62,10 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   dossier_window_open_bundled (fixture->window);
   wait_for (fixture, has_scene);
-  fixture->time = DOSSIER_MAP_TIME_BAR (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_TIME_BAR));
+  fixture->time = DOSSIER_MAP_TIME_BAR (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_TIME_BAR));
   fixture->view = dossier_window_get_view (fixture->window);
   fixture->document = dossier_view_get_document (fixture->view);
-  run_for (300);
+  driver_run_for (300);
 }
 
 static void
@@ -103,7 +75,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
   gtk_window_destroy (gone);
-  run_for (300);
+  driver_run_for (300);
   g_assert_null (gone);
 }
 
@@ -118,7 +90,7 @@ press_in_window (const char *key)
   g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
-  run_for (300);
+  driver_run_for (300);
 }
 
 static int
@@ -131,7 +103,7 @@ static void
 press (Fixture *fixture, guint key, GdkModifierType modifiers)
 {
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (fixture->map)->press_key (DOSSIER_CANVAS (fixture->map), key, modifiers));
-  run_for (50);
+  driver_run_for (50);
 }
 
 static void
@@ -140,7 +112,7 @@ click_node (Fixture *fixture, int node, GdkModifierType modifiers)
   DossierPoint point = dossier_map_camera_project (&fixture->map->camera, fixture->map->map->nodes[node].x, fixture->map->map->nodes[node].y);
 
   DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 1, point.x, point.y, modifiers);
-  run_for (50);
+  driver_run_for (50);
 }
 
 static int
@@ -183,7 +155,7 @@ test_open_ribbon (Fixture *fixture, gconstpointer data)
         DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 1, middle.x, middle.y, 0);
         break;
       }
-  run_for (700);
+  driver_run_for (700);
   g_assert_cmpint (fixture->map->opened_ribbon, ==, ribbon);
   for (int i = 0; i < fixture->map->scene->n_strands; i++)
     n_strands += fixture->map->scene->strands[i].ribbon == ribbon;
@@ -192,7 +164,7 @@ test_open_ribbon (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->map->scene->strip.is_shown);
 
   press (fixture, GDK_KEY_Escape, 0);
-  run_for (700);
+  driver_run_for (700);
   g_assert_cmpint (fixture->map->opened_ribbon, ==, -1);
   g_assert_cmpfloat_with_epsilon (fixture->map->camera.scale, before.scale, 1e-6);
   g_assert_cmpfloat_with_epsilon (fixture->map->camera.x, before.x, 1e-6);
@@ -210,7 +182,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_assert_true (dossier_date_read_span ("2021-06-01", 10, &span, NULL));
   dossier_view_set_as_of (fixture->view, span.start_earliest);
   wait_for (fixture, is_at_rest);
-  run_for (50);
+  driver_run_for (50);
   n_then = count_visible (fixture);
   g_assert_cmpint (n_then, >, 0);
   g_assert_cmpint (n_then, <, n_all);
@@ -220,7 +192,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_assert_false (dossier_view_get_as_of (fixture->view, &moment));
   dossier_view_unset_brush (fixture->view);
   wait_for (fixture, is_at_rest);
-  run_for (50);
+  driver_run_for (50);
   g_assert_cmpint (count_visible (fixture), ==, n_all);
 }
 
@@ -233,7 +205,7 @@ drag (Fixture *fixture, const DossierPoint *points, int n_points, GdkModifierTyp
   for (int i = 1; i < n_points; i++)
     klass->drag (DOSSIER_CANVAS (fixture->map), points[i].x, points[i].y);
   klass->drop (DOSSIER_CANVAS (fixture->map), points[n_points - 1].x, points[n_points - 1].y);
-  run_for (50);
+  driver_run_for (50);
 }
 
 /* Several are chosen by a line around them, moved together, and the move is undone and done again. */
@@ -318,7 +290,7 @@ test_path (Fixture *fixture, gconstpointer data)
   g_assert_false (map->nodes[find_node (fixture, "russia")].dimmed);
 
   g_action_group_change_action_state (dossier_map_view_get_actions (fixture->map), "between", g_variant_new_string ("common"));
-  run_for (50);
+  driver_run_for (50);
   n_set_off = 0;
   for (int i = 0; i < map->n_nodes; i++)
     n_set_off += !map->nodes[i].dimmed && map->nodes[i].visible;
@@ -334,12 +306,12 @@ test_focus (Fixture *fixture, gconstpointer data)
 
   fixture->map->focused_node = find_node (fixture, "ukraine");
   g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "focus", NULL);
-  run_for (500);
+  driver_run_for (500);
   g_object_get (fixture->map, "narrowed", &narrowed, NULL);
   g_assert_true (narrowed);
   g_assert_cmpint (fixture->map->scene->n_nodes, ==, 2);
   g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "show-all", NULL);
-  run_for (500);
+  driver_run_for (500);
   g_object_get (fixture->map, "narrowed", &narrowed, NULL);
   g_assert_false (narrowed);
   g_assert_cmpint (fixture->map->scene->n_nodes, ==, n_all);
@@ -384,7 +356,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   press (fixture, GDK_KEY_Page_Down, 0);
   g_assert_cmpint (fixture->map->focused_ribbon, >=, 0);
   press (fixture, GDK_KEY_Return, 0);
-  run_for (400);
+  driver_run_for (400);
   g_assert_cmpint (fixture->map->opened_ribbon, >=, 0);
   press (fixture, GDK_KEY_Escape, 0);
   press (fixture, GDK_KEY_Right, 0);
@@ -407,15 +379,15 @@ test_play (Fixture *fixture, gconstpointer data)
 
   dossier_map_time_bar_set_playing (fixture->time, TRUE);
   g_assert_true (dossier_view_get_as_of (fixture->view, &first));
-  run_for (600);
+  driver_run_for (600);
   g_assert_true (dossier_map_time_bar_is_playing (fixture->time));
   g_assert_true (dossier_view_get_as_of (fixture->view, &later));
   g_assert_cmpint (later, >, first);
   dossier_map_time_bar_set_playing (fixture->time, FALSE);
   g_assert_true (has_stopped (fixture));
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (dossier_view_get_as_of (fixture->view, &last));
-  run_for (200);
+  driver_run_for (200);
   g_assert_true (dossier_view_get_as_of (fixture->view, &later));
   g_assert_cmpint (later, ==, last);
 
@@ -488,7 +460,7 @@ test_sign (Fixture *fixture, gconstpointer data)
   wait_for (fixture, has_settled);
   first = g_atomic_rc_box_acquire (dossier_map_view_watch_arranging (fixture->map));
   g_assert_false (dossier_map_view_shows_sign (fixture->map));
-  run_for (600);
+  driver_run_for (600);
   g_assert_true (dossier_map_view_shows_sign (fixture->map));
 
   dossier_map_view_arrange_anew (fixture->map, TRUE);
@@ -525,9 +497,9 @@ test_export (Fixture *fixture, gconstpointer data)
       if (i >= 2)
         dossier_view_select_pair (fixture->view, korea, russia);
       wait_for (fixture, has_settled);
-      run_for (100);
+      driver_run_for (100);
       wait_for (fixture, is_at_rest);
-      run_for (300);
+      driver_run_for (300);
 
       options.has_dates = i % 2 == 1;
       dossier_view_get_period (fixture->view, &options.begin, &options.end);
@@ -565,15 +537,15 @@ test_undo_anywhere (Fixture *fixture, gconstpointer data)
   dossier_map_view_end_drag (fixture->map);
   g_assert_cmpfloat (fixture->map->map->nodes[node].x, >, x + 20);
 
-  entry = find_child (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT);
+  entry = driver_find_child (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT);
   g_assert_nonnull (entry);
   g_assert_true (gtk_widget_grab_focus (entry));
-  run_for (200);
+  driver_run_for (200);
   press_in_window ("ctrl+z");
   g_assert_cmpfloat (fixture->map->map->nodes[node].x, >, x + 20);
 
-  gtk_root_set_focus (GTK_ROOT (fixture->window), find_child (GTK_WIDGET (fixture->time), GTK_TYPE_BUTTON));
-  run_for (200);
+  gtk_root_set_focus (GTK_ROOT (fixture->window), driver_find_child (GTK_WIDGET (fixture->time), GTK_TYPE_BUTTON));
+  driver_run_for (200);
   press_in_window ("ctrl+z");
   g_assert_cmpfloat_with_epsilon (fixture->map->map->nodes[node].x, x, 1e-6);
   press_in_window ("ctrl+shift+z");
@@ -590,11 +562,11 @@ test_table (Fixture *fixture, gconstpointer data)
   DossierSpan span;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "table");
-  run_for (300);
-  table = DOSSIER_TIE_TABLE (find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIE_TABLE));
+  driver_run_for (300);
+  table = DOSSIER_TIE_TABLE (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIE_TABLE));
   g_assert_nonnull (table);
   gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (table), GTK_TYPE_STACK)), "ties");
-  run_for (300);
+  driver_run_for (300);
   rows = dossier_tie_table_get_rows (table);
   n_all = dossier_document_get_count (fixture->document, DOSSIER_RECORD_TIE);
   g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, n_all);

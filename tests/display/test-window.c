@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "driver.h"
+
 #include "widgets/dossier-panes.h"
 #include "widgets/dossier-timeline-legend-view.h"
 #include "widgets/dossier-timeline-view.h"
-#include "window/dossier-window.h"
 
 #include <glib/gstdio.h>
 
@@ -25,35 +26,6 @@ wait_for (DossierWindow *window, Condition condition)
       g_main_context_iteration (NULL, FALSE);
       g_usleep (1000);
     }
-}
-
-static void
-run_for (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* Menus have stacks of their own. */
@@ -113,7 +85,7 @@ open_bundled (void)
   gtk_window_present (GTK_WINDOW (window));
   dossier_window_open_bundled (window);
   wait_for (window, is_exploring);
-  run_for (300);
+  driver_run_for (300);
 
   return window;
 }
@@ -141,7 +113,7 @@ close_window (DossierWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  run_for (300);
+  driver_run_for (300);
   g_assert_null (gone);
 }
 
@@ -151,7 +123,7 @@ test_empty (void)
   DossierWindow *window = dossier_window_new (NULL);
 
   gtk_window_present (GTK_WINDOW (window));
-  run_for (200);
+  driver_run_for (200);
   g_assert_cmpstr (get_page (window), ==, "empty");
   g_assert_true (dossier_window_is_empty (window));
   close_window (window);
@@ -160,7 +132,7 @@ test_empty (void)
 static DossierTimelineView *
 get_timeline (DossierWindow *window)
 {
-  return DOSSIER_TIMELINE_VIEW (find_child (GTK_WIDGET (window), DOSSIER_TYPE_TIMELINE_VIEW));
+  return DOSSIER_TIMELINE_VIEW (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_TIMELINE_VIEW));
 }
 
 static const DossierTimelineCounts *
@@ -229,8 +201,8 @@ list_part (DossierWindow *window, int count, const char *what, int n_rows)
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  run_for (300);
-  list = find_child (button, GTK_TYPE_LIST_VIEW);
+  driver_run_for (300);
+  list = driver_find_child (button, GTK_TYPE_LIST_VIEW);
   g_assert_nonnull (list);
   g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, n_rows);
 
@@ -255,29 +227,29 @@ test_status (void)
 
   list = list_part (window, counts.earlier, "earlier", counts.earlier);
   g_signal_emit_by_name (list, "activate", 0);
-  run_for (700);
+  driver_run_for (700);
   g_assert_cmpint (dossier_view_get_selection (view).type, ==, DOSSIER_RECORD_EVENT);
 
   counts = *get_counts (window);
   list = list_part (window, counts.merged, "merged", counts.merged);
   g_signal_emit_by_name (list, "activate", 0);
-  run_for (300);
+  driver_run_for (300);
   g_assert_cmpint (dossier_timeline_scene_find (dossier_timeline_view_get_scene (get_timeline (window)), dossier_view_get_selection (view).index), <, 0);
 
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
-  run_for (300);
+  driver_run_for (300);
   n_filtered = count_events (window) - dossier_filter_get_n_shown (filter);
   list = list_part (window, n_filtered, "filtered", n_filtered);
   g_assert_true (has_label (GTK_WIDGET (window), "Hidden by Kinds: Diplomacy"));
   g_signal_emit_by_name (list, "activate", 0);
-  run_for (300);
+  driver_run_for (300);
   g_assert_false (dossier_filter_shows (filter, dossier_view_get_selection (view).index));
 
   list = list_part (window, n_filtered, "filtered", n_filtered);
   clear = find_button (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER), "Clear Filters");
   g_assert_nonnull (clear);
   g_signal_emit_by_name (clear, "clicked");
-  run_for (300);
+  driver_run_for (300);
   g_assert_true (dossier_filter_is_empty (filter));
   g_assert_null (find_button (GTK_WIDGET (window), "Clear Filters"));
   close_window (window);
@@ -302,7 +274,7 @@ test_select (void)
       }
 
   dossier_view_select (view, dossier_document_lookup (document, "event-vostochny-summit"));
-  run_for (100);
+  driver_run_for (100);
   g_assert_true (has_label (GTK_WIDGET (window), "Quotes"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dossier", NULL);
   g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
@@ -316,7 +288,7 @@ static void
 test_legend (void)
 {
   DossierWindow *window = open_bundled ();
-  GtkWidget *legend = find_child (GTK_WIDGET (window), DOSSIER_TYPE_TIMELINE_LEGEND_VIEW);
+  GtkWidget *legend = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_TIMELINE_LEGEND_VIEW);
   GtkWidget *button;
 
   g_assert_nonnull (legend);
@@ -324,12 +296,12 @@ test_legend (void)
   button = gtk_widget_get_ancestor (legend, GTK_TYPE_MENU_BUTTON);
   g_assert_nonnull (button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  run_for (400);
+  driver_run_for (400);
   g_assert_true (gtk_widget_get_mapped (legend));
   g_assert_true (has_label (legend, "Solid: it surely went on then"));
   g_assert_true (has_label (legend, "Fading: it possibly went on then"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  run_for (200);
+  driver_run_for (200);
   close_window (window);
 }
 
@@ -342,12 +314,12 @@ test_filter (void)
 
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
   g_assert_cmpint (dossier_filter_get_n_shown (filter), <, n);
-  run_for (100);
+  driver_run_for (100);
   wait_for (window, says_count);
   g_assert_cmpint (get_counts (window)->shown, ==, dossier_filter_get_n_shown (filter));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
-  run_for (100);
+  driver_run_for (100);
   wait_for (window, says_count);
   g_assert_cmpint (get_counts (window)->shown, ==, n);
   close_window (window);
@@ -385,7 +357,7 @@ test_bad_file (void)
   dossier_window_open (window, missing);
   wait_for (window, shows_error);
   dossier_window_open (window, directory);
-  run_for (300);
+  driver_run_for (300);
   wait_for (window, shows_error);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-error", NULL);
   g_assert_true (dossier_window_get_view (window) == view);
@@ -401,9 +373,9 @@ test_good_file (void)
 
   dossier_window_open (window, file);
   for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
-    run_for (50);
+    driver_run_for (50);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "A small one");
-  run_for (300);
+  driver_run_for (300);
   g_file_delete (file, NULL, NULL);
   close_window (window);
 }
@@ -421,7 +393,7 @@ test_close_while_reading (void)
   dossier_window_open (window, file);
   gtk_window_destroy (GTK_WINDOW (window));
   for (int i = 0; i < 100 && gone != NULL; i++)
-    run_for (50);
+    driver_run_for (50);
   g_assert_null (gone);
   g_file_delete (file, NULL, NULL);
 }
@@ -429,7 +401,7 @@ test_close_while_reading (void)
 static DossierPanes *
 get_panes (DossierWindow *window)
 {
-  return DOSSIER_PANES (find_child (GTK_WIDGET (window), DOSSIER_TYPE_PANES));
+  return DOSSIER_PANES (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_PANES));
 }
 
 static gboolean
@@ -451,7 +423,7 @@ resize (DossierWindow *window, int width, Condition condition)
   for (int i = 0; i < 10 && !condition (window); i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (window), width + i, 720);
-      run_for (1000);
+      driver_run_for (1000);
     }
   g_assert_true (condition (window));
 }
@@ -467,10 +439,10 @@ test_narrow (void)
 
   /* One at a time. */
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-filters", NULL);
-  run_for (400);
+  driver_run_for (400);
   g_assert_true (dossier_panes_get_show_start (panes));
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-details", NULL);
-  run_for (400);
+  driver_run_for (400);
   g_assert_false (dossier_panes_get_show_start (panes));
   g_assert_true (dossier_panes_get_show_end (panes));
 
