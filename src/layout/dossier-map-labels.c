@@ -20,8 +20,10 @@
 #define LABEL_ROOM 2.0
 
 /* What it costs a label to leave its first place, and to lie on a line. */
-#define SIDE_COST 0.8
-#define LINE_COST 1.0
+#define SIDE_COST         0.8
+#define SHIFT_COST        1.0
+#define LINE_COST         1.0
+#define NAME_ON_LINE_COST 1.6
 
 /* Where a bundle of lines lies beside a line, its words are tried ever further away in these steps. */
 #define STEP 12.0
@@ -37,6 +39,9 @@
 
 /* Lines of at least this width are strong. */
 #define STRONG_WIDTH 3.4
+
+/* Where along a side of its mark a name is tried, in parts of its own length. */
+static const double shifts[] = { 0, -0.3, 0.3, -0.5, 0.5 };
 
 /* Where along a line its words are tried, the best place first. */
 static const double places[] = { 0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72, 0.2, 0.8 };
@@ -62,8 +67,9 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
   return (left->seed > right->seed) - (left->seed < right->seed);
 }
 
+/* @shift is how far the name is moved along its side, in parts of its width or, beside the mark, of its height. */
 static DossierRectangle
-get_label_box (const DossierMapSceneNode *node, double width, double height, DossierLabelSide side)
+get_label_box (const DossierMapSceneNode *node, double width, double height, DossierLabelSide side, double shift)
 {
   double x = node->outline.middle.x;
   double y = node->outline.middle.y;
@@ -72,15 +78,15 @@ get_label_box (const DossierMapSceneNode *node, double width, double height, Dos
   switch (side)
     {
     case DOSSIER_LABEL_ABOVE:
-      return (DossierRectangle){ x - width / 2, y - reach - height, width, height };
+      return (DossierRectangle){ x - width * (0.5 - shift), y - reach - height, width, height };
     case DOSSIER_LABEL_RIGHT:
-      return (DossierRectangle){ x + reach + 1, y - height / 2, width, height };
+      return (DossierRectangle){ x + reach + 1, y - height * (0.5 - shift), width, height };
     case DOSSIER_LABEL_LEFT:
-      return (DossierRectangle){ x - reach - 1 - width, y - height / 2, width, height };
+      return (DossierRectangle){ x - reach - 1 - width, y - height * (0.5 - shift), width, height };
     case DOSSIER_LABEL_BELOW:
     case DOSSIER_LABEL_HIDDEN:
     default:
-      return (DossierRectangle){ x - width / 2, y + reach, width, height };
+      return (DossierRectangle){ x - width * (0.5 - shift), y + reach, width, height };
     }
 }
 
@@ -162,7 +168,7 @@ add_ribbons (const DossierMapScene *scene, DossierOccupancy *occupancy)
     }
 }
 
-/* The best of the four places that is free. Lines are those of the whole map, whatever is shown of it. */
+/* The best place that is free: on one of four sides, in its middle or moved along it. Lines are those of the whole map, whatever is shown of it. */
 static gboolean
 place_node_label (const DossierMapScene *scene, DossierOccupancy *occupancy, DossierMapSceneNode *node)
 {
@@ -170,23 +176,24 @@ place_node_label (const DossierMapScene *scene, DossierOccupancy *occupancy, Dos
   double least = G_MAXDOUBLE;
 
   for (DossierLabelSide side = DOSSIER_LABEL_BELOW; side <= DOSSIER_LABEL_LEFT; side++)
-    {
-      /* Room for the bold form, too, which it has when selected. */
-      DossierRectangle box = get_label_box (node, map_node->label_width, map_node->label_height, side);
-      DossierRectangle wide = widen (&box, LABEL_ROOM);
-      double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW);
+    for (gsize i = 0; i < G_N_ELEMENTS (shifts); i++)
+      {
+        /* Room for the bold form, too, which it has when selected. */
+        DossierRectangle box = get_label_box (node, map_node->label_width, map_node->label_height, side, shifts[i]);
+        DossierRectangle wide = widen (&box, LABEL_ROOM);
+        double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW) + SHIFT_COST * fabs (shifts[i]);
 
-      if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
-        continue;
+        if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
+          continue;
 
-      cost += LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
-      if (cost < least)
-        {
-          least = cost;
-          node->label_side = side;
-          node->label = box;
-        }
-    }
+        cost += NAME_ON_LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
+        if (cost < least)
+          {
+            least = cost;
+            node->label_side = side;
+            node->label = box;
+          }
+      }
 
   return node->label_side != DOSSIER_LABEL_HIDDEN;
 }
@@ -539,6 +546,7 @@ void
 dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, DossierMeasureFunc measure, gpointer data)
 {
   g_autoptr (DossierOccupancy) occupancy = dossier_occupancy_new (CELL);
+  g_autoptr (DossierOccupancy) lines = dossier_occupancy_new (CELL);
 
   place_node_labels (scene, opened_ribbon);
 
@@ -554,9 +562,18 @@ dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, Dossi
     {
       const DossierMapSceneStrand *strand = &g_array_index (scene->strand_array, DossierMapSceneStrand, i);
 
+      if (!strand->has_line)
+        continue;
+      dossier_occupancy_add_curve (lines, &strand->line, strand->ribbon);
       /* What stands back may be covered. */
-      if (strand->has_line && !strand->dimmed)
+      if (!strand->dimmed)
         dossier_occupancy_add_curve (occupancy, &strand->line, strand->ribbon);
+    }
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+
+      node->label_is_crossed = node->label_side != DOSSIER_LABEL_HIDDEN && dossier_occupancy_count_lines (lines, &node->label, -1) > 0;
     }
   place_dates (scene, occupancy, measure, data);
   place_tie_labels (scene, occupancy, opened_ribbon, measure, data);

@@ -160,8 +160,8 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
       g_string_append_printf (text, "node %d %s", node->node, node->outline.corner < node->outline.half ? "square" : "circle");
       append_point (text, node->outline.middle);
       append_number (text, node->outline.half);
-      if (node->has_symbol)
-        append_string (text, map_node->symbol);
+      if (node->symbol[0] != '\0')
+        append_string (text, node->symbol);
       g_string_append_printf (text, " label %s", sides[node->label_side]);
       if (node->label_side != DOSSIER_LABEL_HIDDEN)
         {

@@ -13,6 +13,9 @@
 /* More groups than these are not all looked at. */
 #define MANY_GROUPS 200
 
+/* Half the size of the smallest mark that has letters, in pixels. */
+#define LEAST_LETTERED 6.0
+
 /* How close to a mark and to a line the pointer must be, in pixels. */
 #define NODE_REACH   3.0
 #define STRAND_REACH 5.0
@@ -61,6 +64,54 @@ dossier_map_scene_has_in_sight (const DossierMapScene *scene, int ribbon)
          MAX (from.y, to.y) + reach > sight.y && MIN (from.y, to.y) - reach < sight.y + sight.height;
 }
 
+/* Whether letters are those of an actor. */
+static gboolean
+is_symbol_of_any (const DossierMap *map, const char *letters)
+{
+  for (int i = 0; i < map->n_nodes; i++)
+    if (g_strcmp0 (map->nodes[i].symbol, letters) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The larger letters if they fit in, else smaller ones, else the first few, but never those of another: no mark that has room for one stays blank. */
+static void
+fit_symbol (DossierMapScene *scene, DossierMapSceneNode *node, gboolean is_small, DossierMeasureFunc measure, gpointer data)
+{
+  static const DossierTextStyle styles[] = { DOSSIER_TEXT_NODE_SYMBOL, DOSSIER_TEXT_NODE_SYMBOL_SMALL, DOSSIER_TEXT_NODE_SYMBOL_TINY };
+  const char *symbol = scene->map->nodes[node->node].symbol;
+  double room = (node->outline.corner < node->outline.half ? 1.85 : 1.75) * node->outline.half;
+  double width, height;
+
+  node->symbol = "";
+  if (symbol == NULL || node->outline.half < LEAST_LETTERED)
+    return;
+
+  for (gsize i = is_small ? 1 : 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      node->symbol_style = styles[i];
+      measure (symbol, styles[i], &width, &height, data);
+      if (width <= room && height <= room)
+        {
+          node->symbol = symbol;
+          return;
+        }
+    }
+
+  for (glong length = g_utf8_strlen (symbol, -1) - 1; length > 0; length--)
+    {
+      g_autofree char *start = g_utf8_substring (symbol, 0, length);
+
+      measure (start, node->symbol_style, &width, &height, data);
+      if (width <= room && height <= room && !is_symbol_of_any (scene->map, start))
+        {
+          node->symbol = g_string_chunk_insert_const (scene->strings, start);
+          return;
+        }
+    }
+}
+
 static void
 add_nodes (DossierMapScene *scene, DossierMeasureFunc measure, gpointer data)
 {
@@ -72,8 +123,6 @@ add_nodes (DossierMapScene *scene, DossierMeasureFunc measure, gpointer data)
       const DossierMapNode *node = &map->nodes[i];
       DossierMapSceneNode added = { .node = i };
       gboolean is_small = node->type == DOSSIER_ACTOR_TYPE_PERSON || node->minor;
-      double width;
-      double height;
 
       added.outline = dossier_map_scene_get_outline (map, &scene->camera, i);
       if (!node->visible || !dossier_rectangle_contains (&sight, added.outline.middle))
@@ -84,14 +133,7 @@ add_nodes (DossierMapScene *scene, DossierMeasureFunc measure, gpointer data)
       else
         added.label_style = node->selected ? DOSSIER_TEXT_NODE_LABEL_STRONG : DOSSIER_TEXT_NODE_LABEL;
 
-      /* The larger letters if they fit in, else the smaller ones, else none. */
-      for (int small = is_small; node->symbol != NULL && small < 2 && !added.has_symbol; small++)
-        {
-          added.symbol_style = small ? DOSSIER_TEXT_NODE_SYMBOL_SMALL : DOSSIER_TEXT_NODE_SYMBOL;
-          measure (node->symbol, added.symbol_style, &width, &height, data);
-          added.has_symbol = width <= 1.75 * added.outline.half && height <= 1.75 * added.outline.half;
-        }
-
+      fit_symbol (scene, &added, is_small, measure, data);
       g_array_append_val (scene->node_array, added);
     }
 }

@@ -28,11 +28,13 @@ typedef enum
  * DossierMapSceneNode:
  * @node: which node of the map
  * @outline: the mark: a circle, or for organisations a square with round corners
- * @has_symbol: whether its letters fit in
+ * @symbol: (not nullable): the letters within it: those of the actor, or the first of them where no more fit in; empty
+ *   if it has none, or is a mere dot
  * @symbol_style: how they are set
  * @label_side: where the name stands, if it does
  * @label_style: how it is set
  * @label: the box of the name, all its lines; empty if it is hidden
+ * @label_is_crossed: whether a line in sight runs below the name
  *
  * An actor in sight. Coordinates are pixels from the upper left of the view, here and in all of the scene.
  */
@@ -40,11 +42,12 @@ typedef struct
 {
   int node;
   DossierOutline outline;
-  gboolean has_symbol;
+  const char *symbol;
   DossierTextStyle symbol_style;
   DossierLabelSide label_side;
   DossierTextStyle label_style;
   DossierRectangle label;
+  gboolean label_is_crossed;
 } DossierMapSceneNode;
 
 /**

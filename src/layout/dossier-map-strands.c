@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#define LEAST_WIDTH    1.8
+#define LEAST_WIDTH    1.3
 #define GREATEST_WIDTH 6.0
 
 /* Room between the strands of a bundle, in its middle; an opened one has room for labels, but for the two sides
@@ -26,8 +26,8 @@
 #define GREATEST_SPREAD 0.7
 
 /* Cross strokes of ties that divide. */
-#define TICK_DISTANCE 19.0
-#define TICK_REACH    3.2
+#define TICK_DISTANCE 26.0
+#define TICK_REACH    2.8
 
 /* The strokes through the middle of what is denied. */
 #define STROKE_REACH 6.5
@@ -137,7 +137,7 @@ make_arrow (DossierMapSceneStrand *strand, int which, double tip, double base)
 {
   DossierPoint at = dossier_curve_get_point (&strand->way, tip);
   DossierPoint back = dossier_curve_get_point (&strand->way, base);
-  double half = 2.6 + 0.95 * strand->width;
+  double half = 1.7 + 0.9 * strand->width;
   double x = at.x - back.x;
   double y = at.y - back.y;
   double length = sqrt (x * x + y * y);
@@ -204,7 +204,7 @@ shape (DossierMapScene *scene, Bundle *bundle, const DossierOutline *from, const
   double dx = to->middle.x - from->middle.x;
   double dy = to->middle.y - from->middle.y;
   double length = sqrt (dx * dx + dy * dy);
-  double head = 5.5 + 1.7 * strand->width;
+  double head = 4.4 + 1.6 * strand->width;
   double shift;
   double begin = 0;
   double end = 1;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @DOSSIER_TEXT_TICK_MINOR: the lower, finer row of the axis
  * @DOSSIER_TEXT_NODE_SYMBOL: the two to four letters within a large actor
  * @DOSSIER_TEXT_NODE_SYMBOL_SMALL: the same within a small one, such as a person
+ * @DOSSIER_TEXT_NODE_SYMBOL_TINY: the same where there is hardly any room
  * @DOSSIER_TEXT_NODE_LABEL: the name below a large actor
  * @DOSSIER_TEXT_NODE_LABEL_STRONG: the same, selected
  * @DOSSIER_TEXT_NODE_LABEL_SMALL: the name below a small actor
@@ -38,6 +39,7 @@ typedef enum
   DOSSIER_TEXT_TICK_MINOR,
   DOSSIER_TEXT_NODE_SYMBOL,
   DOSSIER_TEXT_NODE_SYMBOL_SMALL,
+  DOSSIER_TEXT_NODE_SYMBOL_TINY,
   DOSSIER_TEXT_NODE_LABEL,
   DOSSIER_TEXT_NODE_LABEL_STRONG,
   DOSSIER_TEXT_NODE_LABEL_SMALL,

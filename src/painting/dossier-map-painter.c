@@ -10,6 +10,10 @@
 #define DIMMED      0.22
 #define DIMMED_TEXT 0.42
 
+/* How dense the ground of a name is that lies on lines, and how round its corners are, in pixels. */
+#define NAME_GROUND 0.88
+#define NAME_CORNER 4.0
+
 static const DossierSwatch *
 get_swatch (const DossierMapPainter *painter, const DossierMap *map, int node)
 {
@@ -218,15 +222,15 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
       cairo_stroke (cr);
     }
 
-  if (node->has_symbol)
+  if (node->symbol[0] != '\0')
     {
       double width;
       double height;
 
-      dossier_typesetter_measure (map_node->symbol, node->symbol_style, &width, &height, painter->typesetter);
+      dossier_typesetter_measure (node->symbol, node->symbol_style, &width, &height, painter->typesetter);
       dossier_typesetter_draw (painter->typesetter,
                                cr,
-                               map_node->symbol,
+                               node->symbol,
                                node->symbol_style,
                                node->outline.middle.x - width / 2,
                                node->outline.middle.y - height / 2,
@@ -294,6 +298,24 @@ draw_lines (const DossierMapPainter *painter,
     }
 }
 
+/* What lies below a name stays to be seen, but no longer runs through the letters. */
+static void
+draw_ground_of_name (const DossierMapPainter *painter, const DossierRectangle *box, cairo_t *cr)
+{
+  DossierColor ground = dossier_color_with_alpha (painter->theme->view, NAME_GROUND);
+  double left = box->x - 2, right = box->x + box->width + 2;
+  double top = box->y, bottom = box->y + box->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - NAME_CORNER, top + NAME_CORNER, NAME_CORNER, -G_PI_2, 0);
+  cairo_arc (cr, right - NAME_CORNER, bottom - NAME_CORNER, NAME_CORNER, 0, G_PI_2);
+  cairo_arc (cr, left + NAME_CORNER, bottom - NAME_CORNER, NAME_CORNER, G_PI_2, G_PI);
+  cairo_arc (cr, left + NAME_CORNER, top + NAME_CORNER, NAME_CORNER, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+  dossier_color_set_source (&ground, cr);
+  cairo_fill (cr);
+}
+
 static void
 draw_name (const DossierMapPainter *painter, const DossierMap *map, const DossierMapSceneNode *node, cairo_t *cr)
 {
@@ -305,6 +327,8 @@ draw_name (const DossierMapPainter *painter, const DossierMap *map, const Dossie
     return;
 
   color = dim (painter, color, map_node->dimmed, DIMMED_TEXT);
+  if (node->label_is_crossed)
+    draw_ground_of_name (painter, &node->label, cr);
   draw_lines (painter, map_node->label, map_node->n_lines, node->label_style, &node->label, node->label_side, &color, &theme->view, cr);
 }
 
