@@ -3,7 +3,13 @@
 
 #include "layout/dossier-map-camera.h"
 
+#include "layout/dossier-ribbon-router.h"
+
 #include <math.h>
+
+/* Lines that arch beyond the outermost nodes count in maps of at most so many pairs; and how much room a line takes. */
+#define MOST_ARCHES 2000
+#define ARCH_ROOM   8.0
 
 /* Small maps are not blown up beyond this. */
 #define MAX_FIT_SCALE 1.4
@@ -118,6 +124,31 @@ dossier_map_camera_zoom (const DossierMapCamera *camera, double factor, double x
   return zoomed;
 }
 
+/* Whether a ribbon has a tie that is shown. */
+static gboolean
+is_drawn (const DossierMap *map, const DossierMapRibbon *ribbon)
+{
+  if (!map->nodes[ribbon->a].visible || !map->nodes[ribbon->b].visible)
+    return FALSE;
+
+  for (int i = 0; i < ribbon->n_ties; i++)
+    if (map->ties[ribbon->first_tie + i].visible)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where a ribbon is furthest aside of the straight way, in pixels from the origin of the layout. */
+static DossierPoint
+get_arch (const DossierMap *map, const DossierMapRibbon *ribbon, double scale)
+{
+  DossierPoint from = { map->nodes[ribbon->a].x * scale, map->nodes[ribbon->a].y * scale };
+  DossierPoint to = { map->nodes[ribbon->b].x * scale, map->nodes[ribbon->b].y * scale };
+  DossierCurve line = dossier_ribbon_router_trace (from, to, ribbon->bend, 0);
+
+  return dossier_curve_get_point (&line, 0.5);
+}
+
 /* How wide and high the visible part of the map is at a scale; marks and labels do not shrink with it. */
 static void
 measure_extent (const DossierMap *map, double scale, DossierRectangle *extent)
@@ -143,6 +174,19 @@ measure_extent (const DossierMap *map, double scale, DossierRectangle *extent)
       bottom = MAX (bottom, node->y * scale + below);
     }
 
+  for (int i = 0; i < map->n_ribbons && map->n_ribbons <= MOST_ARCHES; i++)
+    {
+      DossierPoint middle;
+
+      if (!is_drawn (map, &map->ribbons[i]))
+        continue;
+      middle = get_arch (map, &map->ribbons[i], scale);
+      left = MIN (left, middle.x - ARCH_ROOM);
+      right = MAX (right, middle.x + ARCH_ROOM);
+      top = MIN (top, middle.y - ARCH_ROOM);
+      bottom = MAX (bottom, middle.y + ARCH_ROOM);
+    }
+
   *extent = left <= right ? (DossierRectangle){ left, top, right - left, bottom - top }
                           : (DossierRectangle){ 0, 0, 0, 0 };
 }
@@ -159,7 +203,7 @@ measure_extent (const DossierMap *map, double scale, DossierRectangle *extent)
 DossierMapCamera
 dossier_map_camera_fit (const DossierMap *map, double width, double height, const DossierRectangle *room)
 {
-  DossierMapCamera camera = { 0, 0, 1, width, height };
+  DossierMapCamera camera = { 0, 0, 1, width, height, { { 0 } } };
   DossierRectangle all = { 0, 0, width, height };
   DossierRectangle extent;
   double low = DOSSIER_MAP_CAMERA_MIN_SCALE;
@@ -186,6 +230,99 @@ dossier_map_camera_fit (const DossierMap *map, double width, double height, cons
   camera.y = (extent.y + extent.height / 2 - (room->y + room->height / 2 - height / 2)) / low;
 
   return camera;
+}
+
+/**
+ * dossier_map_camera_is_covered:
+ * @map: an arranged map
+ * @camera: what is seen of it
+ *
+ * Returns: whether a visible node, the place below it where its name would be, or the middle of a line lies below
+ *   what covers the view
+ */
+gboolean
+dossier_map_camera_is_covered (const DossierMap *map, const DossierMapCamera *camera)
+{
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      const DossierMapNode *node = &map->nodes[i];
+      DossierPoint middle = dossier_map_camera_project (camera, node->x, node->y);
+      double radius = dossier_map_camera_get_radius (map, camera->scale, i);
+      double half_width = node->minor ? radius : MAX (radius, node->label_width / 2);
+      DossierRectangle box = { middle.x - half_width, middle.y - radius, 2 * half_width, 2 * radius };
+
+      if (!node->visible)
+        continue;
+      if (!node->minor)
+        box.height += node->label_height + 4;
+      for (int j = 0; j < DOSSIER_MAP_CAMERA_N_COVERS; j++)
+        if (camera->covers[j].width > 0 && dossier_rectangle_intersects (&box, &camera->covers[j]))
+          return TRUE;
+    }
+
+  for (int i = 0; i < map->n_ribbons; i++)
+    {
+      DossierPoint middle;
+
+      if (!is_drawn (map, &map->ribbons[i]))
+        continue;
+      middle = get_arch (map, &map->ribbons[i], camera->scale);
+      middle.x += camera->width / 2 - camera->x * camera->scale;
+      middle.y += camera->height / 2 - camera->y * camera->scale;
+      for (int j = 0; j < DOSSIER_MAP_CAMERA_N_COVERS; j++)
+        if (camera->covers[j].width > 0 && dossier_rectangle_contains (&camera->covers[j], middle))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How far a span must be moved to lie within another; where it is too long for that, their middles meet. */
+static double
+get_shift (double low, double high, double room_low, double room_high)
+{
+  if (high - low > room_high - room_low)
+    return (room_low + room_high - low - high) / 2;
+  if (low < room_low)
+    return room_low - low;
+  if (high > room_high)
+    return room_high - high;
+
+  return 0;
+}
+
+/**
+ * dossier_map_camera_reveal_ribbon:
+ * @map: an arranged map
+ * @camera: what is seen now
+ * @ribbon: a ribbon
+ * @room: the part of the view that nothing covers, in pixels
+ *
+ * Returns: the camera that shows both actors of the ribbon within @room, at the same scale and moved by the least
+ *   amount: @camera itself where they are there already
+ */
+DossierMapCamera
+dossier_map_camera_reveal_ribbon (const DossierMap *map, const DossierMapCamera *camera, int ribbon, const DossierRectangle *room)
+{
+  const DossierMapRibbon *way = &map->ribbons[ribbon];
+  DossierPoint from = dossier_map_camera_project (camera, map->nodes[way->a].x, map->nodes[way->a].y);
+  DossierPoint to = dossier_map_camera_project (camera, map->nodes[way->b].x, map->nodes[way->b].y);
+  double from_radius = dossier_map_camera_get_radius (map, camera->scale, way->a);
+  double to_radius = dossier_map_camera_get_radius (map, camera->scale, way->b);
+  DossierMapCamera revealing = *camera;
+
+  revealing.x -= get_shift (MIN (from.x - from_radius, to.x - to_radius),
+                            MAX (from.x + from_radius, to.x + to_radius),
+                            room->x,
+                            room->x + room->width) /
+                 camera->scale;
+  revealing.y -= get_shift (MIN (from.y - from_radius, to.y - to_radius),
+                            MAX (from.y + from_radius, to.y + to_radius),
+                            room->y,
+                            room->y + room->height) /
+                 camera->scale;
+
+  return revealing;
 }
 
 /**

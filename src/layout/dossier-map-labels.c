@@ -115,9 +115,14 @@ is_cut (const DossierMapScene *scene, const DossierMapSceneNode *node, const Dos
   return !is_within (&(DossierRectangle){ 0, 0, scene->camera.width, scene->camera.height }, box);
 }
 
+/* What no label may touch: marks, and what lies over the view. */
 static void
 add_marks (const DossierMapScene *scene, DossierOccupancy *occupancy)
 {
+  for (int i = 0; i < DOSSIER_MAP_CAMERA_N_COVERS; i++)
+    if (scene->camera.covers[i].width > 0)
+      dossier_occupancy_add_rectangle (occupancy, &scene->camera.covers[i]);
+
   for (guint i = 0; i < scene->node_array->len; i++)
     {
       const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
@@ -367,6 +372,9 @@ is_clear (const DossierMapScene *scene, const DossierRectangle *box, DossierPoin
 
   if (!is_within (&view, &extents))
     return FALSE;
+  for (int i = 0; i < DOSSIER_MAP_CAMERA_N_COVERS; i++)
+    if (scene->camera.covers[i].width > 0 && dossier_tilted_box_intersects (box, direction, &scene->camera.covers[i], upright))
+      return FALSE;
 
   for (guint i = 0; i < scene->node_array->len; i++)
     {

@@ -56,7 +56,9 @@ turn_focus (DossierMapView *self, int direction)
 static void
 activate_focus (DossierMapView *self)
 {
-  if (self->focused_ribbon >= 0)
+  if (self->focused_ribbon >= 0 && self->focused_ribbon == self->opened_ribbon)
+    dossier_map_view_fit_ribbon (self, self->focused_ribbon);
+  else if (self->focused_ribbon >= 0)
     dossier_map_view_open_ribbon (self, self->focused_ribbon);
   else if (self->focused_node >= 0)
     dossier_map_view_select_node (self, self->focused_node);

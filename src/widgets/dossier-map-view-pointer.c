@@ -50,6 +50,13 @@ dossier_map_view_click (DossierCanvas *canvas, int n_press, double x, double y, 
       return;
     }
 
+  /* The first click has opened it. */
+  if (n_press == 2 && found.type == DOSSIER_MAP_HIT_STRAND && self->scene->strands[found.index].ribbon == self->opened_ribbon)
+    {
+      dossier_map_view_fit_ribbon (self, self->opened_ribbon);
+      return;
+    }
+
   switch (found.type)
     {
     case DOSSIER_MAP_HIT_NODE:

@@ -8,6 +8,7 @@
 #include "layout/dossier-map-transition.h"
 #include "layout/dossier-progress.h"
 #include "model/dossier-undo.h"
+#include "painting/dossier-map-painter.h"
 #include "painting/dossier-map-stage.h"
 #include "widgets/dossier-map-view.h"
 
@@ -58,7 +59,8 @@ struct _DossierMapView
   GArray *settling;     /* DossierPoint, two for each node: from where it comes, and to where it goes; NULL at first */
   AdwAnimation *fade; /* from what was shown to what shall be */
   double aspect;       /* of the room that it is laid out for */
-  double legend_height; /* with its frame and margins; 0 if there is none */
+  gboolean legend_shown; /* where there is room */
+  DossierRectangle covers[DOSSIER_MAP_CAMERA_N_COVERS]; /* what lies over the view: controls, and the legend as the last */
 
   int hovered_node;
   int hovered_strand;
@@ -74,6 +76,12 @@ struct _DossierMapView
   GtkWidget *menu;
   int menu_node;            /* what it is about, -1 for the map */
 };
+
+gboolean dossier_map_view_find_covers (DossierMapView *self, const DossierMapPainter *painter);
+DossierRectangle dossier_map_view_get_room (DossierMapView *self);
+DossierMapCamera dossier_map_view_make_fitting_camera (DossierMapView *self, double width, double height);
+void dossier_map_view_draw_legend (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr);
+void dossier_map_view_fit_ribbon (DossierMapView *self, int ribbon);
 
 int dossier_map_view_get_shown (DossierMapView *self, int actor);
 gboolean dossier_map_view_is_in_sight (DossierMapView *self, int node);

@@ -5,7 +5,6 @@
 
 #include "layout/dossier-map-content.h"
 #include "painting/dossier-hit-painter.h"
-#include "painting/dossier-map-legend.h"
 #include "widgets/dossier-map-arranger.h"
 #include "widgets/dossier-style.h"
 
@@ -22,15 +21,11 @@
 #define LEAST_ASPECT    0.6
 #define GREATEST_ASPECT 3.0
 
-#define LEGEND_MARGIN    12.0
-#define LEGEND_PADDING_X 12.0
-#define LEGEND_PADDING_Y 6.0
-#define LEGEND_RADIUS    9.0
-
 enum
 {
   PROP_0,
   PROP_FOLDED,
+  PROP_LEGEND_SHOWN,
   PROP_NARROWED,
   N_PROPS,
 };
@@ -64,26 +59,6 @@ dossier_map_view_get_shown (DossierMapView *self, int actor)
   return self->map->nodes[actor].shown_as;
 }
 
-/* What neither the edges nor the legend take up. */
-static DossierRectangle
-get_room (DossierMapView *self, double width, double height)
-{
-  return (DossierRectangle){
-    DOSSIER_MAP_VIEW_EDGE,
-    DOSSIER_MAP_VIEW_EDGE_TOP,
-    MAX (1, width - 2 * DOSSIER_MAP_VIEW_EDGE),
-    MAX (1, height - DOSSIER_MAP_VIEW_EDGE_TOP - self->legend_height),
-  };
-}
-
-static DossierMapCamera
-make_fitting_camera (DossierMapView *self, double width, double height)
-{
-  DossierRectangle room = get_room (self, width, height);
-
-  return dossier_map_camera_fit (self->map, width, height, &room);
-}
-
 void
 dossier_map_view_glide_to (DossierMapView *self, const DossierMapCamera *camera)
 {
@@ -97,20 +72,11 @@ dossier_map_view_glide_to (DossierMapView *self, const DossierMapCamera *camera)
   dossier_canvas_start_glide (DOSSIER_CANVAS (self));
 }
 
-/* Opens a ribbon into its statements, with room to read them. */
-void
-dossier_map_view_open_ribbon (DossierMapView *self, int ribbon_index)
+/* Moves to a camera for an opened ribbon; when that is closed, the present one comes back. */
+static void
+glide_for_ribbon (DossierMapView *self, const DossierMapCamera *camera)
 {
-  const DossierMapRibbon *ribbon = &self->map->ribbons[ribbon_index];
-  DossierRectangle room = get_room (self, self->camera.width, self->camera.height);
-  DossierMapCamera camera = dossier_map_camera_fit_ribbon (self->map, &self->camera, ribbon_index, &room);
-
-  if (ribbon->n_ties == 1)
-    dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[ribbon->first_tie].tie });
-  else
-    dossier_view_select_pair (self->view, self->map->nodes[ribbon->a].actor, self->map->nodes[ribbon->b].actor);
-
-  if (self->opened_ribbon != ribbon_index || ribbon->n_ties == 1 || memcmp (&camera, &self->camera, sizeof camera) == 0)
+  if (camera->x == self->camera.x && camera->y == self->camera.y && camera->scale == self->camera.scale)
     return;
 
   if (!self->has_camera_before)
@@ -119,7 +85,35 @@ dossier_map_view_open_ribbon (DossierMapView *self, int ribbon_index)
       self->moved_before = self->moved;
     }
   self->has_camera_before = TRUE;
-  dossier_map_view_glide_to (self, &camera);
+  dossier_map_view_glide_to (self, camera);
+}
+
+/* Opens a ribbon into its statements, where it stands; the map moves only if its actors are not in sight. */
+void
+dossier_map_view_open_ribbon (DossierMapView *self, int ribbon_index)
+{
+  const DossierMapRibbon *ribbon = &self->map->ribbons[ribbon_index];
+  DossierRectangle room = dossier_map_view_get_room (self);
+  DossierMapCamera camera = dossier_map_camera_reveal_ribbon (self->map, &self->camera, ribbon_index, &room);
+
+  if (ribbon->n_ties == 1)
+    dossier_view_select (self->view, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[ribbon->first_tie].tie });
+  else
+    dossier_view_select_pair (self->view, self->map->nodes[ribbon->a].actor, self->map->nodes[ribbon->b].actor);
+
+  if (self->opened_ribbon == ribbon_index && ribbon->n_ties > 1)
+    glide_for_ribbon (self, &camera);
+}
+
+/* Makes room for the statements of the opened ribbon, that their words can be read. */
+void
+dossier_map_view_fit_ribbon (DossierMapView *self, int ribbon_index)
+{
+  DossierRectangle room = dossier_map_view_get_room (self);
+  DossierMapCamera camera = dossier_map_camera_fit_ribbon (self->map, &self->camera, ribbon_index, &room);
+
+  if (self->opened_ribbon == ribbon_index)
+    glide_for_ribbon (self, &camera);
 }
 
 /* What is closed leaves the map as it was before it was opened, unless the user went elsewhere meanwhile. */
@@ -309,30 +303,6 @@ reveal_cb (DossierMapView *self, const DossierRef *ref)
     dossier_map_view_centre_on (self, ref->index);
 }
 
-static double
-get_room_of_legend (DossierMapView *self)
-{
-  return self->camera.width - 2 * LEGEND_MARGIN - 2 * LEGEND_PADDING_X;
-}
-
-/* How high the legend of the scene is with all around it. It gives way where it would take a third of the map. */
-static double
-measure_legend (DossierMapView *self)
-{
-  DossierMapPainter painter = make_painter (self);
-  double room = get_room_of_legend (self);
-  double width = 0, height = 0;
-
-  if (room > 0)
-    dossier_map_legend_measure (&painter, self->map, self->scene, room, &width, &height);
-  if (width <= 0 || height <= 0)
-    return 0;
-
-  height += 2 * LEGEND_PADDING_Y + 2 * LEGEND_MARGIN;
-
-  return height > self->camera.height / 3 ? 0 : height;
-}
-
 static void
 plotted_cb (gpointer data)
 {
@@ -373,7 +343,7 @@ static void
 dossier_map_view_update (DossierCanvas *canvas, int width, int height)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
-  double legend_height;
+  DossierMapPainter painter;
 
   self->hovered_strand = -1;
   if (self->waits && self->view != NULL && width > 1 && height > 1)
@@ -394,53 +364,21 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
     }
 
   if (!self->moved)
-    self->camera = make_fitting_camera (self, width, height);
+    self->camera = dossier_map_view_make_fitting_camera (self, width, height);
   self->camera.width = width;
   self->camera.height = height;
+  memcpy (self->camera.covers, self->covers, sizeof self->covers);
   make_scene (self);
 
-  /* The whole map is shown above the legend, which is known only now. */
-  legend_height = measure_legend (self);
-  if (legend_height != self->legend_height)
+  /* What the legend of the scene takes up is known only now. */
+  painter = make_painter (self);
+  if (dossier_map_view_find_covers (self, &painter))
     {
-      self->legend_height = legend_height;
       if (!self->moved)
-        {
-          self->camera = make_fitting_camera (self, width, height);
-          make_scene (self);
-        }
+        self->camera = dossier_map_view_make_fitting_camera (self, width, height);
+      memcpy (self->camera.covers, self->covers, sizeof self->covers);
+      make_scene (self);
     }
-}
-
-static void
-draw_legend (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr)
-{
-  const DossierTheme *theme = painter->theme;
-  double room = get_room_of_legend (self);
-  double width, height, x, y;
-
-  if (self->legend_height <= 0)
-    return;
-  dossier_map_legend_measure (painter, self->map, self->scene, room, &width, &height);
-
-  x = self->camera.width - LEGEND_MARGIN - width - 2 * LEGEND_PADDING_X;
-  y = self->camera.height - LEGEND_MARGIN - height - 2 * LEGEND_PADDING_Y;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = LEGEND_MARGIN;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, x + width + 2 * LEGEND_PADDING_X - LEGEND_RADIUS, y + LEGEND_RADIUS, LEGEND_RADIUS, -G_PI_2, 0);
-  cairo_arc (cr, x + width + 2 * LEGEND_PADDING_X - LEGEND_RADIUS, y + height + 2 * LEGEND_PADDING_Y - LEGEND_RADIUS, LEGEND_RADIUS, 0, G_PI_2);
-  cairo_arc (cr, x + LEGEND_RADIUS, y + height + 2 * LEGEND_PADDING_Y - LEGEND_RADIUS, LEGEND_RADIUS, G_PI_2, G_PI);
-  cairo_arc (cr, x + LEGEND_RADIUS, y + LEGEND_RADIUS, LEGEND_RADIUS, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-  dossier_color_set_source (&theme->view, cr);
-  cairo_fill_preserve (cr);
-  dossier_color_set_source (&theme->grid, cr);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-
-  dossier_map_legend_draw (painter, self->map, self->scene, x + LEGEND_PADDING_X, y + LEGEND_PADDING_Y, room, cr);
 }
 
 static void
@@ -515,7 +453,7 @@ draw_plot (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr)
     draw_ring (self, painter->focused_node, &painter->theme->focus, cr);
   if (self->lasso != NULL)
     draw_lasso (self, painter->theme, cr);
-  draw_legend (self, painter, cr);
+  dossier_map_view_draw_legend (self, painter, cr);
 }
 
 static void
@@ -545,7 +483,7 @@ draw_map (DossierMapView *self, cairo_t *cr)
     draw_lasso (self, painter.theme, cr);
   if (self->map->n_nodes == 0)
     draw_notice (self, _ ("This dossier has no actors."), cr);
-  draw_legend (self, &painter, cr);
+  dossier_map_view_draw_legend (self, &painter, cr);
 }
 
 static void
@@ -771,6 +709,8 @@ dossier_map_view_get_property (GObject *object, guint id, GValue *value, GParamS
 
   if (id == PROP_FOLDED)
     g_value_set_boolean (value, self->folded);
+  else if (id == PROP_LEGEND_SHOWN)
+    g_value_set_boolean (value, self->legend_shown);
   else if (id == PROP_NARROWED)
     g_value_set_boolean (value, self->kept != NULL);
   else
@@ -778,10 +718,23 @@ dossier_map_view_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
+show_legend (DossierMapView *self, gboolean shown)
+{
+  if (self->legend_shown == shown)
+    return;
+
+  self->legend_shown = shown;
+  dossier_canvas_queue_update (DOSSIER_CANVAS (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEGEND_SHOWN]);
+}
+
+static void
 dossier_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_FOLDED)
     dossier_map_view_set_folded (DOSSIER_MAP_VIEW (object), g_value_get_boolean (value));
+  else if (id == PROP_LEGEND_SHOWN)
+    show_legend (DOSSIER_MAP_VIEW (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -803,6 +756,13 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
    * Whether people and bodies are folded into their states. Where there is no room for all, they are at first.
    */
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DossierMapView:legend-shown:
+   *
+   * Whether the legend lies in a corner of the map, where there is room for it.
+   */
+  properties[PROP_LEGEND_SHOWN] = g_param_spec_boolean ("legend-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * DossierMapView:narrowed:
@@ -846,7 +806,8 @@ dossier_map_view_init (DossierMapView *self)
 {
   GtkGesture *secondary = gtk_gesture_click_new ();
 
-  self->camera = (DossierMapCamera){ 0, 0, 1, 1, 1 };
+  self->camera = (DossierMapCamera){ 0, 0, 1, 1, 1, { { 0 } } };
+  self->legend_shown = TRUE;
   self->n_steps = 1;
   self->focused_ribbon = self->menu_node = -1;
   self->undo = dossier_undo_new (dossier_map_view_apply_move, self, (GDestroyNotify) dossier_map_move_free);
@@ -931,7 +892,7 @@ dossier_map_view_zoom (DossierMapView *self, int direction)
 
   if (direction == 0)
     {
-      camera = make_fitting_camera (self, self->camera.width, self->camera.height);
+      camera = dossier_map_view_make_fitting_camera (self, self->camera.width, self->camera.height);
     }
   else
     {
