@@ -185,3 +185,48 @@ dossier_map_view_list_marks (DossierCanvas *canvas, GArray *marks)
         g_free (mark.label);
     }
 }
+
+/**
+ * dossier_map_view_list_loose:
+ * @self: a map view
+ *
+ * Returns: (transfer full) (element-type int): the nodes that are shown and have no tie that is; none as long as the
+ *   map is laid out
+ */
+GArray *
+dossier_map_view_list_loose (DossierMapView *self)
+{
+  GArray *nodes = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree gboolean *is_tied = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_MAP_VIEW (self), nodes);
+
+  if (self->map == NULL)
+    return nodes;
+
+  is_tied = g_new0 (gboolean, MAX (1, self->map->n_nodes));
+  for (int i = 0; i < self->map->n_ties; i++)
+    if (self->map->ties[i].visible)
+      is_tied[self->map->ties[i].from] = is_tied[self->map->ties[i].to] = TRUE;
+  for (int i = 0; i < self->map->n_nodes; i++)
+    if (self->map->nodes[i].visible && !is_tied[i])
+      g_array_append_val (nodes, i);
+
+  return nodes;
+}
+
+/**
+ * dossier_map_view_get_name:
+ * @self: a map view
+ * @node: a node that dossier_map_view_list_loose() has told of just now
+ *
+ * Returns: (transfer none): the name of the actor
+ */
+const char *
+dossier_map_view_get_name (DossierMapView *self, int node)
+{
+  g_return_val_if_fail (DOSSIER_IS_MAP_VIEW (self), "");
+  g_return_val_if_fail (self->map != NULL && node >= 0 && node < self->map->n_nodes, "");
+
+  return self->map->nodes[node].name;
+}

@@ -59,6 +59,7 @@ struct _DossierMapView
   GArray *settling;     /* DossierPoint, two for each node: from where it comes, and to where it goes; NULL at first */
   AdwAnimation *fade; /* from what was shown to what shall be */
   double aspect;       /* of the room that it is laid out for */
+  int n_loose;           /* how many of those that are shown have no tie that is */
   gboolean legend_shown; /* where there is room */
   DossierRectangle covers[DOSSIER_MAP_CAMERA_N_COVERS]; /* what lies over the view: controls, and the legend as the last */
 

@@ -26,6 +26,7 @@ enum
   PROP_0,
   PROP_FOLDED,
   PROP_LEGEND_SHOWN,
+  PROP_N_LOOSE,
   PROP_NARROWED,
   N_PROPS,
 };
@@ -204,6 +205,18 @@ set_off_further (DossierMapView *self, DossierRef selected, int actor, int other
 }
 
 static void
+count_loose (DossierMapView *self)
+{
+  g_autoptr (GArray) nodes = dossier_map_view_list_loose (self);
+
+  if (self->n_loose == (int) nodes->len)
+    return;
+
+  self->n_loose = (int) nodes->len;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_LOOSE]);
+}
+
+static void
 apply_to_map (DossierMapView *self, gboolean animate)
 {
   DossierRef selected;
@@ -214,6 +227,7 @@ apply_to_map (DossierMapView *self, gboolean animate)
 
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   show_content (self);
+  count_loose (self);
   selected = dossier_view_get_selection (self->view);
   if (!dossier_view_get_pair (self->view, &actor, &other))
     actor = other = -1;
@@ -343,6 +357,8 @@ static void
 dossier_map_view_update (DossierCanvas *canvas, int width, int height)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
+  /* An opened ribbon stays where it was clicked, though it may make the legend longer. */
+  gboolean fits = !self->moved && (self->opened_ribbon < 0 || width != self->camera.width || height != self->camera.height);
   DossierMapPainter painter;
 
   self->hovered_strand = -1;
@@ -363,7 +379,7 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
       return;
     }
 
-  if (!self->moved)
+  if (fits)
     self->camera = dossier_map_view_make_fitting_camera (self, width, height);
   self->camera.width = width;
   self->camera.height = height;
@@ -374,7 +390,7 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
   painter = make_painter (self);
   if (dossier_map_view_find_covers (self, &painter))
     {
-      if (!self->moved)
+      if (fits)
         self->camera = dossier_map_view_make_fitting_camera (self, width, height);
       memcpy (self->camera.covers, self->covers, sizeof self->covers);
       make_scene (self);
@@ -711,6 +727,8 @@ dossier_map_view_get_property (GObject *object, guint id, GValue *value, GParamS
     g_value_set_boolean (value, self->folded);
   else if (id == PROP_LEGEND_SHOWN)
     g_value_set_boolean (value, self->legend_shown);
+  else if (id == PROP_N_LOOSE)
+    g_value_set_int (value, self->n_loose);
   else if (id == PROP_NARROWED)
     g_value_set_boolean (value, self->kept != NULL);
   else
@@ -763,6 +781,13 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
    * Whether the legend lies in a corner of the map, where there is room for it.
    */
   properties[PROP_LEGEND_SHOWN] = g_param_spec_boolean ("legend-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DossierMapView:n-loose:
+   *
+   * How many of the actors that are shown have no tie that is.
+   */
+  properties[PROP_N_LOOSE] = g_param_spec_int ("n-loose", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * DossierMapView:narrowed:
@@ -929,6 +954,27 @@ dossier_map_view_set_folded (DossierMapView *self, gboolean folded)
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
   dossier_map_view_arrange_anew (self, TRUE);
+}
+
+/**
+ * dossier_map_view_choose_actor:
+ * @self: a map view that has been laid out
+ * @node: a node of it
+ *
+ * Selects an actor, and brings it into sight.
+ */
+void
+dossier_map_view_choose_actor (DossierMapView *self, int node)
+{
+  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
+
+  /* Another map may have come while the list was open. */
+  if (self->map == NULL || node < 0 || node >= self->map->n_nodes)
+    return;
+
+  dossier_map_view_select_node (self, node);
+  if (!dossier_map_view_is_in_sight (self, node))
+    dossier_map_view_centre_on (self, node);
 }
 
 /**

@@ -19,6 +19,9 @@ void dossier_map_view_set_view (DossierMapView *self,
 void dossier_map_view_zoom (DossierMapView *self,
                             int direction);
 GActionGroup *dossier_map_view_get_actions (DossierMapView *self);
+GArray *dossier_map_view_list_loose (DossierMapView *self);
+const char *dossier_map_view_get_name (DossierMapView *self, int node);
+void dossier_map_view_choose_actor (DossierMapView *self, int node);
 void dossier_map_view_set_folded (DossierMapView *self,
                                   gboolean folded);
 

@@ -6,6 +6,7 @@
 #include "model/dossier-date-text.h"
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-compat.h"
+#include "widgets/dossier-map-loose-button.h"
 #include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
@@ -229,6 +230,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
   g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
+  g_type_ensure (DOSSIER_TYPE_MAP_LOOSE_BUTTON);
   g_type_ensure (DOSSIER_TYPE_MAP_TIME_BAR);
   g_type_ensure (DOSSIER_TYPE_STATUS_LINE);
   g_type_ensure (DOSSIER_TYPE_TIMELINE_LEGEND_VIEW);

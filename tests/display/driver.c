@@ -45,10 +45,22 @@ driver_close (DossierWindow *window)
   g_assert_null (gone);
 }
 
+void
+driver_run_for (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
 /* For that long at least, and then until nothing has happened for a while: a slow machine, or one that works under
  * sanitizers, is given the time it needs. What never rests, such as an animation without end, is left in the end. */
 void
-driver_run_for (int milliseconds)
+driver_settle (int milliseconds)
 {
   gint64 end = g_get_monotonic_time () + milliseconds * 1000;
   gint64 now, happened = 0;

@@ -26,6 +26,7 @@ void driver_set_application (AdwApplication *application);
 DossierWindow *driver_open_bundled (int width, int height);
 void driver_close (DossierWindow *window);
 void driver_run_for (int milliseconds);
+void driver_settle (int milliseconds);
 void driver_wait_for (DriverCondition condition, gpointer data);
 GtkWidget *driver_find_child (GtkWidget *widget, GType type);
 gboolean driver_has_label (GtkWidget *widget, const char *text);

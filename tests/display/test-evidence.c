@@ -80,7 +80,7 @@ open_bundled (void)
   gtk_window_present (GTK_WINDOW (window));
   dossier_window_open_bundled (window);
   wait_for_label (window, "Long-term or ad hoc?");
-  driver_run_for (300);
+  driver_settle (300);
 
   return window;
 }
@@ -92,7 +92,7 @@ close_window (DossierWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  driver_run_for (300);
+  driver_settle (300);
   g_assert_null (gone);
 }
 
@@ -100,7 +100,7 @@ static void
 show_page (DossierWindow *window, const char *name)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (window), "page", g_variant_new_string (name));
-  driver_run_for (400);
+  driver_settle (400);
 }
 
 static void
@@ -142,7 +142,7 @@ test_level_off (void)
   chip = g_strdup_printf ("speculated %d", dossier_weighing_get_count (weighing, DOSSIER_SWITCH_HEDGE, DOSSIER_HEDGE_SPECULATED));
   button = find_button (GTK_WIDGET (window), chip);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
-  driver_run_for (200);
+  driver_settle (200);
 
   g_assert_false (dossier_weighing_is_whole (weighing));
   g_assert_cmpfloat (dossier_weighing_get_sum (weighing, 0, DOSSIER_BEARING_SUPPORTS).weight, <, before.weight);
@@ -151,7 +151,7 @@ test_level_off (void)
   g_assert_nonnull (find_label (GTK_WIDGET (window), order));
 
   click (find_button (GTK_WIDGET (window), "Put Everything Back"));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_true (dossier_weighing_is_whole (weighing));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   close_window (window);
@@ -172,7 +172,7 @@ test_open_quotes (void)
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Right, 0));
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Right, 0));
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (balance)->press_key (balance, GDK_KEY_Return, 0));
-  driver_run_for (300);
+  driver_settle (300);
   selected = dossier_view_get_selection (view);
   g_assert_true (selected.type == DOSSIER_RECORD_CLAIM || selected.type == DOSSIER_RECORD_EVENT || selected.type == DOSSIER_RECORD_TIE);
   wait_for_label (window, "Quotes");
@@ -183,7 +183,7 @@ test_open_quotes (void)
       DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, i % 12 == 11 ? GDK_KEY_Down : GDK_KEY_Right, 0);
       DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, GDK_KEY_Return, 0);
     }
-  driver_run_for (300);
+  driver_settle (300);
   selected = dossier_view_get_selection (view);
   g_assert_cmpint (selected.type, ==, DOSSIER_RECORD_REACTION);
   g_assert_cmpint (dossier_document_get_reaction (document, selected.index)->statement.quotes.n, >, 0);
@@ -204,23 +204,23 @@ test_chips (void)
   g_assert_false (gtk_widget_get_mapped (bar));
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
   dossier_filter_set_words (filter, "Kim");
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_true (gtk_widget_get_mapped (bar));
   g_assert_nonnull (find_label (bar, "Words: “Kim”"));
   n_shown = dossier_filter_get_n_shown (filter);
 
   click (find_button (bar, "Diplomacy"));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_true (dossier_filter_get_negated (filter, DOSSIER_FACET_KIND));
   g_assert_cmpint (dossier_filter_get_n_shown (filter), !=, n_shown);
   words = find_button (bar, "not Diplomacy");
   click (gtk_widget_get_next_sibling (words));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_cmpint (dossier_filter_get_n_chosen (filter, DOSSIER_FACET_KIND), ==, 0);
   g_assert_cmpstr (dossier_filter_get_words (filter), ==, "Kim");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_false (gtk_widget_get_mapped (bar));
   close_window (window);
 }
@@ -273,7 +273,7 @@ test_advice (void)
   g_assert_false (gtk_widget_get_mapped (advice));
   show_page (window, "explore");
   click (find_button (advice, "Drop “Words"));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_cmpint (dossier_filter_get_n_shown (filter), ==, n_promised);
   g_assert_false (gtk_widget_get_mapped (advice));
   close_window (window);
@@ -294,7 +294,7 @@ test_nothing_to_weigh (void)
   file = g_file_new_for_path (path);
   dossier_window_open (window, file);
   for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
-    driver_run_for (50);
+    driver_settle (50);
 
   show_page (window, "question");
   wait_for_label (window, "Nothing to Weigh");
@@ -336,7 +336,7 @@ test_fit (void)
   g_assert_true (g_file_set_contents (text, "Here stand the words.", -1, NULL));
   dossier_window_open (window, file);
   for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
-    driver_run_for (50);
+    driver_settle (50);
   view = dossier_window_get_view (window);
   dossier_view_select (view, dossier_document_lookup (dossier_view_get_document (view), "e"));
 

@@ -65,7 +65,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->time = DOSSIER_MAP_TIME_BAR (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_TIME_BAR));
   fixture->view = dossier_window_get_view (fixture->window);
   fixture->document = dossier_view_get_document (fixture->view);
-  driver_run_for (300);
+  driver_settle (300);
 }
 
 static void
@@ -75,7 +75,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
   gtk_window_destroy (gone);
-  driver_run_for (300);
+  driver_settle (300);
   g_assert_null (gone);
 }
 
@@ -90,7 +90,7 @@ press_in_window (const char *key)
   g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
-  driver_run_for (300);
+  driver_settle (300);
 }
 
 static int
@@ -103,7 +103,7 @@ static void
 press (Fixture *fixture, guint key, GdkModifierType modifiers)
 {
   g_assert_true (DOSSIER_CANVAS_GET_CLASS (fixture->map)->press_key (DOSSIER_CANVAS (fixture->map), key, modifiers));
-  driver_run_for (50);
+  driver_settle (50);
 }
 
 static void
@@ -112,7 +112,7 @@ click_node (Fixture *fixture, int node, GdkModifierType modifiers)
   DossierPoint point = dossier_map_camera_project (&fixture->map->camera, fixture->map->map->nodes[node].x, fixture->map->map->nodes[node].y);
 
   DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 1, point.x, point.y, modifiers);
-  driver_run_for (50);
+  driver_settle (50);
 }
 
 static int
@@ -156,7 +156,7 @@ test_open_ribbon (Fixture *fixture, gconstpointer data)
         DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 1, middle.x, middle.y, 0);
         break;
       }
-  driver_run_for (700);
+  driver_settle (700);
   g_assert_cmpint (fixture->map->opened_ribbon, ==, ribbon);
   for (int i = 0; i < fixture->map->scene->n_strands; i++)
     n_strands += fixture->map->scene->strands[i].ribbon == ribbon;
@@ -172,15 +172,37 @@ test_open_ribbon (Fixture *fixture, gconstpointer data)
         DOSSIER_CANVAS_GET_CLASS (fixture->map)->click (DOSSIER_CANVAS (fixture->map), 2, middle.x, middle.y, 0);
         break;
       }
-  run_for (700);
+  driver_settle (700);
   g_assert_cmpint (fixture->map->opened_ribbon, ==, ribbon);
   g_assert_cmpfloat (fixture->map->camera.scale, >, before.scale);
 
   press (fixture, GDK_KEY_Escape, 0);
-  driver_run_for (700);
+  driver_settle (700);
   g_assert_cmpint (fixture->map->opened_ribbon, ==, -1);
   g_assert_cmpfloat_with_epsilon (fixture->map->camera.scale, before.scale, 1e-6);
   g_assert_cmpfloat_with_epsilon (fixture->map->camera.x, before.x, 1e-6);
+}
+
+/* Who has no ties in sight is counted and listed, more on a day than in all of time, and can be chosen from the list. */
+static void
+test_loose (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) loose = dossier_map_view_list_loose (fixture->map);
+  gint64 begin, end;
+  int n_all, n_day;
+
+  g_object_get (fixture->map, "n-loose", &n_all, NULL);
+  g_assert_cmpint (n_all, >, 0);
+  g_assert_cmpint (n_all, ==, loose->len);
+  dossier_map_view_choose_actor (fixture->map, g_array_index (loose, int, 0));
+  g_assert_cmpint (dossier_view_get_selection (fixture->view).type, ==, DOSSIER_RECORD_ACTOR);
+  g_assert_cmpstr (dossier_map_view_get_name (fixture->map, dossier_view_get_selection (fixture->view).index), ==, dossier_map_view_get_name (fixture->map, g_array_index (loose, int, 0)));
+
+  dossier_view_get_period (fixture->view, &begin, &end);
+  dossier_view_set_as_of (fixture->view, begin);
+  driver_settle (700);
+  g_object_get (fixture->map, "n-loose", &n_day, NULL);
+  g_assert_cmpint (n_day, >, n_all);
 }
 
 /* The ties of a day are fewer than those of all, and come back. */
@@ -195,7 +217,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_assert_true (dossier_date_read_span ("2021-06-01", 10, &span, NULL));
   dossier_view_set_as_of (fixture->view, span.start_earliest);
   wait_for (fixture, is_at_rest);
-  driver_run_for (50);
+  driver_settle (50);
   n_then = count_visible (fixture);
   g_assert_cmpint (n_then, >, 0);
   g_assert_cmpint (n_then, <, n_all);
@@ -205,7 +227,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_assert_false (dossier_view_get_as_of (fixture->view, &moment));
   dossier_view_unset_brush (fixture->view);
   wait_for (fixture, is_at_rest);
-  driver_run_for (50);
+  driver_settle (50);
   g_assert_cmpint (count_visible (fixture), ==, n_all);
 }
 
@@ -218,7 +240,7 @@ drag (Fixture *fixture, const DossierPoint *points, int n_points, GdkModifierTyp
   for (int i = 1; i < n_points; i++)
     klass->drag (DOSSIER_CANVAS (fixture->map), points[i].x, points[i].y);
   klass->drop (DOSSIER_CANVAS (fixture->map), points[n_points - 1].x, points[n_points - 1].y);
-  driver_run_for (50);
+  driver_settle (50);
 }
 
 /* Several are chosen by a line around them, moved together, and the move is undone and done again. */
@@ -303,7 +325,7 @@ test_path (Fixture *fixture, gconstpointer data)
   g_assert_false (map->nodes[find_node (fixture, "russia")].dimmed);
 
   g_action_group_change_action_state (dossier_map_view_get_actions (fixture->map), "between", g_variant_new_string ("common"));
-  driver_run_for (50);
+  driver_settle (50);
   n_set_off = 0;
   for (int i = 0; i < map->n_nodes; i++)
     n_set_off += !map->nodes[i].dimmed && map->nodes[i].visible;
@@ -319,12 +341,12 @@ test_focus (Fixture *fixture, gconstpointer data)
 
   fixture->map->focused_node = find_node (fixture, "ukraine");
   g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "focus", NULL);
-  driver_run_for (500);
+  driver_settle (500);
   g_object_get (fixture->map, "narrowed", &narrowed, NULL);
   g_assert_true (narrowed);
   g_assert_cmpint (fixture->map->scene->n_nodes, ==, 2);
   g_action_group_activate_action (dossier_map_view_get_actions (fixture->map), "show-all", NULL);
-  driver_run_for (500);
+  driver_settle (500);
   g_object_get (fixture->map, "narrowed", &narrowed, NULL);
   g_assert_false (narrowed);
   g_assert_cmpint (fixture->map->scene->n_nodes, ==, n_all);
@@ -369,7 +391,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   press (fixture, GDK_KEY_Page_Down, 0);
   g_assert_cmpint (fixture->map->focused_ribbon, >=, 0);
   press (fixture, GDK_KEY_Return, 0);
-  driver_run_for (400);
+  driver_settle (400);
   g_assert_cmpint (fixture->map->opened_ribbon, >=, 0);
   press (fixture, GDK_KEY_Escape, 0);
   press (fixture, GDK_KEY_Right, 0);
@@ -392,15 +414,15 @@ test_play (Fixture *fixture, gconstpointer data)
 
   dossier_map_time_bar_set_playing (fixture->time, TRUE);
   g_assert_true (dossier_view_get_as_of (fixture->view, &first));
-  driver_run_for (600);
+  driver_settle (600);
   g_assert_true (dossier_map_time_bar_is_playing (fixture->time));
   g_assert_true (dossier_view_get_as_of (fixture->view, &later));
   g_assert_cmpint (later, >, first);
   dossier_map_time_bar_set_playing (fixture->time, FALSE);
   g_assert_true (has_stopped (fixture));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_true (dossier_view_get_as_of (fixture->view, &last));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_true (dossier_view_get_as_of (fixture->view, &later));
   g_assert_cmpint (later, ==, last);
 
@@ -473,7 +495,7 @@ test_sign (Fixture *fixture, gconstpointer data)
   wait_for (fixture, has_settled);
   first = g_atomic_rc_box_acquire (dossier_map_view_watch_arranging (fixture->map));
   g_assert_false (dossier_map_view_shows_sign (fixture->map));
-  driver_run_for (600);
+  driver_settle (600);
   g_assert_true (dossier_map_view_shows_sign (fixture->map));
 
   dossier_map_view_arrange_anew (fixture->map, TRUE);
@@ -510,9 +532,9 @@ test_export (Fixture *fixture, gconstpointer data)
       if (i >= 2)
         dossier_view_select_pair (fixture->view, korea, russia);
       wait_for (fixture, has_settled);
-      driver_run_for (100);
+      driver_settle (100);
       wait_for (fixture, is_at_rest);
-      driver_run_for (300);
+      driver_settle (300);
 
       options.has_dates = i % 2 == 1;
       dossier_view_get_period (fixture->view, &options.begin, &options.end);
@@ -553,12 +575,12 @@ test_undo_anywhere (Fixture *fixture, gconstpointer data)
   entry = driver_find_child (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT);
   g_assert_nonnull (entry);
   g_assert_true (gtk_widget_grab_focus (entry));
-  driver_run_for (200);
+  driver_settle (200);
   press_in_window ("ctrl+z");
   g_assert_cmpfloat (fixture->map->map->nodes[node].x, >, x + 20);
 
   gtk_root_set_focus (GTK_ROOT (fixture->window), driver_find_child (GTK_WIDGET (fixture->time), GTK_TYPE_BUTTON));
-  driver_run_for (200);
+  driver_settle (200);
   press_in_window ("ctrl+z");
   g_assert_cmpfloat_with_epsilon (fixture->map->map->nodes[node].x, x, 1e-6);
   press_in_window ("ctrl+shift+z");
@@ -575,11 +597,11 @@ test_table (Fixture *fixture, gconstpointer data)
   DossierSpan span;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "table");
-  driver_run_for (300);
+  driver_settle (300);
   table = DOSSIER_TIE_TABLE (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIE_TABLE));
   g_assert_nonnull (table);
   gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (table), GTK_TYPE_STACK)), "ties");
-  driver_run_for (300);
+  driver_settle (300);
   rows = dossier_tie_table_get_rows (table);
   n_all = dossier_document_get_count (fixture->document, DOSSIER_RECORD_TIE);
   g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, n_all);
@@ -618,6 +640,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/map/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("select", test_select);
   ADD ("open-ribbon", test_open_ribbon);
+  ADD ("loose", test_loose);
   ADD ("as-of", test_as_of);
   ADD ("play", test_play);
   ADD ("lasso", test_lasso);

@@ -85,7 +85,7 @@ open_bundled (void)
   gtk_window_present (GTK_WINDOW (window));
   dossier_window_open_bundled (window);
   wait_for (window, is_exploring);
-  driver_run_for (300);
+  driver_settle (300);
 
   return window;
 }
@@ -113,7 +113,7 @@ close_window (DossierWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  driver_run_for (300);
+  driver_settle (300);
   g_assert_null (gone);
 }
 
@@ -123,7 +123,7 @@ test_empty (void)
   DossierWindow *window = dossier_window_new (NULL);
 
   gtk_window_present (GTK_WINDOW (window));
-  driver_run_for (200);
+  driver_settle (200);
   g_assert_cmpstr (get_page (window), ==, "empty");
   g_assert_true (dossier_window_is_empty (window));
   close_window (window);
@@ -201,7 +201,7 @@ list_part (DossierWindow *window, int count, const char *what, int n_rows)
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  driver_run_for (300);
+  driver_settle (300);
   list = driver_find_child (button, GTK_TYPE_LIST_VIEW);
   g_assert_nonnull (list);
   g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, n_rows);
@@ -227,29 +227,29 @@ test_status (void)
 
   list = list_part (window, counts.earlier, "earlier", counts.earlier);
   g_signal_emit_by_name (list, "activate", 0);
-  driver_run_for (700);
+  driver_settle (700);
   g_assert_cmpint (dossier_view_get_selection (view).type, ==, DOSSIER_RECORD_EVENT);
 
   counts = *get_counts (window);
   list = list_part (window, counts.merged, "merged", counts.merged);
   g_signal_emit_by_name (list, "activate", 0);
-  driver_run_for (300);
+  driver_settle (300);
   g_assert_cmpint (dossier_timeline_scene_find (dossier_timeline_view_get_scene (get_timeline (window)), dossier_view_get_selection (view).index), <, 0);
 
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
-  driver_run_for (300);
+  driver_settle (300);
   n_filtered = count_events (window) - dossier_filter_get_n_shown (filter);
   list = list_part (window, n_filtered, "filtered", n_filtered);
   g_assert_true (has_label (GTK_WIDGET (window), "Hidden by Kinds: Diplomacy"));
   g_signal_emit_by_name (list, "activate", 0);
-  driver_run_for (300);
+  driver_settle (300);
   g_assert_false (dossier_filter_shows (filter, dossier_view_get_selection (view).index));
 
   list = list_part (window, n_filtered, "filtered", n_filtered);
   clear = find_button (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER), "Clear Filters");
   g_assert_nonnull (clear);
   g_signal_emit_by_name (clear, "clicked");
-  driver_run_for (300);
+  driver_settle (300);
   g_assert_true (dossier_filter_is_empty (filter));
   g_assert_null (find_button (GTK_WIDGET (window), "Clear Filters"));
   close_window (window);
@@ -274,7 +274,7 @@ test_select (void)
       }
 
   dossier_view_select (view, dossier_document_lookup (document, "event-vostochny-summit"));
-  driver_run_for (100);
+  driver_settle (100);
   g_assert_true (has_label (GTK_WIDGET (window), "Quotes"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dossier", NULL);
   g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
@@ -296,12 +296,12 @@ test_legend (void)
   button = gtk_widget_get_ancestor (legend, GTK_TYPE_MENU_BUTTON);
   g_assert_nonnull (button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  driver_run_for (400);
+  driver_settle (400);
   g_assert_true (gtk_widget_get_mapped (legend));
   g_assert_true (has_label (legend, "Solid: it surely went on then"));
   g_assert_true (has_label (legend, "Fading: it possibly went on then"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  driver_run_for (200);
+  driver_settle (200);
   close_window (window);
 }
 
@@ -314,12 +314,12 @@ test_filter (void)
 
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 0, TRUE);
   g_assert_cmpint (dossier_filter_get_n_shown (filter), <, n);
-  driver_run_for (100);
+  driver_settle (100);
   wait_for (window, says_count);
   g_assert_cmpint (get_counts (window)->shown, ==, dossier_filter_get_n_shown (filter));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL);
-  driver_run_for (100);
+  driver_settle (100);
   wait_for (window, says_count);
   g_assert_cmpint (get_counts (window)->shown, ==, n);
   close_window (window);
@@ -357,7 +357,7 @@ test_bad_file (void)
   dossier_window_open (window, missing);
   wait_for (window, shows_error);
   dossier_window_open (window, directory);
-  driver_run_for (300);
+  driver_settle (300);
   wait_for (window, shows_error);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-error", NULL);
   g_assert_true (dossier_window_get_view (window) == view);
@@ -373,9 +373,9 @@ test_good_file (void)
 
   dossier_window_open (window, file);
   for (int i = 0; i < 100 && dossier_window_get_view (window) == view; i++)
-    driver_run_for (50);
+    driver_settle (50);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "A small one");
-  driver_run_for (300);
+  driver_settle (300);
   g_file_delete (file, NULL, NULL);
   close_window (window);
 }
@@ -393,7 +393,7 @@ test_close_while_reading (void)
   dossier_window_open (window, file);
   gtk_window_destroy (GTK_WINDOW (window));
   for (int i = 0; i < 100 && gone != NULL; i++)
-    driver_run_for (50);
+    driver_settle (50);
   g_assert_null (gone);
   g_file_delete (file, NULL, NULL);
 }
@@ -423,7 +423,7 @@ resize (DossierWindow *window, int width, Condition condition)
   for (int i = 0; i < 10 && !condition (window); i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (window), width + i, 720);
-      driver_run_for (1000);
+      driver_settle (1000);
     }
   g_assert_true (condition (window));
 }
@@ -439,10 +439,10 @@ test_narrow (void)
 
   /* One at a time. */
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-filters", NULL);
-  driver_run_for (400);
+  driver_settle (400);
   g_assert_true (dossier_panes_get_show_start (panes));
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-details", NULL);
-  driver_run_for (400);
+  driver_settle (400);
   g_assert_false (dossier_panes_get_show_start (panes));
   g_assert_true (dossier_panes_get_show_end (panes));
 
