@@ -158,7 +158,7 @@ write_folder (DossierDocument *document, const char *path, const Arguments *argu
 static gboolean
 write_graphml (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
 {
-  g_autoptr (GBytes) bytes = dossier_graphml_write (document);
+  g_autoptr (GBytes) bytes = dossier_graphml_write (document, arguments->filter);
 
   return dossier_file_replace (path, bytes, error);
 }
@@ -166,7 +166,7 @@ write_graphml (DossierDocument *document, const char *path, const Arguments *arg
 static gboolean
 write_gexf (DossierDocument *document, const char *path, const Arguments *arguments, GError **error)
 {
-  g_autoptr (GBytes) bytes = dossier_gexf_write (document);
+  g_autoptr (GBytes) bytes = dossier_gexf_write (document, arguments->filter);
 
   return dossier_file_replace (path, bytes, error);
 }
@@ -254,9 +254,9 @@ dossier_command_convert (int argc, char **argv)
     }
   else if ((write = find_format (argv[2], &error)) == NULL)
     status = 2;
-  else if (conditions != NULL && write != write_csv && write != write_folder)
+  else if (conditions != NULL && write != write_csv && write != write_folder && write != write_graphml && write != write_gexf)
     {
-      g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Only tables can be filtered: a .csv or a folder"));
+      g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Only tables and networks can be filtered: a .csv, a folder, a .graphml or a .gexf"));
       status = 2;
     }
   else if ((document = dossier_command_open (argv[1], &limits)) == NULL)

@@ -384,56 +384,6 @@ dossier_csv_lookup (const char *name)
   return -1;
 }
 
-static gboolean
-shows_any (DossierFilter *filter, const DossierLinks *links, gboolean *has_event)
-{
-  gboolean any = FALSE;
-
-  for (int i = 0; i < links->n; i++)
-    if (links->items[i].ref.type == DOSSIER_RECORD_EVENT)
-      {
-        *has_event = TRUE;
-        any |= dossier_filter_shows (filter, links->items[i].ref.index);
-      }
-
-  return any;
-}
-
-/* Whether a record that refers to events refers to one that is shown. What refers to none is not filtered. */
-static gboolean
-is_kept (DossierDocument *document, DossierFilter *filter, DossierRecord type, int index)
-{
-  gboolean has_event = FALSE;
-  gboolean any = FALSE;
-
-  if (type == DOSSIER_RECORD_EVENT)
-    return dossier_filter_shows (filter, index);
-
-  if (type == DOSSIER_RECORD_TIE)
-    any = shows_any (filter, &dossier_document_get_tie (document, index)->events, &has_event);
-  else if (type == DOSSIER_RECORD_REACTION)
-    any = shows_any (filter, &dossier_document_get_reaction (document, index)->to, &has_event);
-  else if (type == DOSSIER_RECORD_CLAIM)
-    any = shows_any (filter, &dossier_document_get_claim (document, index)->about, &has_event);
-  else if (type == DOSSIER_RECORD_QUOTE)
-    {
-      DossierRef ref = { type, index };
-
-      for (int i = 0; i < dossier_document_get_n_referrers (document, ref); i++)
-        {
-          DossierRef from = dossier_document_get_referrer (document, ref, i).from;
-
-          if (from.type == DOSSIER_RECORD_EVENT)
-            {
-              has_event = TRUE;
-              any |= dossier_filter_shows (filter, from.index);
-            }
-        }
-    }
-
-  return any || !has_event;
-}
-
 /**
  * dossier_csv_write:
  * @document: a document
@@ -457,7 +407,7 @@ dossier_csv_write (DossierDocument *document, int table, DossierFilter *filter)
 
   for (int i = 0; i < dossier_document_get_count (document, tables[table].record); i++)
     {
-      if (is_filtered && !is_kept (document, filter, tables[table].record, i))
+      if (is_filtered && !dossier_filter_keeps (filter, (DossierRef){ tables[table].record, i }))
         continue;
 
       self.begun = FALSE;

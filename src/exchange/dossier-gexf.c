@@ -181,6 +181,7 @@ write_meta (GString *xml, DossierDocument *document)
 /**
  * dossier_gexf_write:
  * @document: a document
+ * @filter: (nullable): without ties that refer to events of which it shows none; %NULL for all
  *
  * Writes its actors and ties as GEXF 1.3, the format of Gephi, with time: a tie has a spell from the first day on which it
  * can have held to the last, posts and affiliations hold as long as they do, and what is not dated is always there. Days
@@ -189,13 +190,17 @@ write_meta (GString *xml, DossierDocument *document)
  * Returns: (transfer full): the file
  */
 GBytes *
-dossier_gexf_write (DossierDocument *document)
+dossier_gexf_write (DossierDocument *document, DossierFilter *filter)
 {
   g_autoptr (DossierNetwork) network = dossier_network_new (document);
   int n_actors = dossier_document_get_count (document, DOSSIER_RECORD_ACTOR);
   int n_ties = dossier_document_get_count (document, DOSSIER_RECORD_TIE);
+  int n_kept = 0;
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n");
+
+  for (int i = 0; i < n_ties; i++)
+    n_kept += filter == NULL || dossier_filter_keeps (filter, (DossierRef){ DOSSIER_RECORD_TIE, i });
 
   write_meta (xml, document);
   g_string_append (xml, "  <graph defaultedgetype=\"directed\" idtype=\"string\" mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n");
@@ -210,9 +215,10 @@ dossier_gexf_write (DossierDocument *document)
   g_string_append_printf (xml, "    <nodes count=\"%d\">\n", n_actors);
   for (int i = 0; i < n_actors; i++)
     write_node (xml, network, i);
-  g_string_append_printf (xml, "    </nodes>\n    <edges count=\"%d\">\n", n_ties);
+  g_string_append_printf (xml, "    </nodes>\n    <edges count=\"%d\">\n", n_kept);
   for (int i = 0; i < n_ties; i++)
-    write_edge (xml, network, i);
+    if (filter == NULL || dossier_filter_keeps (filter, (DossierRef){ DOSSIER_RECORD_TIE, i }))
+      write_edge (xml, network, i);
   g_string_append (xml, "    </edges>\n  </graph>\n</gexf>\n");
 
   return g_string_free_to_bytes (xml);

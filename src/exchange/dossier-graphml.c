@@ -73,6 +73,7 @@ write_edge (GString *xml, DossierNetwork *network, int index)
 /**
  * dossier_graphml_write:
  * @document: a document
+ * @filter: (nullable): without ties that refer to events of which it shows none; %NULL for all
  *
  * Writes its actors and ties as GraphML (Brandes, Eiglsperger, Herman, Himsolt, Marshall: GraphML progress report, Graph
  * Drawing 2001), which most programs for the analysis of networks read: a node for each actor, an edge for each tie
@@ -81,7 +82,7 @@ write_edge (GString *xml, DossierNetwork *network, int index)
  * Returns: (transfer full): the file
  */
 GBytes *
-dossier_graphml_write (DossierDocument *document)
+dossier_graphml_write (DossierDocument *document, DossierFilter *filter)
 {
   g_autoptr (DossierNetwork) network = dossier_network_new (document);
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -106,7 +107,8 @@ dossier_graphml_write (DossierDocument *document)
       g_string_append (xml, "    </node>\n");
     }
   for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_TIE); i++)
-    write_edge (xml, network, i);
+    if (filter == NULL || dossier_filter_keeps (filter, (DossierRef){ DOSSIER_RECORD_TIE, i }))
+      write_edge (xml, network, i);
   g_string_append (xml, "  </graph>\n</graphml>\n");
 
   return g_string_free_to_bytes (xml);

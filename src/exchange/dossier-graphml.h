@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dossier-document.h"
+#include "model/dossier-filter.h"
 
 G_BEGIN_DECLS
 
-GBytes *dossier_graphml_write (DossierDocument *document);
+GBytes *dossier_graphml_write (DossierDocument *document, DossierFilter *filter);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ dossier_question_view_part_new (const DossierViewPart *part)
   DossierQuestionViewPart *self = g_new0 (DossierQuestionViewPart, 1);
   int n;
 
-  self->weighing = dossier_weighing_new (part->document);
+  self->weighing = part->options->weighing != NULL ? g_object_ref (part->options->weighing) : dossier_weighing_new (part->document);
   self->layout = dossier_balance_layout_new (self->weighing, part->width);
   self->painter = (DossierBalancePainter){
     .theme = part->theme,

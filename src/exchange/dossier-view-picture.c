@@ -160,6 +160,34 @@ list_sources (DossierDocument *document)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+static gboolean
+is_lightened (DossierViewPicture *self)
+{
+  return self->options.view == DOSSIER_VIEW_QUESTION && self->options.weighing != NULL && !dossier_weighing_is_whole (self->options.weighing);
+}
+
+/* What the reader does not see on the balance. */
+static void
+append_taken_off (DossierWeighing *weighing, GString *text)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int by = 0; by < DOSSIER_N_SWITCHES; by++)
+    for (int value = 0; value < dossier_weighing_get_n_values (weighing, (DossierSwitch) by); value++)
+      {
+        g_autofree char *title = NULL;
+
+        if (dossier_weighing_get_on (weighing, (DossierSwitch) by, value))
+          continue;
+
+        title = dossier_weighing_dup_value_title (weighing, (DossierSwitch) by, value);
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", title);
+      }
+
+  /* Translators: what was switched off, such as: Taken off the balance: speculated, CNN. */
+  g_string_append_printf (text, _ ("Taken off the balance: %s."), list->str);
+}
+
 static char *
 describe_provenance (DossierViewPicture *self)
 {
@@ -182,7 +210,7 @@ describe_provenance (DossierViewPicture *self)
         /* Translators: which dates a picture shows, such as: From 1 June 2023 to 31 May 2024. */
         g_string_append_printf (text, _ ("From %s to %s."), from, to);
     }
-  else if (!self->options.has_dates)
+  else if (!self->options.has_dates && !(is_filtered (self) && dossier_filter_has_test (self->options.filter, DOSSIER_FILTER_DATES)))
     {
       g_string_append_c (text, ' ');
       g_string_append (text, _ ("All dates."));
@@ -190,6 +218,8 @@ describe_provenance (DossierViewPicture *self)
   g_string_append_c (text, ' ');
   if (filtered != NULL)
     g_string_append_printf (text, "%s.", filtered);
+  else if (is_lightened (self))
+    append_taken_off (self->options.weighing, text);
   else
     g_string_append (text, _ ("Nothing is filtered out."));
 
@@ -325,6 +355,8 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
   self->options = *options;
   if (options->filter != NULL)
     g_object_ref (options->filter);
+  if (options->weighing != NULL)
+    g_object_ref (options->weighing);
   dossier_theme_init (&self->theme, options->theme);
   self->typesetter = dossier_typesetter_new (&self->theme);
   self->swatches = dossier_swatches_new (document, &self->theme);
@@ -371,6 +403,7 @@ dossier_view_picture_free (DossierViewPicture *self)
   g_free (self->title);
   g_free (self->description);
   g_clear_object (&self->options.filter);
+  g_clear_object (&self->options.weighing);
   g_object_unref (self->document);
   g_free (self);
 }

@@ -3,6 +3,7 @@
 
 #include "exchange/dossier-export.h"
 #include "model/dossier-filter.h"
+#include "model/dossier-weighing.h"
 #include "painting/dossier-theme.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,7 @@ typedef enum
  * @has_pair: whether @actor and @other_actor hold: what is between them is opened in the map, and @selected is not used
  * @actor: the index of one actor
  * @other_actor: the index of the other
+ * @weighing: (nullable): how the question is weighed, with what was taken off; %NULL for everything on it
  */
 typedef struct
 {
@@ -51,6 +53,7 @@ typedef struct
   gboolean has_pair;
   int actor;
   int other_actor;
+  DossierWeighing *weighing;
 } DossierViewPictureOptions;
 
 /**

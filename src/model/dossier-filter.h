@@ -82,6 +82,7 @@ void           dossier_filter_freeze     (DossierFilter *self);
 void           dossier_filter_thaw       (DossierFilter *self);
 
 gboolean       dossier_filter_shows      (DossierFilter *self, int event);
+gboolean       dossier_filter_keeps      (DossierFilter *self, DossierRef ref);
 guint8 *dossier_filter_list_hidden (DossierFilter *self);
 int            dossier_filter_get_n_shown (DossierFilter *self);
 int            dossier_filter_get_count  (DossierFilter *self, DossierFacet facet, int value);

@@ -59,6 +59,32 @@ dossier_compat_choose_file (GtkWindow *parent, const char *title, DossierCompatF
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/**
+ * dossier_compat_choose_export:
+ * @parent: the window that asks
+ * @title: what is asked for
+ * @name: (nullable): the name that is proposed for the file, %NULL to ask for a folder
+ * @callback: called once with the answer
+ * @data: for @callback
+ *
+ * Lets the user choose where something goes. (GtkFileDialog came with GTK 4.10.)
+ */
+void
+dossier_compat_choose_export (GtkWindow *parent, const char *title, const char *name, DossierCompatFileFunc callback, gpointer data)
+{
+  GtkFileChooserAction action = name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  Choice *choice = g_new (Choice, 1);
+
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+
+  *choice = (Choice){ callback, data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 free_uri (gpointer data, GClosure *closure)
 {

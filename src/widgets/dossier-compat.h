@@ -22,6 +22,11 @@ void dossier_compat_choose_file (GtkWindow *parent,
                                  const char *title,
                                  DossierCompatFileFunc callback,
                                  gpointer data);
+void dossier_compat_choose_export (GtkWindow *parent,
+                                   const char *title,
+                                   const char *name,
+                                   DossierCompatFileFunc callback,
+                                   gpointer data);
 void dossier_compat_show_uri (GtkWindow *parent,
                               const char *uri,
                               const char *host);

@@ -560,6 +560,20 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
 }
 
 /**
+ * dossier_timeline_view_get_facet:
+ * @self: a timeline
+ *
+ * Returns: what its lanes stand for
+ */
+DossierFacet
+dossier_timeline_view_get_facet (DossierTimelineView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TIMELINE_VIEW (self), DOSSIER_FACET_KIND);
+
+  return self->facet;
+}
+
+/**
  * dossier_timeline_view_set_facet:
  * @self: a timeline view
  * @facet: what its lanes stand for; kinds at first

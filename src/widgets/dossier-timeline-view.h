@@ -24,6 +24,7 @@ void dossier_timeline_view_set_view (DossierTimelineView *self,
                                      DossierView *view);
 void dossier_timeline_view_set_facet (DossierTimelineView *self,
                                       DossierFacet facet);
+DossierFacet dossier_timeline_view_get_facet (DossierTimelineView *self);
 DossierView *dossier_timeline_view_get_view (DossierTimelineView *self);
 const DossierTimelineScene *dossier_timeline_view_get_scene (DossierTimelineView *self);
 DossierTimelineLayout *dossier_timeline_view_get_layout (DossierTimelineView *self);

@@ -8,6 +8,8 @@
 static const DossierShortcut general[] = {
   { "win.open", { "<Control>o" }, NULL, N_ ("Open a dossier") },
   { "app.new-window", { "<Control>n" }, NULL, N_ ("New window") },
+  { "win.export", { "<Control>e" }, NULL, N_ ("Export what is in sight, in the format that the name ends in") },
+  { "win.export-tables", { "<Control><Shift>e" }, NULL, N_ ("Export all tables into a folder") },
   { "win.search", { "<Control>f" }, NULL, N_ ("Search") },
   { NULL, { "Return", "<Shift>Return" }, NULL, N_ ("In the search: next hit, hit before") },
   { "win.go-to", { "<Control>p" }, NULL, N_ ("Go to a lane or an actor") },

@@ -309,6 +309,13 @@ dossier_centre_set_view (DossierCentre *self, DossierView *view)
   update_brush (self);
 }
 
+/* Of two views in sight, the one with the keyboard focus, or the timeline. */
+static gboolean
+is_map_meant (DossierCentre *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (self->map)) || g_str_equal (self->shown, "map");
+}
+
 /**
  * dossier_centre_zoom:
  * @self: a centre
@@ -319,12 +326,9 @@ dossier_centre_set_view (DossierCentre *self, DossierView *view)
 void
 dossier_centre_zoom (DossierCentre *self, int direction)
 {
-  gboolean map;
-
   g_return_if_fail (DOSSIER_IS_CENTRE (self));
 
-  map = gtk_widget_has_focus (GTK_WIDGET (self->map)) || g_str_equal (self->shown, "map");
-  if (map)
+  if (is_map_meant (self))
     dossier_map_view_zoom (self->map, direction);
   else
     dossier_timeline_view_zoom (self->timeline, direction);
@@ -392,4 +396,36 @@ dossier_centre_show_lane (DossierCentre *self, int lane)
     set_shown (self, "both");
   dossier_timeline_view_show_lane (self->timeline, lane);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+}
+
+/**
+ * dossier_centre_describe_picture:
+ * @self: a centre in which something is open
+ * @options: which view, its size, its lanes and its dates are set to what is in sight
+ *
+ * Describes the view that has the keyboard focus, or the timeline.
+ */
+void
+dossier_centre_describe_picture (DossierCentre *self, DossierViewPictureOptions *options)
+{
+  GtkWidget *widget;
+
+  g_return_if_fail (DOSSIER_IS_CENTRE (self) && self->view != NULL);
+
+  options->view = is_map_meant (self) ? DOSSIER_VIEW_MAP : DOSSIER_VIEW_TIMELINE;
+  widget = options->view == DOSSIER_VIEW_MAP ? GTK_WIDGET (self->map) : GTK_WIDGET (self->timeline);
+  options->width = gtk_widget_get_width (widget);
+  options->height = gtk_widget_get_height (widget);
+  options->facet = dossier_timeline_view_get_facet (self->timeline);
+
+  if (options->view == DOSSIER_VIEW_MAP)
+    {
+      dossier_view_get_period (self->view, &options->begin, &options->end);
+      options->has_dates = options->begin > DOSSIER_TIME_MIN && options->end < DOSSIER_TIME_MAX;
+    }
+  else if (dossier_timeline_view_get_viewport (self->timeline) != NULL)
+    {
+      dossier_time_viewport_get_range (dossier_timeline_view_get_viewport (self->timeline), &options->begin, &options->end);
+      options->has_dates = TRUE;
+    }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/dossier-view-picture.h"
 #include "layout/dossier-timeline-lanes.h"
 #include "model/dossier-view.h"
 
@@ -28,5 +29,7 @@ void dossier_centre_show_lane (DossierCentre *self,
                                int lane);
 void dossier_centre_ask_for_dates (DossierCentre *self);
 void dossier_centre_fit_selection (DossierCentre *self);
+void dossier_centre_describe_picture (DossierCentre *self,
+                                      DossierViewPictureOptions *options);
 
 G_END_DECLS

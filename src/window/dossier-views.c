@@ -200,3 +200,39 @@ dossier_views_set_show_switcher (DossierViews *self, gboolean show)
 
   adw_view_switcher_bar_set_reveal (self->switcher, show);
 }
+
+/* What a picture has around its view, in pixels: it is made as much higher as the page. */
+#define AROUND_VIEW 120.0
+
+/* No picture is smaller, however small the window is. */
+#define LEAST_WIDTH  480.0
+#define LEAST_HEIGHT 400.0
+
+/**
+ * dossier_views_describe_picture:
+ * @self: the views
+ * @options: are set to the page in sight, at its size. Filter, selection and theme are left alone. A table has no
+ *   picture: for it, the timeline is described
+ */
+void
+dossier_views_describe_picture (DossierViews *self, DossierViewPictureOptions *options)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (DOSSIER_IS_VIEWS (self) && options != NULL);
+
+  page = adw_view_stack_get_visible_child (self->stack);
+  dossier_centre_describe_picture (self->centre, options);
+  if (page == GTK_WIDGET (self->reactions) || page == GTK_WIDGET (self->question))
+    {
+      options->view = page == GTK_WIDGET (self->reactions) ? DOSSIER_VIEW_MATRIX : DOSSIER_VIEW_QUESTION;
+      options->width = gtk_widget_get_width (page);
+      options->height = gtk_widget_get_height (page);
+      options->has_dates = FALSE;
+    }
+  if (options->view == DOSSIER_VIEW_QUESTION)
+    options->weighing = dossier_question_page_get_weighing (self->question);
+
+  options->width = MAX (options->width, LEAST_WIDTH);
+  options->height = MAX (options->height + AROUND_VIEW, LEAST_HEIGHT);
+}

@@ -24,6 +24,8 @@ void dossier_views_set_view (DossierViews *self,
                              DossierView *view);
 AdwViewStack *dossier_views_get_stack (DossierViews *self);
 gboolean dossier_views_has_several (DossierViews *self);
+void dossier_views_describe_picture (DossierViews *self,
+                                     DossierViewPictureOptions *options);
 DossierCentre *dossier_views_get_centre (DossierViews *self);
 void dossier_views_set_show_switcher (DossierViews *self,
                                       gboolean show);

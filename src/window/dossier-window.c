@@ -13,6 +13,7 @@
 #include "window/dossier-choices.h"
 #include "window/dossier-details.h"
 #include "window/dossier-error-page.h"
+#include "window/dossier-exporter.h"
 #include "window/dossier-loading-bar.h"
 #include "window/dossier-recent.h"
 #include "window/dossier-shortcuts-window.h"
@@ -116,6 +117,8 @@ update_filter (DossierWindow *self)
   gboolean is_empty = self->view == NULL || dossier_filter_is_empty (dossier_view_get_filter (self->view));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filters", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-tables", self->view != NULL);
 }
 
 /* In a narrow window the details come out with what is selected, and once more when it is selected again. They stay out
@@ -520,6 +523,78 @@ show_about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+exported_cb (const char *message, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+
+  /* Closed in the meantime. */
+  if (self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+static void
+export_to (DossierWindow *self, GFile *file, gboolean is_folder)
+{
+  DossierViewPictureOptions options = { 0 };
+
+  if (self->view == NULL)
+    return;
+
+  dossier_views_describe_picture (self->views, &options);
+  dossier_exporter_write (self->view, &options, file, is_folder, exported_cb, g_object_ref (self));
+}
+
+static void
+export_chosen_cb (GFile *file, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+
+  if (file != NULL)
+    export_to (self, file, FALSE);
+}
+
+static void
+export_folder_chosen_cb (GFile *file, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+
+  if (file != NULL)
+    export_to (self, file, TRUE);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  const char *page;
+  g_autofree char *proposed = NULL;
+
+  if (self->view == NULL)
+    return;
+
+  page = adw_view_stack_get_visible_child_name (dossier_views_get_stack (self->views));
+  proposed = dossier_exporter_propose_name (self->view, g_strcmp0 (page, "table") == 0 ? ".csv" : ".png");
+  dossier_compat_choose_export (GTK_WINDOW (widget), _ ("Export as .png, .svg, .pdf, .csv, .graphml, .gexf, .bib or .csl.json"), proposed, export_chosen_cb, g_object_ref (self));
+}
+
+static void
+export_tables_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (DOSSIER_WINDOW (widget)->view != NULL)
+    dossier_compat_choose_export (GTK_WINDOW (widget), _ ("Export All Tables into a Folder"), NULL, export_folder_chosen_cb, g_object_ref (widget));
+}
+
+/* To a file or, if it ends in a slash, a folder that is named by its URI, without asking. */
+static void
+export_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  export_to (DOSSIER_WINDOW (widget), file, g_str_has_suffix (uri, "/"));
+}
+
+static void
 show_link_cb (DossierWindow *self, const char *uri)
 {
   g_autofree char *host = NULL;
@@ -631,6 +706,9 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.leave-error", NULL, leave_error_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-tables", NULL, export_tables_action);
+  gtk_widget_class_install_action (widget_class, "win.export-to", "s", export_to_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters_action);

@@ -103,6 +103,58 @@ show_page (DossierWindow *window, const char *name)
   driver_settle (400);
 }
 
+/* What is exported is what is in sight and filtered; there is no dialog, as one cannot be answered here. */
+static void
+test_export (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *name;
+    const char *expected;
+  } table[] = {
+    { "explore", "timeline.svg", "Only Diplomacy · " },
+    { "reactions", "matrix.svg", "Only Diplomacy · " },
+    { "question", "question.svg", "weighed by" },
+    { "table", "events.csv", "id,title," },
+  };
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierDocument *document = dossier_view_get_document (view);
+  DossierRef kind = dossier_document_lookup (document, "kind-diplomacy");
+  g_autofree char *folder = g_dir_make_tmp ("dossier-XXXXXX", NULL);
+
+  dossier_filter_set_chosen (dossier_view_get_filter (view), DOSSIER_FACET_KIND, kind.index, TRUE);
+  run_for (300);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, table[i].name, NULL);
+      g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+      g_autofree char *message = g_strdup_printf ("Saved as “%s”", table[i].name);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      show_page (window, table[i].page);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export-to", "s", uri));
+      wait_for_label (window, message);
+      g_file_get_contents (path, &text, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (text, table[i].expected));
+      g_remove (path);
+    }
+
+  {
+    g_autofree char *path = g_build_filename (folder, "picture.gif", NULL);
+    g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export-to", "s", uri));
+    wait_for_label (window, "Not saved: the end of picture.gif names no format");
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  close_window (window);
+}
+
 static void
 test_pages (void)
 {
@@ -357,6 +409,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/evidence/pages", test_pages);
+  g_test_add_func ("/evidence/export", test_export);
   g_test_add_func ("/evidence/level-off", test_level_off);
   g_test_add_func ("/evidence/open-quotes", test_open_quotes);
   g_test_add_func ("/evidence/chips", test_chips);
