@@ -125,7 +125,7 @@ test_export (void)
   g_autofree char *folder = g_dir_make_tmp ("dossier-XXXXXX", NULL);
 
   dossier_filter_set_chosen (dossier_view_get_filter (view), DOSSIER_FACET_KIND, kind.index, TRUE);
-  run_for (300);
+  driver_settle (300);
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autofree char *path = g_build_filename (folder, table[i].name, NULL);
