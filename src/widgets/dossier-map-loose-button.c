@@ -3,6 +3,8 @@
 
 #include "widgets/dossier-map-loose-button.h"
 
+#include "widgets/dossier-compat.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How high the list may become before it scrolls, and how wide it is at least, in pixels. */
@@ -41,6 +43,8 @@ update (DossierMapLooseButton *self)
   /* Translators: how many actors of the map have no line */
   text = g_strdup_printf (ngettext ("%d without ties in sight", "%d without ties in sight", (gulong) n), n);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  dossier_compat_name_dropdown (self->button, text);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
