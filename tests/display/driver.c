@@ -28,7 +28,7 @@ driver_open_bundled (int width, int height)
   gtk_window_present (GTK_WINDOW (window));
   dossier_window_open_bundled (window);
   driver_wait_for (has_view, window);
-  driver_run_for (500);
+  driver_settle (500);
 
   return window;
 }
@@ -169,7 +169,7 @@ driver_click (GtkWidget *widget)
 {
   driver_move_to (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
   driver_xdotool ("click", "1", NULL);
-  driver_run_for (200);
+  driver_settle (200);
 }
 
 void

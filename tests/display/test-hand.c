@@ -49,7 +49,7 @@ click (Fixture *fixture, double x, double y, const char *modifier)
   if (modifier != NULL)
     driver_xdotool ("keyup", modifier, NULL);
   /* The next is a click of its own, not the second of a double click. */
-  driver_run_for (500);
+  driver_settle (500);
 }
 
 static void
