@@ -164,6 +164,37 @@ test_source (Fixture *fixture, gconstpointer data)
   g_assert_false (source->get_printed_span (0, &printed, source->data));
 }
 
+/* A dossier of a single event opens on all of it. */
+static void
+test_home_of_one (void)
+{
+  static const char one[] = "{ \"dossier\": 1, \"title\": \"T\", \"events\": [ { \"id\": \"e\", \"title\": \"E\", \"date\": \"2024-03\" } ] }";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (one, strlen (one));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierDocument) document = dossier_reader_read_bytes (bytes, NULL, NULL, NULL, NULL, &error);
+  g_autoptr (DossierFilter) filter = NULL;
+  g_autoptr (DossierTimelineLanes) lanes = NULL;
+  g_autoptr (DossierTimelineLayout) layout = NULL;
+  DossierTimelineSource source;
+  DossierTimeViewport home;
+  DossierSpan span;
+  gint64 first, last;
+
+  g_assert_no_error (error);
+  filter = dossier_filter_new (document);
+  dossier_timeline_source_init (&source, document);
+  layout = dossier_timeline_layout_new (&source, measure, NULL);
+  lanes = dossier_timeline_lanes_new (document, DOSSIER_FACET_KIND, NULL);
+  dossier_timeline_lanes_apply (lanes, filter, layout);
+  dossier_timeline_layout_get_home (layout, 1000, &home);
+
+  dossier_events_get_span (dossier_document_get_events (document), 0, &span);
+  dossier_time_viewport_get_range (&home, &first, &last);
+  g_assert_cmpint (first, <=, span.start_earliest);
+  g_assert_cmpint (last, >=, span.end_latest);
+  g_assert_cmpfloat (dossier_time_difference (last, first), <, 3 * dossier_time_difference (span.end_latest, span.start_earliest));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add ("/timeline-lanes/facets", Fixture, NULL, set_up, test_facets, tear_down);
   g_test_add ("/timeline-lanes/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/timeline-lanes/move", Fixture, NULL, set_up, test_move, tear_down);
+  g_test_add_func ("/timeline-lanes/home-of-one", test_home_of_one);
   g_test_add ("/timeline-lanes/source", Fixture, NULL, set_up, test_source, tear_down);
 
   return g_test_run ();

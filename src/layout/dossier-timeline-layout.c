@@ -818,7 +818,9 @@ find_home (DossierTimelineLayout *layout)
   layout->has_home = TRUE;
   layout->home_begin = 0;
   layout->home_end = G_GINT64_CONSTANT (86400) * 365;
-  if (!dossier_time_find_range (get_start, &starts, n, &layout->home_begin, &layout->home_end))
+  /* Of a single event, or of several that begin at once, the starts do not say how long a time is of interest. */
+  if (!dossier_time_find_range (get_start, &starts, n, &layout->home_begin, &layout->home_end) ||
+      layout->home_begin == layout->home_end)
     dossier_timeline_layout_get_range (layout, &layout->home_begin, &layout->home_end);
 }
 
