@@ -84,6 +84,7 @@ dossier_json_pointer_find (const char *data,
 
   g_array_set_clear_func (steps, clear_step);
   dossier_scanner_init (&scanner, data, length, limits);
+  scanner.passes_nul = TRUE;
 
   while (n_found < n_offsets)
     {

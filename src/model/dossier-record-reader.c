@@ -148,11 +148,12 @@ report_duplicates (DossierRecordReader *self)
   dossier_names_clear_duplicates (self->names);
 }
 
-/* Passes over the value that begins with the current token, or follows the current name. */
+/* Passes over the value that begins with the current token, or follows the current name. @names is where what stands
+ * twice in it is noted; NULL takes whatever is good JSON. */
 static gboolean
-skip (DossierRecordReader *self)
+skip (DossierRecordReader *self, DossierNames *names)
 {
-  if (!dossier_scanner_skip_value (&self->scanner, self->names))
+  if (!dossier_scanner_skip_value (&self->scanner, names))
     {
       add_syntax_error (self);
       return FALSE;
@@ -206,7 +207,7 @@ reject_type (DossierRecordReader *self, const char *wanted)
 
   add_schema_error (self, message, NULL);
 
-  return skip (self);
+  return skip (self, self->names);
 }
 
 static char *
@@ -493,7 +494,7 @@ read_open (DossierRecordReader *self, DossierOpen *slot)
           if (next (self) == DOSSIER_TOKEN_ERROR || !read_string (self, &rule, &type))
             return FALSE;
         }
-      else if (!skip (self))
+      else if (!skip (self, self->names))
         return FALSE;
     }
 
@@ -771,7 +772,8 @@ pass_unknown_field (DossierRecordReader *self, const DossierShape *shape, gboole
   dossier_names_add (self->names, name, length, begin);
   warn_of_unknown_field (self, shape);
 
-  return skip (self);
+  /* What is not of the format is kept letter for letter, and nobody reads it. */
+  return skip (self, NULL);
 }
 
 static gboolean

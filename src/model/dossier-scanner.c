@@ -153,7 +153,7 @@ scan_string (DossierScanner *self, const char *quote)
 {
   const char *end;
   gboolean escaped;
-  DossierSyntax error = dossier_string_scan (quote + 1, self->limit, &end, &escaped);
+  DossierSyntax error = dossier_string_scan (quote + 1, self->limit, self->passes_nul, &end, &escaped);
 
   if (error == DOSSIER_SYNTAX_OK && (gsize) (end - quote - 1) > self->limits.max_string)
     error = DOSSIER_SYNTAX_STRING_TOO_LONG;
@@ -569,22 +569,8 @@ dossier_scanner_next (DossierScanner *self)
     }
 }
 
-/**
- * dossier_scanner_skip_value:
- * @self: a scanner
- * @names: (nullable): where to look for names that stand twice in an object, or %NULL
- *
- * Goes to the end of a value, whatever it holds; it is held against the grammar as strictly as any other. Which
- * value, depends on the current token: after a name, or before the first token, the value that follows; at the
- * begin of an object or array, that; at any other value it is there already.
- *
- * Afterwards the current token is the last of the value, but its text and its offsets are those of the value as a
- * whole. Names that stand twice are no error, they are left in @names; after an error it must be reset.
- *
- * Returns: whether the value was good; otherwise the current token is %DOSSIER_TOKEN_ERROR
- */
-gboolean
-dossier_scanner_skip_value (DossierScanner *self, DossierNames *names)
+static gboolean
+skip_value (DossierScanner *self, DossierNames *names)
 {
   DossierToken token = self->token;
   const char *text;
@@ -626,6 +612,34 @@ dossier_scanner_skip_value (DossierScanner *self, DossierNames *names)
   self->length = self->end - begin;
 
   return TRUE;
+}
+
+/**
+ * dossier_scanner_skip_value:
+ * @self: a scanner
+ * @names: (nullable): where to look for names that stand twice in an object, or %NULL
+ *
+ * Goes to the end of a value, whatever it holds; it is held against the grammar as strictly as any other. Which
+ * value, depends on the current token: after a name, or before the first token, the value that follows; at the
+ * begin of an object or array, that; at any other value it is there already. Without @names nothing but the grammar
+ * counts: the escape of U+0000 is good, too, which else no text may hold.
+ *
+ * Afterwards the current token is the last of the value, but its text and its offsets are those of the value as a
+ * whole. Names that stand twice are no error, they are left in @names; after an error it must be reset.
+ *
+ * Returns: whether the value was good; otherwise the current token is %DOSSIER_TOKEN_ERROR
+ */
+gboolean
+dossier_scanner_skip_value (DossierScanner *self, DossierNames *names)
+{
+  gboolean passed_nul = self->passes_nul;
+  gboolean good;
+
+  self->passes_nul |= names == NULL;
+  good = skip_value (self, names);
+  self->passes_nul = passed_nul;
+
+  return good;
 }
 
 /**

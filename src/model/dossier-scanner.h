@@ -55,6 +55,8 @@ typedef enum
  *   one; the colon behind a name does not count
  * @error: what is wrong, when the current token is %DOSSIER_TOKEN_ERROR
  * @error_offset: where, in bytes from the begin of the document; at most its length
+ * @passes_nul: whether the escape of U+0000 is let pass, which is good JSON but no text; who asks only where something
+ *   stands may set it
  *
  * A strict scan of JSON (RFC 8259) over bytes in memory, one token at a time. It goes through the bytes once,
  * copies nothing and does not recurse. That brackets match, that commas stand where they must, that strings are
@@ -70,7 +72,7 @@ typedef enum
  *     dossier_scanner_skip_value (&scanner, NULL);
  * ```
  *
- * The fields above are there to be read; those below are private. It may live on the stack; it must not be copied.
+ * The fields above are there to be read, the last to be set; those below are private. It may live on the stack; it must not be copied.
  */
 typedef struct
 {
@@ -83,6 +85,7 @@ typedef struct
   gsize end;
   DossierSyntax error;
   gsize error_offset;
+  gboolean passes_nul;
 
   /*< private >*/
   int expected;

@@ -37,7 +37,7 @@ parse_hexadecimal (const char *p, const char *limit)
 
 /* Passes over the escape at *@p, a backslash; after an error *@p stays. */
 static DossierSyntax
-scan_escape (const char **p, const char *limit)
+scan_escape (const char **p, const char *limit, gboolean passes_nul)
 {
   const char *backslash = *p;
   int unit;
@@ -71,7 +71,7 @@ scan_escape (const char **p, const char *limit)
   unit = parse_hexadecimal (backslash + 2, limit);
   if (unit < 0)
     return DOSSIER_SYNTAX_HEXADECIMAL;
-  if (unit == 0)
+  if (unit == 0 && !passes_nul)
     return DOSSIER_SYNTAX_NUL;
 
   if (unit < 0xd800 || unit > 0xdfff)
@@ -144,6 +144,7 @@ dossier_string_measure_character (const char *p, const char *limit)
  * dossier_string_scan:
  * @p: the byte behind the quote that begins a string
  * @limit: the end of what can be read
+ * @passes_nul: whether the escape of U+0000 is good here
  * @end: (out): the quote that ends the string; after an error where it is, or @limit if no quote ends the string
  * @escaped: (out): whether there are escapes in it
  *
@@ -154,7 +155,7 @@ dossier_string_measure_character (const char *p, const char *limit)
  *   %DOSSIER_SYNTAX_UTF8
  */
 DossierSyntax
-dossier_string_scan (const char *p, const char *limit, const char **end, gboolean *escaped)
+dossier_string_scan (const char *p, const char *limit, gboolean passes_nul, const char **end, gboolean *escaped)
 {
   DossierSyntax error = DOSSIER_SYNTAX_OK;
 
@@ -186,7 +187,7 @@ dossier_string_scan (const char *p, const char *limit, const char **end, gboolea
       else if (*p == '\\')
         {
           *escaped = TRUE;
-          error = scan_escape (&p, limit);
+          error = scan_escape (&p, limit, passes_nul);
         }
       else if ((guchar) *p < 0x20)
         error = DOSSIER_SYNTAX_CONTROL;
@@ -224,7 +225,8 @@ dossier_string_scan (const char *p, const char *limit, const char **end, gboolea
  * @from: (array length=length): what dossier_string_scan() found to be good
  * @length: how many bytes @from has
  *
- * Writes what stands at @from without its escapes, which is never longer, and NUL behind it.
+ * Writes what stands at @from without its escapes, which is never longer, and NUL behind it. U+0000 itself becomes
+ * U+FFFD, as a text in C would end there.
  *
  * Returns: how many bytes were written, without the NUL
  */
@@ -257,7 +259,7 @@ dossier_string_unescape (char *to, const char *from, gsize length)
               character = 0x10000 + ((character - 0xd800) << 10) + (second - 0xdc00);
               from += 6;
             }
-          to += g_unichar_to_utf8 (character, to);
+          to += g_unichar_to_utf8 (character != 0 ? character : 0xfffd, to);
         }
       else
         {
