@@ -16,6 +16,10 @@
  * 20 views of each, from all of time to an hour, on canvases from a pixel up, with the letters that the program draws.
  */
 
+/* So many times all of it, each time with other chances; with -m thorough, so many. */
+#define FEW_SEEDS  2
+#define MOST_SEEDS 40
+
 #define N_DOSSIERS 50
 #define N_VIEWS    20
 #define N_PLACES   6
@@ -639,13 +643,13 @@ close_dossier (Fixture *fixture)
 }
 
 static void
-test_properties (void)
+test_seed (gconstpointer seed)
 {
   static const int sizes[] = { 0, 1, 3, 12, 30, 60, 150, 400, 900, 3000 };
   static const DossierFacet facets[] = {
     DOSSIER_FACET_KIND, DOSSIER_FACET_ACTOR, DOSSIER_FACET_PLACE, DOSSIER_FACET_SOURCE, DOSSIER_FACET_STATUS
   };
-  Fixture fixture = { .random = g_rand_new_with_seed (1871) };
+  Fixture fixture = { .random = g_rand_new_with_seed (GPOINTER_TO_UINT (seed)) };
 
   dossier_theme_init (&fixture.theme, DOSSIER_THEME_LIGHT);
   fixture.typesetter = dossier_typesetter_new (&fixture.theme);
@@ -686,7 +690,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/timeline-properties/all", test_properties);
+  for (guint seed = 1; seed <= (g_test_thorough () ? MOST_SEEDS : FEW_SEEDS); seed++)
+    {
+      g_autofree char *path = g_strdup_printf ("/timeline-properties/%u", seed);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_seed);
+    }
 
   return g_test_run ();
 }

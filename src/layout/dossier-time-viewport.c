@@ -13,6 +13,10 @@
 /* Zooms lie on this many steps for each factor of two, so that zooming in and out comes back to the same number. */
 #define STEPS_PER_OCTAVE 4096.0
 
+/* Places lie on this many steps for each second, far finer than a pixel can be: sums of them are exact, so that moving there
+   and back comes to the same place to the last digit. */
+#define STEPS_PER_SECOND 1099511627776.0
+
 /* When what most events lie in is shorter than all by this factor, the first view shows only that. */
 #define OUTLIER_FACTOR 4.0
 
@@ -48,10 +52,13 @@ add_seconds (gint64 time, double seconds)
   return sum;
 }
 
+/* The zoom so many times as large. The factor is rounded, and not only what comes of it: so its reciprocal leads back. */
 static double
-round_zoom (double seconds_per_pixel)
+zoom_by (double seconds_per_pixel, double factor)
 {
-  return exp2 (round (log2 (seconds_per_pixel) * STEPS_PER_OCTAVE) / STEPS_PER_OCTAVE);
+  double steps = round (log2 (seconds_per_pixel) * STEPS_PER_OCTAVE) - round (log2 (factor) * STEPS_PER_OCTAVE);
+
+  return exp2 (steps / STEPS_PER_OCTAVE);
 }
 
 /* The next coarser step; a little slack keeps what is on a step there. */
@@ -65,13 +72,18 @@ round_zoom_up (double seconds_per_pixel)
 static void
 move_origin (DossierTimeViewport *viewport, double seconds)
 {
-  double moved = viewport->fraction + seconds;
-  double whole = floor (moved);
+  double rounded = round (seconds * STEPS_PER_SECOND) / STEPS_PER_SECOND;
+  double whole = floor (rounded);
+  double fraction = round (viewport->fraction * STEPS_PER_SECOND) / STEPS_PER_SECOND + (rounded - whole);
 
+  /* What is whole and what is not are added apart: together they may have more digits than a double. */
   viewport->origin = add_seconds (viewport->origin, whole);
-  viewport->fraction = moved - whole;
-  if (viewport->fraction >= 1)
-    viewport->fraction = 0;
+  viewport->fraction = fraction;
+  if (fraction >= 1)
+    {
+      viewport->origin = add_seconds (viewport->origin, 1);
+      viewport->fraction = fraction - 1;
+    }
 }
 
 /**
@@ -263,7 +275,7 @@ dossier_time_viewport_zoomed (const DossierTimeViewport *viewport, double factor
   g_return_val_if_fail (factor > 0 && isfinite (factor) && isfinite (x), *viewport);
 
   /* The limits first, lest the point under the pointer slips away when no more zoom is left. */
-  zoomed.seconds_per_pixel = round_zoom (viewport->seconds_per_pixel / factor);
+  zoomed.seconds_per_pixel = zoom_by (viewport->seconds_per_pixel, factor);
   zoomed = dossier_time_viewport_clamped (&zoomed);
   zoomed.origin = viewport->origin;
   zoomed.fraction = viewport->fraction;

@@ -134,6 +134,16 @@ count_lasting (DossierTimelineLayout *layout, int lane_index, gint64 first)
   return count;
 }
 
+/* Gives what lasts from before room for its count, as far as the plot has it. */
+static void
+widen_lasting (DossierTimelineMerged *lasting, DossierTimelineLayout *layout, const DossierTimelineScene *scene)
+{
+  double width = dossier_timeline_titles_get_count_width (layout->titles, lasting->count) + LASTING_PADDING;
+  double most = MAX (scene->plot.width - LEAST_MARK - (lasting->box.x - scene->plot.x), scene->plot.width / 2);
+
+  lasting->box.width = MAX (lasting->box.width, MIN (width, most));
+}
+
 /* The weightiest of the merged, by name. */
 static void
 set_caption (DossierTimelineMerged *merged,
@@ -171,7 +181,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
     .lane = lane_index,
     .kind = lane->kind,
     .is_lasting = TRUE,
-    .box = { scene->plot.x + 2, y + gap / 2, 0, row_height - gap },
+    .box = { scene->plot.x + MIN (2, scene->plot.width / 4), y + gap / 2, 0, row_height - gap },
   };
 
   double edge = scene->plot.x + scene->plot.width;
@@ -183,7 +193,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
   lasting.first = first;
   lasting.last = first - 1;
   if (lasting.count > 0)
-    lasting.box.width = dossier_timeline_titles_get_count_width (layout->titles, lasting.count) + LASTING_PADDING;
+    widen_lasting (&lasting, layout, scene);
 
   for (guint i = 0; i < lane->packing.clusters->len; i++)
     {
@@ -206,8 +216,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
         {
           lasting.count += merged.count;
           lasting.last = MIN (cluster->last, last);
-          lasting.box.width = MAX (lasting.box.width,
-                                   dossier_timeline_titles_get_count_width (layout->titles, lasting.count) + LASTING_PADDING);
+          widen_lasting (&lasting, layout, scene);
           continue;
         }
       if (cluster->is_mark)
@@ -281,6 +290,7 @@ dossier_timeline_layout_add_merged_undated (DossierTimelineLayout *layout,
   };
 
   merged.box.width = dossier_timeline_titles_get_count_width (layout->titles, merged.count) + COUNT_PADDING;
+  merged.box.width = MIN (merged.box.width, MAX (scene->undated_box.x + scene->undated_box.width - x, 1));
   set_count_label (&merged, layout);
   g_array_append_val (scene->merged, merged);
 }
