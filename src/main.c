@@ -15,10 +15,11 @@ main (int argc, char **argv)
 {
   g_autoptr (DossierApplication) application = NULL;
   gboolean handled = FALSE;
+  const char *translations = g_getenv ("DOSSIER_TRANSLATIONS");
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -33,7 +33,7 @@ set_limits (GOptionContext *context, GOptionGroup *group, gpointer data, GError 
       g_set_error (error,
                    G_OPTION_ERROR,
                    G_OPTION_ERROR_BAD_VALUE,
-                   _ ("a limit is out of range: at most %" G_GSIZE_FORMAT " bytes, %d levels and %" G_GSIZE_FORMAT " bytes in a string"),
+                   _ ("a limit is out of range: at most %zu bytes, %d levels and %zu bytes in a string"),
                    DOSSIER_LIMITS_MOST_BYTES,
                    DOSSIER_LIMITS_MOST_DEPTH,
                    DOSSIER_LIMITS_MOST_STRING);

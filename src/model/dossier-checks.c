@@ -6,6 +6,7 @@
 #include "model/dossier-document-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 typedef struct
@@ -40,7 +41,7 @@ check_quote (Checks *self, int index)
   else if (quote->start >= 0 && quote->end - quote->start != n_characters)
     add_error (self,
                ref,
-               g_strdup_printf (_ ("\"exact\" has %ld characters, and \"start\" and \"end\" are %" G_GINT64_FORMAT " apart"),
+               g_strdup_printf (_ ("\"exact\" has %ld characters, and \"start\" and \"end\" are %" PRId64 " apart"),
                                 n_characters,
                                 quote->end - quote->start),
                g_strdup (_ ("offsets count Unicode code points in the text of the source")));

@@ -8,6 +8,7 @@
 #include "model/dossier-pointer.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* All texts together are at most so long, in bytes; those beyond are not read. */
@@ -286,7 +287,7 @@ report_quote (DossierVerification *self, DossierReport *report, DossierLocator *
     case DOSSIER_FIT_MOVED:
       diagnostic.id = "quote-moved";
       diagnostic.message = _ ("the words of the quote stand elsewhere in the text of the source");
-      suggestion = g_strdup_printf (_ ("they begin after %" G_GINT64_FORMAT " characters, not %" G_GINT64_FORMAT), place->start, quote->start);
+      suggestion = g_strdup_printf (_ ("they begin after %" PRId64 " characters, not %" PRId64), place->start, quote->start);
       break;
     case DOSSIER_FIT_AMBIGUOUS:
       diagnostic.id = "quote-ambiguous";
