@@ -14,6 +14,7 @@ dossier_map_view_update_places (DossierMapView *self)
   /* Nothing slides away below what was moved. */
   self->moved = TRUE;
   dossier_map_arrangement_update (self->map);
+  dossier_map_view_keep_places (self);
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
@@ -54,6 +55,7 @@ end_move (DossierMapView *self)
   if (dossier_map_move_finish (self->move, self->map))
     dossier_undo_push (self->undo, g_steal_pointer (&self->move));
   g_clear_pointer (&self->move, dossier_map_move_free);
+  dossier_map_view_keep_places (self);
   dossier_map_view_update_actions (self);
 }
 
@@ -109,7 +111,7 @@ dossier_map_view_set_pinned (DossierMapView *self, int node, gboolean pinned)
   for (guint i = 0; i < nodes->len; i++)
     self->map->nodes[g_array_index (nodes, int, i)].pinned = pinned;
   end_move (self);
-  dossier_canvas_announce (DOSSIER_CANVAS (self), pinned ? _ ("Pinned as long as the dossier is open") : _ ("Unpinned"));
+  dossier_canvas_announce (DOSSIER_CANVAS (self), pinned ? _ ("Pinned") : _ ("Unpinned"));
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/dossier-places-store.h"
 #include "layout/dossier-map-lasso.h"
 #include "layout/dossier-map-look.h"
 #include "layout/dossier-map-move.h"
@@ -49,7 +50,11 @@ struct _DossierMapView
   gboolean waits;      /* for its size, to be laid out for that */
   gboolean folded;     /* whether people are folded into their states */
   gboolean *folded_states; /* by actor, where single ones are otherwise */
+  gboolean folding_is_chosen; /* whether a person chose who is folded */
   gboolean keeps_places;   /* whether what is being laid out keeps the places of the present map */
+  DossierPlacesStore *store; /* where places are kept beyond the session; NULL as long as nothing is laid out */
+  DossierPlaces *places;     /* how the map was left, for the first arrangement; NULL if that is not known */
+  guint keep_id;             /* has the places be kept soon; 0 if they are */
   DossierMapLook look;
   int n_steps;              /* how far a selected actor's neighbourhood reaches, at least 1 */
   DossierMapBetween between;
@@ -117,6 +122,11 @@ void dossier_map_view_fold_state (DossierMapView *self, int node, gboolean folde
 void dossier_map_view_make_actions (DossierMapView *self);
 void dossier_map_view_update_actions (DossierMapView *self);
 void dossier_map_view_show_menu (DossierMapView *self, int node, double x, double y);
+
+void dossier_map_view_open_places (DossierMapView *self);
+void dossier_map_view_recall_places (DossierMapView *self, DossierMap *map);
+void dossier_map_view_keep_places (DossierMapView *self);
+void dossier_map_view_close_places (DossierMapView *self);
 
 void dossier_map_view_update_places (DossierMapView *self);
 void dossier_map_view_begin_drag (DossierMapView *self, int node);

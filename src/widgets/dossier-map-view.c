@@ -369,6 +369,7 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
       self->folded = dossier_map_content_is_crowded (dossier_view_get_document (self->view), width, height);
       g_free (self->folded_states);
       self->folded_states = dossier_map_content_fold_all (dossier_view_get_document (self->view), self->folded);
+      dossier_map_view_open_places (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
       start_arranging (self);
     }
@@ -635,6 +636,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   apply_to_map (self, FALSE);
   if (before != NULL)
     dossier_map_view_settle_from (self, before);
+  dossier_map_view_keep_places (self);
 }
 
 static void
@@ -646,6 +648,8 @@ start_arranging (DossierMapView *self)
   dossier_map_view_finish_settling (self);
   if (self->map != NULL)
     dossier_map_look_keep_places (map, self->map, !self->keeps_places);
+  else
+    dossier_map_view_recall_places (self, map);
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   self->arranging = g_cancellable_new ();
   dossier_map_arranger_start (G_OBJECT (self), map, &self->look, self->aspect, dossier_map_view_watch_arranging (self), self->arranging, arranged_cb, NULL);
@@ -690,6 +694,7 @@ void
 dossier_map_view_fold_state (DossierMapView *self, int node, gboolean folded)
 {
   self->folded_states[self->map->nodes[node].actor] = folded;
+  self->folding_is_chosen = TRUE;
   dossier_map_view_arrange_anew (self, FALSE);
 }
 
@@ -699,6 +704,7 @@ dossier_map_view_dispose (GObject *object)
   DossierMapView *self = DOSSIER_MAP_VIEW (object);
 
   stop_arranging (self);
+  dossier_map_view_close_places (self);
   g_clear_object (&self->fade);
   g_clear_object (&self->settle);
   g_clear_pointer (&self->settling, g_array_unref);
@@ -864,6 +870,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
 
   stop_arranging (self);
   dossier_map_view_finish_settling (self);
+  dossier_map_view_close_places (self);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   if (self->view != NULL)
@@ -947,6 +954,7 @@ dossier_map_view_set_folded (DossierMapView *self, gboolean folded)
     return;
 
   self->folded = folded;
+  self->folding_is_chosen = TRUE;
   if (self->view != NULL && !self->waits)
     {
       g_free (self->folded_states);

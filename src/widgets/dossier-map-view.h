@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/dossier-places.h"
 #include "model/dossier-view.h"
 #include "widgets/dossier-canvas.h"
 
@@ -22,6 +23,7 @@ GActionGroup *dossier_map_view_get_actions (DossierMapView *self);
 GArray *dossier_map_view_list_loose (DossierMapView *self);
 const char *dossier_map_view_get_name (DossierMapView *self, int node);
 void dossier_map_view_choose_actor (DossierMapView *self, int node);
+DossierPlaces *dossier_map_view_get_places (DossierMapView *self);
 void dossier_map_view_set_folded (DossierMapView *self,
                                   gboolean folded);
 

@@ -3,6 +3,8 @@
 
 #include "driver.h"
 
+#include <glib/gstdio.h>
+
 static AdwApplication *used_application;
 
 /* Windows that are opened from now on belong to it: the keys of actions are the application's. */
@@ -18,12 +20,31 @@ has_view (gpointer window)
   return dossier_window_get_view (window) != NULL;
 }
 
+/* What a test has moved is not there for the next. */
+void
+driver_forget_places (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "dossier", "places", NULL);
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  /* Nothing of the user's. */
+  g_assert_nonnull (g_getenv ("XDG_STATE_HOME"));
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_unlink (file), ==, 0);
+    }
+}
+
 /* A window of that size in which the bundled dossier is shown. */
 DossierWindow *
 driver_open_bundled (int width, int height)
 {
   DossierWindow *window = dossier_window_new (used_application);
 
+  driver_forget_places ();
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   dossier_window_open_bundled (window);

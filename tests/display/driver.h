@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 typedef gboolean (*DriverCondition) (gpointer data);
 
 void driver_set_application (AdwApplication *application);
+void driver_forget_places (void);
 DossierWindow *driver_open_bundled (int width, int height);
 void driver_close (DossierWindow *window);
 void driver_run_for (int milliseconds);

@@ -55,7 +55,7 @@ is_at_rest (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+open_window (Fixture *fixture)
 {
   fixture->window = dossier_window_new (NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1440, 900);
@@ -66,6 +66,13 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->view = dossier_window_get_view (fixture->window);
   fixture->document = dossier_view_get_document (fixture->view);
   driver_settle (300);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  driver_forget_places ();
+  open_window (fixture);
 }
 
 static void
@@ -631,6 +638,53 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, n_all);
 }
 
+/* The next window has the map as the last left it: who was moved stands there, pinned, and nobody else has moved. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  DossierMap *map = fixture->map->map;
+  int japan = find_node (fixture, "japan");
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (DossierPoint));
+  DossierPoint line[3];
+
+  line[0] = dossier_map_camera_project (&fixture->map->camera, map->nodes[japan].x, map->nodes[japan].y);
+  line[1] = (DossierPoint){ line[0].x + 10, line[0].y + 6 };
+  line[2] = (DossierPoint){ line[0].x + 20, line[0].y + 12 };
+  drag (fixture, line, 3, 0);
+  g_assert_true (map->nodes[japan].pinned);
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+        DossierPoint place = { map->nodes[i].x, map->nodes[i].y };
+
+        g_array_append_val (before, place);
+      }
+
+  tear_down (fixture, NULL);
+  open_window (fixture);
+  map = fixture->map->map;
+  g_assert_true (map->nodes[japan].pinned);
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      if (!map->nodes[i].visible || map->nodes[i].loose)
+        continue;
+      g_assert_cmpfloat_with_epsilon (map->nodes[i].x, g_array_index (before, DossierPoint, i).x, 1);
+      g_assert_cmpfloat_with_epsilon (map->nodes[i].y, g_array_index (before, DossierPoint, i).y, 1);
+    }
+}
+
+/* Who is folded by hand stays so in the next window. */
+static void
+test_folding_kept (Fixture *fixture, gconstpointer data)
+{
+  gboolean folded = fixture->map->folded;
+
+  dossier_map_view_set_folded (fixture->map, !folded);
+  driver_settle (1500);
+  tear_down (fixture, NULL);
+  open_window (fixture);
+  g_assert_cmpint (fixture->map->folded, ==, !folded);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -653,6 +707,8 @@ main (int argc, char **argv)
   ADD ("sign", test_sign);
   ADD ("export", test_export);
   ADD ("undo-anywhere", test_undo_anywhere);
+  ADD ("places", test_places);
+  ADD ("folding-kept", test_folding_kept);
 
   return g_test_run ();
 }
