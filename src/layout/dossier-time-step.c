@@ -260,6 +260,7 @@ format_day_of_month (gint64 year, int month, int day, gboolean with_day_of_week)
   date = g_date_time_new_utc ((int) (2000 + (year % 400 + 400) % 400), month, day, 0, 0, 0);
 
   /* Translators: a day of a month, as in g_date_time_format(), with the day of the week: “Fri 8” */
+  /* xgettext:no-c-format */
   return g_date_time_format (date, C_ ("day of a month", "%a %-d"));
 }
 

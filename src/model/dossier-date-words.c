@@ -402,11 +402,14 @@ dossier_date_words_clock (const DossierDatePoint *point, DossierDateStyle style)
 
       if (point->form == DOSSIER_DATE_HOUR)
         /* Translators: as in g_date_time_format(): within the hour that begins at this one of 12: “3 PM” */
+        /* xgettext:no-c-format */
         return g_date_time_format (time, C_ ("hour of 12", "%-I %p"));
       if (point->form == DOSSIER_DATE_MINUTE || style == DOSSIER_DATE_STYLE_SHORT)
         /* Translators: as in g_date_time_format(): hour and minute, “3:30 PM” */
+        /* xgettext:no-c-format */
         return g_date_time_format (time, C_ ("time of 12", "%-I:%M %p"));
       /* Translators: as in g_date_time_format(): hour, minute and second, “3:30:00 PM” */
+      /* xgettext:no-c-format */
       return g_date_time_format (time, C_ ("time of 12", "%-I:%M:%S %p"));
     }
 
