@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/dossier-scene-state.h"
-#include "model/dossier-document.h"
+#include "layout/dossier-story-content.h"
 #include "painting/dossier-theme.h"
 
 #include <cairo.h>
@@ -27,6 +27,7 @@ void dossier_scene_picture_free (DossierScenePicture *self);
 void dossier_scene_picture_set_theme (DossierScenePicture *self, const DossierTheme *theme);
 void dossier_scene_picture_set_size (DossierScenePicture *self, double width, double height, int scale);
 
+DossierStoryContent *dossier_scene_picture_get_story (DossierScenePicture *self);
 int dossier_scene_picture_get_n_scenes (DossierScenePicture *self);
 void dossier_scene_picture_get_state (DossierScenePicture *self, int scene, DossierSceneState *state);
 void dossier_scene_picture_draw (DossierScenePicture *self, const DossierSceneState *state, cairo_t *cr);
