@@ -26,14 +26,22 @@ typedef struct
   GPtrArray *values; /* JsonNode, NULL to remove the field */
 } Change;
 
+/* A record that is added: as a value, or else as its text. */
+typedef struct
+{
+  JsonNode *node;
+  char *text;
+} Addition;
+
 struct _DossierWriter
 {
   DossierDocument *document;
   const char *data;
   gsize length;
   GHashTable *removed; /* packed refs */
+  GHashTable *replaced; /* packed refs to char *, their new texts */
   GPtrArray *changes;  /* Change */
-  GPtrArray *added[DOSSIER_N_RECORDS]; /* JsonNode */
+  GPtrArray *added[DOSSIER_N_RECORDS]; /* Addition */
 };
 
 /* A member of an object: its name with the quotes, and its value. */
@@ -58,6 +66,16 @@ clear_node (gpointer data)
 }
 
 static void
+free_addition (gpointer data)
+{
+  Addition *addition = data;
+
+  clear_node (addition->node);
+  g_free (addition->text);
+  g_free (addition);
+}
+
+static void
 free_change (gpointer data)
 {
   Change *change = data;
@@ -71,6 +89,12 @@ static gpointer
 pack (DossierRef ref)
 {
   return GUINT_TO_POINTER ((guint) ref.type << 28 | (guint) ref.index);
+}
+
+static DossierRef
+unpack (gpointer packed)
+{
+  return (DossierRef){ (DossierRecord) (GPOINTER_TO_UINT (packed) >> 28), (int) (GPOINTER_TO_UINT (packed) & ((1u << 28) - 1)) };
 }
 
 /**
@@ -87,9 +111,10 @@ dossier_writer_new (DossierDocument *document)
   self->document = g_object_ref (document);
   self->data = g_bytes_get_data (dossier_document_get_bytes (document), &self->length);
   self->removed = g_hash_table_new (NULL, NULL);
+  self->replaced = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->changes = g_ptr_array_new_with_free_func (free_change);
   for (int i = 0; i < DOSSIER_N_RECORDS; i++)
-    self->added[i] = g_ptr_array_new_with_free_func (clear_node);
+    self->added[i] = g_ptr_array_new_with_free_func (free_addition);
 
   return self;
 }
@@ -108,6 +133,7 @@ dossier_writer_free (DossierWriter *self)
     g_ptr_array_unref (self->added[i]);
   g_ptr_array_unref (self->changes);
   g_hash_table_unref (self->removed);
+  g_hash_table_unref (self->replaced);
   g_object_unref (self->document);
   g_free (self);
 }
@@ -164,6 +190,16 @@ dossier_writer_set_field (DossierWriter *self, DossierRef ref, const char *name,
     }
 }
 
+/* Takes @node and @text. */
+static void
+add_addition (DossierWriter *self, DossierRecord type, JsonNode *node, char *text)
+{
+  Addition *addition = g_new (Addition, 1);
+
+  *addition = (Addition){ node, text };
+  g_ptr_array_add (self->added[type], addition);
+}
+
 /**
  * dossier_writer_add_record:
  * @self: a writer
@@ -178,7 +214,39 @@ dossier_writer_add_record (DossierWriter *self, DossierRecord type, JsonNode *re
   g_return_if_fail (type > DOSSIER_RECORD_NONE && type < DOSSIER_RECORD_SCENE);
   g_return_if_fail (JSON_NODE_HOLDS_OBJECT (record));
 
-  g_ptr_array_add (self->added[type], json_node_copy (record));
+  add_addition (self, type, json_node_copy (record), NULL);
+}
+
+/**
+ * dossier_writer_add_text:
+ * @self: a writer
+ * @type: a type of record, no scene
+ * @text: an object of that type as it is to be written; for JSON Lines it has to be on one line
+ *
+ * Adds a record behind the others of its type, letter for letter.
+ */
+void
+dossier_writer_add_text (DossierWriter *self, DossierRecord type, const char *text)
+{
+  g_return_if_fail (type > DOSSIER_RECORD_NONE && type < DOSSIER_RECORD_SCENE);
+  g_return_if_fail (text != NULL);
+
+  add_addition (self, type, NULL, g_strdup (text));
+}
+
+/**
+ * dossier_writer_replace_text:
+ * @self: a writer
+ * @ref: a record of the document, no scene, of which no field is set
+ * @text: what stands in its place, letter for letter; for JSON Lines it has to be on one line
+ */
+void
+dossier_writer_replace_text (DossierWriter *self, DossierRef ref, const char *text)
+{
+  g_return_if_fail (dossier_ref_is_set (ref) && ref.type != DOSSIER_RECORD_SCENE);
+  g_return_if_fail (text != NULL);
+
+  g_hash_table_insert (self->replaced, pack (ref), g_strdup (text));
 }
 
 /**
@@ -228,6 +296,12 @@ generate (DossierWriter *self, JsonNode *value, const char *indent)
   g_autofree char *separator = g_strconcat ("\n", indent, NULL);
 
   return g_strjoinv (separator, lines);
+}
+
+static char *
+write_addition (DossierWriter *self, const Addition *addition, const char *indent)
+{
+  return addition->text != NULL ? g_strdup (addition->text) : generate (self, addition->node, indent);
 }
 
 /* Finds the members of the object at @begin, and where its closing bracket is. The document is known to be good. */
@@ -440,7 +514,7 @@ splice_added_lines (DossierWriter *self, GArray *splices, DossierRecord type)
 
   for (guint i = 0; i < added->len; i++)
     {
-      g_autofree char *record = generate (self, g_ptr_array_index (added, i), "");
+      g_autofree char *record = write_addition (self, g_ptr_array_index (added, i), "");
 
       g_string_append_printf (text, "{\"%s\": %s}\n", dossier_shape_get_record (type)->name, record);
     }
@@ -486,7 +560,7 @@ splice_added (DossierWriter *self, GArray *splices, DossierRecord type)
 
   for (guint i = 0; i < added->len; i++)
     {
-      g_autofree char *record = generate (self, g_ptr_array_index (added, i), indent);
+      g_autofree char *record = write_addition (self, g_ptr_array_index (added, i), indent);
 
       g_string_append_printf (text, "%s\n%s%s", i > 0 || n_left > 0 ? "," : "", indent, record);
     }
@@ -533,6 +607,8 @@ dossier_writer_write (DossierWriter *self)
 {
   g_autoptr (GArray) splices = g_array_new (FALSE, FALSE, sizeof (Splice));
   GString *result = g_string_sized_new (self->length + 1024);
+  GHashTableIter replaced;
+  gpointer ref, text;
   gsize position = 0;
 
   g_array_set_clear_func (splices, clear_splice);
@@ -544,6 +620,16 @@ dossier_writer_write (DossierWriter *self)
       if (!g_hash_table_contains (self->removed, pack (change->ref)))
         splice_change (self, splices, change);
     }
+
+  g_hash_table_iter_init (&replaced, self->replaced);
+  while (g_hash_table_iter_next (&replaced, &ref, &text))
+    if (!g_hash_table_contains (self->removed, ref))
+      {
+        guint32 begin, end;
+
+        dossier_document_get_range (self->document, unpack (ref), &begin, &end);
+        add_splice (splices, begin, end, g_strdup (text));
+      }
 
   for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_RECORD_SCENE; type++)
     {

@@ -23,6 +23,8 @@ void           dossier_writer_free          (DossierWriter *self);
 
 void           dossier_writer_set_field     (DossierWriter *self, DossierRef ref, const char *name, JsonNode *value);
 void           dossier_writer_add_record    (DossierWriter *self, DossierRecord type, JsonNode *record);
+void           dossier_writer_add_text      (DossierWriter *self, DossierRecord type, const char *text);
+void           dossier_writer_replace_text  (DossierWriter *self, DossierRef ref, const char *text);
 void           dossier_writer_remove_record (DossierWriter *self, DossierRef ref);
 GBytes        *dossier_writer_write         (DossierWriter *self);
 

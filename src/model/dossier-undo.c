@@ -74,6 +74,39 @@ dossier_undo_clear (DossierUndo *self)
 }
 
 /**
+ * dossier_undo_peek:
+ * @self: a stack
+ *
+ * Returns: (transfer none) (nullable): the change that would be undone next, %NULL if there is none
+ */
+gpointer
+dossier_undo_peek (const DossierUndo *self)
+{
+  return self->n_done > 0 ? g_ptr_array_index (self->changes, self->n_done - 1) : NULL;
+}
+
+/**
+ * dossier_undo_remove:
+ * @self: a stack
+ * @matches: whether a change is to be forgotten
+ * @data: for @matches
+ *
+ * Forgets some changes, done and undone. They stay as they are, and the others in their order.
+ */
+void
+dossier_undo_remove (DossierUndo *self, gboolean (*matches) (gpointer change, gpointer data), gpointer data)
+{
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      if (!matches (g_ptr_array_index (self->changes, i - 1), data))
+        continue;
+      g_ptr_array_remove_index (self->changes, i - 1);
+      if (i <= self->n_done)
+        self->n_done--;
+    }
+}
+
+/**
  * dossier_undo_can_undo:
  * @self: a stack
  *

@@ -28,6 +28,8 @@ void dossier_undo_free (DossierUndo *self);
 
 void dossier_undo_push (DossierUndo *self, gpointer change);
 void dossier_undo_clear (DossierUndo *self);
+gpointer dossier_undo_peek (const DossierUndo *self);
+void dossier_undo_remove (DossierUndo *self, gboolean (*matches) (gpointer change, gpointer data), gpointer data);
 gboolean dossier_undo_can_undo (const DossierUndo *self);
 gboolean dossier_undo_can_redo (const DossierUndo *self);
 gboolean dossier_undo_undo (DossierUndo *self);
