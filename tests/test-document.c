@@ -216,7 +216,7 @@ test_id_table (void)
 static void
 test_symbols (void)
 {
-  g_autoptr (DossierSymbols) symbols = dossier_symbols_new ();
+  g_autoptr (DossierSymbols) symbols = dossier_symbols_new (5000);
 
   for (guint32 i = 0; i < 10000; i++)
     {
@@ -227,6 +227,13 @@ test_symbols (void)
 
   g_assert_cmpint (dossier_symbols_get_count (symbols), ==, 5000);
   g_assert_cmpstr (dossier_symbols_get_id (symbols, 4321), ==, "id4321");
+
+  /* So many there may be. */
+  g_assert_false (dossier_symbols_is_full (symbols));
+  g_assert_cmpuint (dossier_symbols_intern (symbols, "id5000", 6), ==, 5000);
+  g_assert_true (dossier_symbols_is_full (symbols));
+  g_assert_cmpint (dossier_symbols_get_count (symbols), ==, 5000);
+  g_assert_cmpuint (dossier_symbols_intern (symbols, "id4999", 6), ==, 4999);
 }
 
 /* Dates of every sort come out of the columns as they went in. */

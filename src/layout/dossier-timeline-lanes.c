@@ -81,7 +81,7 @@ count_values (DossierTimelineLanes *lanes, int *counts)
       Count count = { counts, n_of_set[set], TRUE };
 
       dossier_facets_foreach_of_set (lanes->facets, lanes->facet, set, count_value, &count);
-      has_none |= count.is_empty;
+      has_none |= count.is_empty && n_of_set[set] > 0;
     }
 
   return has_none;

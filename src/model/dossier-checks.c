@@ -123,14 +123,15 @@ get_source_above (DossierDocument *document, int index, GArray *above)
 static void
 get_event_above (DossierDocument *document, int index, GArray *above)
 {
-  const guint32 *targets;
-  const guint8 *tags;
-  int n = dossier_events_peek_links (dossier_document_get_events (document), index, &targets, &tags);
+  int n;
+  const guint32 *links = dossier_events_peek_links (dossier_document_get_events (document), index, &n);
 
   for (int i = 0; i < n; i++)
     {
-      if (dossier_events_get_relation (tags[i]) == DOSSIER_RELATION_PART_OF)
-        g_array_append_val (above, targets[i]);
+      int target = (int) dossier_event_link_get_target (links[i]);
+
+      if (dossier_event_link_get_relation (links[i]) == DOSSIER_RELATION_PART_OF)
+        g_array_append_val (above, target);
     }
 }
 
@@ -215,12 +216,11 @@ check_event_bearings (Checks *self)
   for (int i = 0; i < dossier_events_get_count (events); i++)
     {
       int n_bearings = 0;
-      const guint32 *targets;
-      const guint8 *tags;
-      int n = dossier_events_peek_links (events, i, &targets, &tags);
+      int n;
+      const guint32 *links = dossier_events_peek_links (events, i, &n);
 
       for (int j = 0; j < n; j++)
-        n_bearings += dossier_events_get_relation (tags[j]) == DOSSIER_RELATION_BEARING;
+        n_bearings += dossier_event_link_get_relation (links[j]) == DOSSIER_RELATION_BEARING;
 
       if (n_bearings > 1)
         {

@@ -377,7 +377,7 @@ dossier_document_get_range (DossierDocument *self, DossierRef ref, guint32 *begi
 void
 dossier_document_finish (DossierDocument *self)
 {
-  dossier_events_finish (self->events);
+  dossier_events_finish (self->events, (guint32) dossier_document_get_count (self, DOSSIER_RECORD_KIND));
 }
 
 /**

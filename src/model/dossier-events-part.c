@@ -23,7 +23,7 @@ dossier_events_part_new (const DossierIdTable *table)
 
   self->arena = dossier_arena_new ();
   self->events = dossier_events_new ();
-  self->symbols = dossier_symbols_new ();
+  self->symbols = dossier_symbols_new (DOSSIER_EVENT_LINKS_NOTHING);
   self->ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->table = table;
 

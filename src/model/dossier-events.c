@@ -3,61 +3,54 @@
 
 #include "model/dossier-events-private.h"
 
+#include "model/dossier-ascending.h"
+#include "model/dossier-event-dates.h"
 #include "model/dossier-pages.h"
 
 #include <string.h>
 
 /*
- * A row takes 37 bytes, and 5 for each link:
+ * A row takes 22 bytes, and 4 for each link:
  *
- *   start, extent, flags   the date: most are one range of less than 136 years, whose begin and length say all;
- *                          for the rest (FLAG_SPAN), extent is an index into spans
- *   begin, length          the event's own bytes in the document
+ *   dates                  when it was: 8 bytes, more for the few dates that are no range of days
+ *   begin, length          the event's own bytes in the document; begin ascends, so that it takes a little more than 2
  *   id_distance            its id in the document, from begin
- *   kind                   as in the links, since every frame asks for it
+ *   kind                   every frame and the filter ask for it, so it is no link among others
  *   status, weight
  *   grade                  the likelihood in the low four bits, the credibility in the high four
- *   first_link             where its links begin; they end where those of the next event begin.
- *                          Participants come first.
+ *   links                  to what else it refers, participants first: little more than 1 byte says where they begin
  *
  * The columns are plain arrays that grow together: a million events do not pay for an array's own care a dozen times
  * each, and when all are read the columns are cut to what they hold.
  */
 
-#define FLAG_SPAN (1u << 15)
-
 /* An id that is written with escapes, or so far behind the begin of its event that the distance does not fit. */
 #define NO_DISTANCE G_MAXUINT16
+
+/* The length of an event that is longer than fits is in long_lengths. */
+#define LONG G_MAXUINT16
+
+/* The kind of an event that has none, until all are read; then it is the number of kinds. */
+#define NO_KIND G_MAXUINT32
 
 struct _DossierEvents
 {
   guint32 n;
   guint32 capacity;
-  gint64 *start;
-  guint32 *extent;
-  guint16 *flags;      /* a DossierPrecision in the low bits; above it DossierSpanFlags */
-  guint32 *begin;
-  guint32 *length;
+  DossierEventDates *dates;
+  DossierAscending *begin;
+  guint16 *length;
   guint16 *id_distance;
-  gint32 *kind;        /* -1 for none */
+  guint32 *kind;       /* n_kinds or more for none */
   guint8 *status;
   guint8 *weight;
   guint8 *grade;
-  guint32 *first_link; /* room for one more than there are events */
+  DossierEventLinks *links;
 
-  guint32 n_links;
-  guint32 link_capacity;
-  guint32 *target;
-  guint8 *tag;         /* a relation, or PARTICIPANT_TAG and a role */
-
-  GArray *spans;       /* DossierSpan, those that do not fit into a row */
+  guint32 n_kinds;
+  GHashTable *long_lengths; /* index to length */
   GHashTable *printed; /* index to DossierSpan: dates that the source prints otherwise */
 };
-
-#define PARTICIPANT_TAG DOSSIER_EVENTS_PARTICIPANT_TAG
-
-/* The target of a link that leads nowhere. */
-#define NOTHING G_MAXUINT32
 
 /**
  * dossier_events_new:
@@ -69,8 +62,10 @@ dossier_events_new (void)
 {
   DossierEvents *events = g_new0 (DossierEvents, 1);
 
-  events->first_link = dossier_pages_new (guint32, 1);
-  events->spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
+  events->dates = dossier_event_dates_new ();
+  events->begin = dossier_ascending_new ();
+  events->links = dossier_event_links_new ();
+  events->long_lengths = g_hash_table_new (NULL, NULL);
   events->printed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   return events;
@@ -86,20 +81,16 @@ dossier_events_free (DossierEvents *events)
   if (events == NULL)
     return;
 
-  dossier_pages_free (events->start);
-  dossier_pages_free (events->extent);
-  dossier_pages_free (events->flags);
-  dossier_pages_free (events->begin);
+  dossier_event_dates_free (events->dates);
+  dossier_ascending_free (events->begin);
   dossier_pages_free (events->length);
   dossier_pages_free (events->id_distance);
   dossier_pages_free (events->kind);
   dossier_pages_free (events->status);
   dossier_pages_free (events->weight);
   dossier_pages_free (events->grade);
-  dossier_pages_free (events->first_link);
-  dossier_pages_free (events->target);
-  dossier_pages_free (events->tag);
-  g_array_unref (events->spans);
+  dossier_event_links_free (events->links);
+  g_hash_table_unref (events->long_lengths);
   g_hash_table_unref (events->printed);
   g_free (events);
 }
@@ -108,25 +99,13 @@ static void
 set_capacity (DossierEvents *events, guint32 capacity)
 {
   events->capacity = capacity;
-  events->start = dossier_pages_renew (gint64, events->start, capacity);
-  events->extent = dossier_pages_renew (guint32, events->extent, capacity);
-  events->flags = dossier_pages_renew (guint16, events->flags, capacity);
-  events->begin = dossier_pages_renew (guint32, events->begin, capacity);
-  events->length = dossier_pages_renew (guint32, events->length, capacity);
+  dossier_event_dates_set_capacity (events->dates, capacity);
+  events->length = dossier_pages_renew (guint16, events->length, capacity);
   events->id_distance = dossier_pages_renew (guint16, events->id_distance, capacity);
-  events->kind = dossier_pages_renew (gint32, events->kind, capacity);
+  events->kind = dossier_pages_renew (guint32, events->kind, capacity);
   events->status = dossier_pages_renew (guint8, events->status, capacity);
   events->weight = dossier_pages_renew (guint8, events->weight, capacity);
   events->grade = dossier_pages_renew (guint8, events->grade, capacity);
-  events->first_link = dossier_pages_renew (guint32, events->first_link, (gsize) capacity + 1);
-}
-
-static void
-set_link_capacity (DossierEvents *events, guint32 capacity)
-{
-  events->link_capacity = capacity;
-  events->target = dossier_pages_renew (guint32, events->target, capacity);
-  events->tag = dossier_pages_renew (guint8, events->tag, capacity);
 }
 
 /**
@@ -143,18 +122,7 @@ dossier_events_reserve (DossierEvents *events, guint32 n_events, guint32 n_links
 {
   if (n_events > events->capacity)
     set_capacity (events, n_events);
-  if (n_links > events->link_capacity)
-    set_link_capacity (events, n_links);
-}
-
-/* Whether @span is one range of one precision, of less than 2^32 seconds. */
-static gboolean
-fits_row (const DossierSpan *span)
-{
-  return span->start_earliest == span->end_earliest && span->start_latest == span->end_latest &&
-         span->start_precision == span->end_precision && span->start_earliest != DOSSIER_TIME_MIN &&
-         span->start_latest != DOSSIER_TIME_MAX && span->start_latest >= span->start_earliest &&
-         (guint64) span->start_latest - (guint64) span->start_earliest <= G_MAXUINT32;
+  dossier_event_links_reserve (events->links, n_links);
 }
 
 /**
@@ -171,41 +139,27 @@ fits_row (const DossierSpan *span)
 int
 dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32 begin, guint32 end, guint32 id_offset)
 {
-  const DossierSpan *span = &event->date.span;
   guint32 index = events->n;
-  guint32 extent;
-  guint16 flags;
+  guint32 length = end - begin;
 
   if (index == events->capacity)
     set_capacity (events, MAX (64, index + index / 2));
 
-  if (fits_row (span))
-    {
-      extent = (guint32) (span->start_latest - span->start_earliest);
-      flags = (guint16) (span->flags << 4 | span->start_precision);
-    }
-  else
-    {
-      extent = events->spans->len;
-      flags = FLAG_SPAN;
-      g_array_append_val (events->spans, *span);
-    }
-
   if ((event->date_printed.span.flags & DOSSIER_SPAN_UNKNOWN) == 0)
     g_hash_table_insert (events->printed, GINT_TO_POINTER (index), g_memdup2 (&event->date_printed.span, sizeof (DossierSpan)));
+  if (length >= LONG)
+    g_hash_table_insert (events->long_lengths, GUINT_TO_POINTER (index), GUINT_TO_POINTER (length));
 
-  events->start[index] = span->start_earliest;
-  events->extent[index] = extent;
-  events->flags[index] = flags;
-  events->begin[index] = begin;
-  events->length[index] = end - begin;
+  dossier_event_dates_append (events->dates, &event->date.span);
+  dossier_ascending_append (events->begin, begin);
+  dossier_event_links_add_event (events->links);
+  events->length[index] = (guint16) MIN (length, LONG);
   events->id_distance[index] = id_offset != DOSSIER_EVENTS_NO_ID ? (guint16) (id_offset - begin) : NO_DISTANCE;
-  events->kind[index] = -1;
+  events->kind[index] = NO_KIND;
   events->status[index] = (guint8) event->statement.status;
   events->weight[index] = (guint8) event->weight;
   events->grade[index] = (guint8) (event->statement.credibility << 4 | event->statement.likelihood);
   events->n++;
-  events->first_link[events->n] = events->n_links;
 
   return (int) index;
 }
@@ -218,32 +172,22 @@ dossier_events_append (DossierEvents *events, const DossierEvent *event, guint32
 void
 dossier_events_append_link (DossierEvents *events, const DossierEventLink *link)
 {
-  guint8 tag = link->relation == DOSSIER_RELATION_PARTICIPANT ? PARTICIPANT_TAG | (guint8) link->role : (guint8) link->relation;
-
-  if (events->n_links == events->link_capacity)
-    set_link_capacity (events, MAX (256, events->n_links + events->n_links / 2));
-
-  events->target[events->n_links] = link->target;
-  events->tag[events->n_links] = tag;
-  events->n_links++;
-  events->first_link[events->n] = events->n_links;
+  if (link->relation == DOSSIER_RELATION_KIND)
+    events->kind[events->n - 1] = link->target;
+  else
+    dossier_event_links_append (events->links, link);
 }
 
-/* Puts the @n_other items of @other behind the @n of @column, and frees @other: one column at a time, so that never
- * more than one is there twice. */
-static gpointer
-join_column (gpointer column, guint32 n, gpointer other, guint32 n_other, gsize size)
-{
-  column = dossier_pages_resize (column, (gsize) n + n_other, size);
-  if (n_other > 0)
-    memcpy ((char *) column + n * size, other, n_other * size);
-  dossier_pages_free (other);
-
-  return column;
-}
-
-#define JOIN(column, more) \
-  (events->column = join_column (events->column, n, g_steal_pointer (&other->column), (more), sizeof *events->column))
+/* Puts the @n_other items of @other behind the n of @column, and frees @other: one column at a time, so that never more
+ * than one is there twice. */
+#define JOIN(column)                                                                                     \
+  G_STMT_START                                                                                           \
+    {                                                                                                    \
+      if (other->n > 0)                                                                                  \
+        memcpy (events->column + n, other->column, (gsize) other->n * sizeof *events->column);           \
+      g_clear_pointer (&other->column, dossier_pages_free);                                              \
+    }                                                                                                    \
+  G_STMT_END
 
 /**
  * dossier_events_join:
@@ -257,42 +201,35 @@ void
 dossier_events_join (DossierEvents *events, DossierEvents *other, const guint32 *symbols)
 {
   guint32 n = events->n;
-  guint32 n_links = events->n_links;
-  guint32 n_spans = events->spans->len;
+  guint32 n_other = other->n;
   GHashTableIter iter;
   gpointer key;
   gpointer value;
 
-  for (guint32 i = 0; i < other->n_links; i++)
-    other->target[i] = symbols[other->target[i]];
-  for (guint32 i = 0; i < other->n; i++)
-    {
-      if (other->flags[i] & FLAG_SPAN)
-        other->extent[i] += n_spans;
-    }
-  for (guint32 i = 0; i <= other->n; i++)
-    other->first_link[i] += n_links;
+  for (guint32 i = 0; i < n_other; i++)
+    if (other->kind[i] < DOSSIER_EVENT_LINKS_NOTHING)
+      other->kind[i] = symbols[other->kind[i]];
 
-  JOIN (start, other->n);
-  JOIN (extent, other->n);
-  JOIN (flags, other->n);
-  JOIN (begin, other->n);
-  JOIN (length, other->n);
-  JOIN (id_distance, other->n);
-  JOIN (kind, other->n);
-  JOIN (status, other->n);
-  JOIN (weight, other->n);
-  JOIN (grade, other->n);
-  JOIN (first_link, other->n + 1);
-  events->n = events->capacity = n + other->n;
+  /* What takes most goes first. Room that is not touched takes none. */
+  dossier_event_links_join (events->links, other->links, symbols);
+  g_clear_pointer (&other->links, dossier_event_links_free);
+  dossier_event_dates_join (events->dates, other->dates);
+  g_clear_pointer (&other->dates, dossier_event_dates_free);
+  for (guint32 i = 0; i < n_other; i++)
+    dossier_ascending_append (events->begin, dossier_ascending_get (other->begin, i));
 
-  n = n_links;
-  JOIN (target, other->n_links);
-  JOIN (tag, other->n_links);
-  events->n_links = events->link_capacity = n + other->n_links;
-  n = events->n - other->n;
+  set_capacity (events, n + n_other);
+  JOIN (length);
+  JOIN (id_distance);
+  JOIN (kind);
+  JOIN (status);
+  JOIN (weight);
+  JOIN (grade);
+  events->n = n + n_other;
 
-  g_array_append_vals (events->spans, other->spans->data, other->spans->len);
+  g_hash_table_iter_init (&iter, other->long_lengths);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (events->long_lengths, GUINT_TO_POINTER (GPOINTER_TO_UINT (key) + n), value);
   g_hash_table_iter_init (&iter, other->printed);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
@@ -305,44 +242,31 @@ dossier_events_join (DossierEvents *events, DossierEvents *other, const guint32 
 
 #undef JOIN
 
-/**
- * dossier_events_drop_links:
- * @events: events
- * @target: the target of the links to drop
- *
- * Drops every link to @target; the others keep their order.
- */
-void
-dossier_events_drop_links (DossierEvents *events, guint32 target)
+/* What is needed to find the record that a symbol stands for. */
+typedef struct
 {
-  guint32 n_links = 0;
-  guint32 begin = 0;
+  const DossierRef *refs;
+  guint32 n_refs;
+  const guint *targets;
+} Resolution;
 
-  for (guint32 i = 0; i < events->n; i++)
-    {
-      guint32 end = events->first_link[i + 1];
+/* Returns the index of the record, NOTHING if there is none, or one of another type than the relation may lead to. */
+static guint32
+resolve (const Resolution *resolution, guint32 symbol, DossierRelation relation)
+{
+  DossierRef ref = symbol < resolution->n_refs ? resolution->refs[symbol] : DOSSIER_REF_NONE;
 
-      for (guint32 j = begin; j < end; j++)
-        {
-          if (events->target[j] == target)
-            continue;
+  if (!dossier_ref_is_set (ref) || (resolution->targets[relation] & (1u << ref.type)) == 0 || (guint32) ref.index >= DOSSIER_EVENT_LINKS_NOTHING)
+    return DOSSIER_EVENT_LINKS_NOTHING;
 
-          events->target[n_links] = events->target[j];
-          events->tag[n_links] = events->tag[j];
-          n_links++;
-        }
-
-      events->first_link[i + 1] = n_links;
-      begin = end;
-    }
-
-  events->n_links = n_links;
+  return (guint32) ref.index;
 }
 
 /**
  * dossier_events_resolve:
  * @events: events whose links hold symbols
- * @refs: the record of each symbol, or %DOSSIER_REF_NONE
+ * @refs: (array length=n_refs): the record of each symbol, or %DOSSIER_REF_NONE
+ * @n_refs: how many symbols there are; others lead nowhere
  * @targets: (array): for each #DossierRelation, a bit (1 << #DossierRecord) for the types it may lead to
  * @bad: (scope call) (nullable): is called for each event that has a link which leads nowhere, or to a record of
  *   another type; %NULL to drop such links
@@ -351,57 +275,62 @@ dossier_events_drop_links (DossierEvents *events, guint32 target)
  * Makes indexes of records out of the symbols.
  */
 void
-dossier_events_resolve (DossierEvents *events, const DossierRef *refs, const guint *targets, DossierEventFunc bad, gpointer data)
+dossier_events_resolve (DossierEvents *events,
+                        const DossierRef *refs,
+                        guint32 n_refs,
+                        const guint *targets,
+                        DossierEventFunc bad,
+                        gpointer data)
 {
+  const Resolution resolution = { refs, n_refs, targets };
+
   for (guint32 i = 0; i < events->n; i++)
     {
-      guint32 end = events->first_link[i + 1];
+      int n;
+      guint32 *links = dossier_event_links_edit (events->links, i, &n);
       gboolean good = TRUE;
 
-      for (guint32 j = events->first_link[i]; j < end; j++)
+      for (int j = 0; j < n; j++)
         {
-          guint8 tag = events->tag[j];
-          const DossierRef *ref = &refs[events->target[j]];
+          guint32 target = resolve (&resolution, dossier_event_link_get_target (links[j]), dossier_event_link_get_relation (links[j]));
 
-          if (dossier_ref_is_set (*ref) &&
-              (targets[tag & PARTICIPANT_TAG ? DOSSIER_RELATION_PARTICIPANT : tag] & (1u << ref->type)) != 0)
-            events->target[j] = (guint32) ref->index;
-          else if (bad != NULL)
-            good = FALSE;
-          else
-            events->target[j] = NOTHING;
+          good &= target != DOSSIER_EVENT_LINKS_NOTHING;
+          links[j] = dossier_event_link_to (links[j], target);
         }
 
-      if (!good)
+      if (events->kind[i] != NO_KIND)
+        {
+          guint32 target = resolve (&resolution, events->kind[i], DOSSIER_RELATION_KIND);
+
+          good &= target != DOSSIER_EVENT_LINKS_NOTHING;
+          events->kind[i] = target != DOSSIER_EVENT_LINKS_NOTHING ? target : NO_KIND;
+        }
+
+      if (!good && bad != NULL)
         bad ((int) i, data);
     }
 
   if (bad == NULL)
-    dossier_events_drop_links (events, NOTHING);
+    dossier_event_links_drop (events->links, DOSSIER_EVENT_LINKS_NOTHING);
 }
 
 /**
  * dossier_events_finish:
  * @events: events whose links were all set to the indexes of records
+ * @n_kinds: how many kinds there are
  *
- * Fills what follows from the links, and cuts the columns to what they hold.
+ * Cuts the columns to what they hold, and gives what has no kind a number of its own among the kinds.
  */
 void
-dossier_events_finish (DossierEvents *events)
+dossier_events_finish (DossierEvents *events, guint32 n_kinds)
 {
   set_capacity (events, events->n);
-  set_link_capacity (events, events->n_links);
+  dossier_ascending_trim (events->begin);
+  dossier_event_links_trim (events->links);
 
+  events->n_kinds = n_kinds;
   for (guint32 i = 0; i < events->n; i++)
-    {
-      guint32 end = events->first_link[i + 1];
-
-      for (guint32 j = events->first_link[i]; j < end; j++)
-        {
-          if (events->tag[j] == DOSSIER_RELATION_KIND)
-            events->kind[i] = (gint32) events->target[j];
-        }
-    }
+    events->kind[i] = MIN (events->kind[i], n_kinds);
 }
 
 /**
@@ -431,24 +360,9 @@ has (const DossierEvents *events, int index)
 void
 dossier_events_get_span (const DossierEvents *events, int index, DossierSpan *span)
 {
-  guint16 flags;
-  guint32 extent;
-
   g_return_if_fail (has (events, index));
 
-  flags = events->flags[index];
-  extent = events->extent[index];
-
-  if (flags & FLAG_SPAN)
-    {
-      *span = g_array_index (events->spans, DossierSpan, extent);
-      return;
-    }
-
-  span->start_earliest = span->end_earliest = events->start[index];
-  span->start_latest = span->end_latest = span->start_earliest + extent;
-  span->flags = flags >> 4;
-  span->start_precision = span->end_precision = flags & 0xf;
+  dossier_event_dates_get (events->dates, (guint32) index, span);
 }
 
 /**
@@ -482,7 +396,21 @@ dossier_events_get_kind (const DossierEvents *events, int index)
 {
   g_return_val_if_fail (has (events, index), -1);
 
-  return events->kind[index];
+  return events->kind[index] < events->n_kinds ? (int) events->kind[index] : -1;
+}
+
+/**
+ * dossier_events_peek_kinds:
+ * @events: events, all read
+ *
+ * For whoever looks at the kinds of all events.
+ *
+ * Returns: (transfer none): of each event the index of its kind, the number of kinds if it has none
+ */
+const guint32 *
+dossier_events_peek_kinds (const DossierEvents *events)
+{
+  return events->kind;
 }
 
 /**
@@ -545,37 +473,32 @@ dossier_events_get_weight (const DossierEvents *events, int index)
   return events->weight[index];
 }
 
-static guint32
-get_first_link (const DossierEvents *events, int index)
+/* The @nth link whose tag is @tag (or, for a participant, has that bit), NULL if there is none. With @count, counts them
+ * all. */
+static const guint32 *
+find_link (const DossierEvents *events, int index, guint tag, int nth, int *count)
 {
-  return events->first_link[index];
-}
+  int n_links;
+  const guint32 *links = dossier_event_links_peek (events->links, (guint32) index, &n_links);
+  int n = 0;
 
-/* Where the @nth link whose tag is @tag (or, for a participant, has that bit) stands; -1 if there is none.
- * With @n, counts them all. */
-static int
-find_link (const DossierEvents *events, int index, guint8 tag, int nth, int *n)
-{
-  guint32 end = get_first_link (events, index + 1);
-  int count = 0;
-
-  for (guint32 i = get_first_link (events, index); i < end; i++)
+  for (int i = 0; i < n_links; i++)
     {
-      guint8 found = events->tag[i];
+      guint found = dossier_event_link_get_tag (links[i]);
 
-      if (tag == PARTICIPANT_TAG ? (found & PARTICIPANT_TAG) == 0 : found != tag)
+      if (tag == DOSSIER_EVENT_LINKS_PARTICIPANT ? (found & tag) == 0 : found != tag)
         continue;
 
-      if (count == nth)
-        return (int) i;
+      if (n == nth)
+        return &links[i];
 
-      count++;
+      n++;
     }
 
-  if (n != NULL)
-    *n = count;
+  if (count != NULL)
+    *count = n;
 
-  return -1;
+  return NULL;
 }
 
 /**
@@ -592,7 +515,7 @@ dossier_events_get_n_actors (const DossierEvents *events, int index)
 
   g_return_val_if_fail (has (events, index), 0);
 
-  find_link (events, index, PARTICIPANT_TAG, -1, &n);
+  find_link (events, index, DOSSIER_EVENT_LINKS_PARTICIPANT, -1, &n);
 
   return n;
 }
@@ -609,17 +532,17 @@ dossier_events_get_n_actors (const DossierEvents *events, int index)
 int
 dossier_events_get_actor (const DossierEvents *events, int index, int nth, DossierRole *role)
 {
-  int link;
+  const guint32 *link;
 
   g_return_val_if_fail (has (events, index), -1);
 
-  link = find_link (events, index, PARTICIPANT_TAG, nth, NULL);
-  g_return_val_if_fail (link >= 0, -1);
+  link = find_link (events, index, DOSSIER_EVENT_LINKS_PARTICIPANT, nth, NULL);
+  g_return_val_if_fail (link != NULL, -1);
 
   if (role != NULL)
-    *role = events->tag[link] & ~PARTICIPANT_TAG;
+    *role = dossier_event_link_get_role (*link);
 
-  return (int) events->target[link];
+  return (int) dossier_event_link_get_target (*link);
 }
 
 /**
@@ -652,14 +575,14 @@ dossier_events_get_n_places (const DossierEvents *events, int index)
 int
 dossier_events_get_place (const DossierEvents *events, int index, int nth)
 {
-  int link;
+  const guint32 *link;
 
   g_return_val_if_fail (has (events, index), -1);
 
   link = find_link (events, index, DOSSIER_RELATION_PLACE, nth, NULL);
-  g_return_val_if_fail (link >= 0, -1);
+  g_return_val_if_fail (link != NULL, -1);
 
-  return (int) events->target[link];
+  return (int) dossier_event_link_get_target (*link);
 }
 
 /**
@@ -674,8 +597,10 @@ dossier_events_get_range (const DossierEvents *events, int index, guint32 *begin
 {
   g_return_if_fail (has (events, index));
 
-  *begin = events->begin[index];
+  *begin = (guint32) dossier_ascending_get (events->begin, (guint32) index);
   *end = *begin + events->length[index];
+  if (events->length[index] == LONG)
+    *end = *begin + GPOINTER_TO_UINT (g_hash_table_lookup (events->long_lengths, GINT_TO_POINTER (index)));
 }
 
 /**
@@ -693,7 +618,7 @@ dossier_events_get_id_offset (const DossierEvents *events, int index)
   if (events->id_distance[index] == NO_DISTANCE)
     return DOSSIER_EVENTS_NO_ID;
 
-  return events->begin[index] + events->id_distance[index];
+  return (guint32) dossier_ascending_get (events->begin, (guint32) index) + events->id_distance[index];
 }
 
 /**
@@ -701,47 +626,53 @@ dossier_events_get_id_offset (const DossierEvents *events, int index)
  * @events: events
  * @index: which
  *
- * Returns: to how many records it refers
+ * Returns: to how many records it refers, its kind among them
  */
 int
 dossier_events_get_n_links (const DossierEvents *events, int index)
 {
+  int n;
+
   g_return_val_if_fail (has (events, index), 0);
 
-  return (int) (get_first_link (events, index + 1) - get_first_link (events, index));
+  dossier_event_links_peek (events->links, (guint32) index, &n);
+
+  return n + (events->kind[index] < events->n_kinds);
 }
 
 /**
  * dossier_events_get_n_all_links:
  * @events: events
  *
- * Returns: to how many records all of them refer, each reference counted
+ * Returns: to how many records all of them refer, each reference counted, but for those to kinds
  */
 guint32
 dossier_events_get_n_all_links (const DossierEvents *events)
 {
-  return events->n_links;
+  return dossier_event_links_get_count (events->links);
 }
 
 /**
  * dossier_events_get_link:
  * @events: events
  * @index: which
- * @nth: which of its links, from 0
+ * @nth: which of its links, from 0; the one to its kind is the last
  *
  * Returns: the link
  */
 DossierEventLink
 dossier_events_get_link (const DossierEvents *events, int index, int nth)
 {
-  guint32 link = get_first_link (events, index) + (guint32) nth;
-  guint8 tag = events->tag[link];
-  gboolean participant = (tag & PARTICIPANT_TAG) != 0;
+  int n;
+  const guint32 *links = dossier_event_links_peek (events->links, (guint32) index, &n);
+
+  if (nth >= n)
+    return (DossierEventLink){ events->kind[index], DOSSIER_RELATION_KIND, DOSSIER_ROLE_NONE };
 
   return (DossierEventLink){
-    .target = events->target[link],
-    .relation = participant ? DOSSIER_RELATION_PARTICIPANT : (DossierRelation) tag,
-    .role = participant ? (DossierRole) (tag & ~PARTICIPANT_TAG) : DOSSIER_ROLE_NONE,
+    .target = dossier_event_link_get_target (links[nth]),
+    .relation = dossier_event_link_get_relation (links[nth]),
+    .role = dossier_event_link_get_role (links[nth]),
   };
 }
 
@@ -749,20 +680,16 @@ dossier_events_get_link (const DossierEvents *events, int index, int nth)
  * dossier_events_peek_links:
  * @events: events
  * @index: which
- * @targets: (out): the first of its links' targets; those of the events behind follow
- * @tags: (out): likewise their tags, for dossier_events_get_relation()
+ * @n: (out): how many links it has, but for that to its kind
  *
  * For whoever walks over all links of all events.
  *
- * Returns: how many links it has
+ * Returns: (transfer none) (array length=n): its links, for dossier_event_link_get_target() and so on
  */
-int
-dossier_events_peek_links (const DossierEvents *events, int index, const guint32 **targets, const guint8 **tags)
+const guint32 *
+dossier_events_peek_links (const DossierEvents *events, int index, int *n)
 {
-  *targets = events->target + events->first_link[index];
-  *tags = events->tag + events->first_link[index];
-
-  return (int) (events->first_link[index + 1] - events->first_link[index]);
+  return dossier_event_links_peek (events->links, (guint32) index, n);
 }
 
 /**
@@ -774,8 +701,8 @@ dossier_events_peek_links (const DossierEvents *events, int index, const guint32
 gsize
 dossier_events_get_size (const DossierEvents *events)
 {
-  gsize row = sizeof (gint64) + 5 * sizeof (guint32) + 2 * sizeof (guint16) + 3 * sizeof (guint8);
+  gsize row = sizeof (guint32) + 2 * sizeof (guint16) + 3 * sizeof (guint8);
 
-  return events->n * row + events->n_links * (sizeof (guint32) + sizeof (guint8)) +
-         events->spans->len * sizeof (DossierSpan);
+  return events->n * row + dossier_event_dates_get_size (events->dates) + dossier_ascending_get_size (events->begin) +
+         dossier_event_links_get_size (events->links);
 }

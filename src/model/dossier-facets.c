@@ -19,7 +19,7 @@
 /* One facet of all events. */
 typedef struct
 {
-  guint32 *sets;    /* of each event, the number of its set */
+  const guint32 *sets; /* of each event, the number of its set; of kinds it is the document's own column */
   GArray *offsets;  /* guint32: where the values of a set begin; they end where those of the next one begin */
   GArray *values;   /* int */
   GArray *is_short; /* guint8: whether the values of a set lack those that they belong to */
@@ -103,7 +103,8 @@ facets_free (gpointer data)
 
       if (column->sets == NULL)
         continue;
-      g_free (column->sets);
+      if (facet != DOSSIER_FACET_KIND)
+        g_free ((guint32 *) column->sets);
       g_array_unref (column->offsets);
       g_array_unref (column->values);
       g_array_unref (column->is_short);
@@ -263,10 +264,6 @@ meet_own (DossierFacets *self, DossierFacet facet, int event)
   start_row (self);
   switch (facet)
     {
-    case DOSSIER_FACET_KIND:
-      if (dossier_events_get_kind (events, event) >= 0)
-        meet (self, dossier_events_get_kind (events, event));
-      break;
     case DOSSIER_FACET_STATUS:
       meet (self, dossier_events_get_status (events, event));
       break;
@@ -285,6 +282,7 @@ meet_own (DossierFacets *self, DossierFacet facet, int event)
     case DOSSIER_FACET_RELIABILITY:
       meet_links (self, facet, event);
       break;
+    case DOSSIER_FACET_KIND:
     case DOSSIER_N_FACETS:
     default:
       g_assert_not_reached ();
@@ -413,19 +411,28 @@ find_set (DossierFacets *self, DossierFacet facet, Gathering *gathering)
   return set;
 }
 
+/* An event has one kind or none: each kind is a set, and no kind is another, behind them. */
 static void
-gather_column (DossierFacets *self, DossierFacet facet)
+gather_kinds (DossierFacets *self)
 {
-  Column *column = &self->columns[facet];
-  int n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
-  Gathering gathering = { 0 };
-  guint32 begin = 0;
+  Column *column = &self->columns[DOSSIER_FACET_KIND];
 
-  column->sets = g_new (guint32, MAX (n_events, 1));
-  column->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
-  column->values = g_array_new (FALSE, FALSE, sizeof (int));
-  column->is_short = g_array_new (FALSE, FALSE, sizeof (guint8));
-  g_array_append_val (column->offsets, begin);
+  column->sets = dossier_events_peek_kinds (dossier_document_get_events (self->document));
+  for (int kind = 0; kind <= self->n_values[DOSSIER_FACET_KIND]; kind++)
+    {
+      start_row (self);
+      if (kind < self->n_values[DOSSIER_FACET_KIND])
+        meet (self, kind);
+      append_set (self, DOSSIER_FACET_KIND);
+    }
+}
+
+static void
+gather_sets (DossierFacets *self, DossierFacet facet)
+{
+  int n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
+  guint32 *sets = g_new (guint32, MAX (n_events, 1));
+  Gathering gathering = { 0 };
 
   gathering.keys = g_array_new (FALSE, FALSE, sizeof (int));
   gathering.key_ends = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -436,14 +443,32 @@ gather_column (DossierFacets *self, DossierFacet facet)
   for (int i = 0; i < n_events; i++)
     {
       meet_own (self, facet, i);
-      column->sets[i] = find_set (self, facet, &gathering);
+      sets[i] = find_set (self, facet, &gathering);
     }
+  self->columns[facet].sets = sets;
 
   g_hash_table_unref (gathering.sets);
   g_array_unref (gathering.keys);
   g_array_unref (gathering.key_ends);
   g_free (gathering.singles);
   current = NULL;
+}
+
+static void
+gather_column (DossierFacets *self, DossierFacet facet)
+{
+  Column *column = &self->columns[facet];
+  guint32 begin = 0;
+
+  column->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  column->values = g_array_new (FALSE, FALSE, sizeof (int));
+  column->is_short = g_array_new (FALSE, FALSE, sizeof (guint8));
+  g_array_append_val (column->offsets, begin);
+
+  if (facet == DOSSIER_FACET_KIND)
+    gather_kinds (self);
+  else
+    gather_sets (self, facet);
 }
 
 static const Column *

@@ -73,9 +73,8 @@ walk_document (DossierDocument *document, Walk *walk)
 
       for (int i = 0; i < n; i++)
         {
-          const guint32 *targets;
-          const guint8 *tags;
-          int n_links;
+          const guint32 *links;
+          int n_links, kind;
 
           walk->from = (DossierRef){ (DossierRecord) type, i };
 
@@ -92,15 +91,19 @@ walk_document (DossierDocument *document, Walk *walk)
           if (type == DOSSIER_RECORD_STORY)
             continue;
 
-          n_links = dossier_events_peek_links (events, i, &targets, &tags);
+          kind = dossier_events_get_kind (events, i);
+          if (kind >= 0)
+            add (walk, (DossierRef){ DOSSIER_RECORD_KIND, kind }, DOSSIER_RELATION_KIND);
+
+          links = dossier_events_peek_links (events, i, &n_links);
           for (int j = 0; j < n_links; j++)
             {
-              DossierRelation relation = dossier_events_get_relation (tags[j]);
+              DossierRelation relation = dossier_event_link_get_relation (links[j]);
 
               if (types[relation] == DOSSIER_RECORD_NONE)
                 types[relation] = (DossierRecord) g_bit_nth_lsf (dossier_event_get_targets (relation), -1);
 
-              add (walk, (DossierRef){ types[relation], (int) targets[j] }, relation);
+              add (walk, (DossierRef){ types[relation], (int) dossier_event_link_get_target (links[j]) }, relation);
             }
         }
     }

@@ -121,6 +121,24 @@ report_event (int index, gpointer data)
   dossier_shape_foreach_link (dossier_shape_get_record (DOSSIER_RECORD_EVENT), event, resolve_link, self);
 }
 
+/* The columns of events tell so many records apart. Of hardly any document within the limits there are more. */
+static void
+check_counts (Resolver *self, DossierSymbols *symbols)
+{
+  gboolean is_good = !dossier_symbols_is_full (symbols);
+
+  for (int type = DOSSIER_RECORD_NONE + 1; type < DOSSIER_N_RECORDS; type++)
+    is_good &= dossier_document_get_count (self->document, (DossierRecord) type) < (int) DOSSIER_EVENT_LINKS_NOTHING;
+
+  if (!is_good)
+    dossier_problems_add (self->problems,
+                          DOSSIER_SEVERITY_ERROR,
+                          DOSSIER_STAGE_MEANING,
+                          0,
+                          g_strdup_printf (_ ("there are more records than %u of one type, or more ids that events refer to"), DOSSIER_EVENT_LINKS_NOTHING),
+                          g_strdup (_ ("part the dossier in two")));
+}
+
 static void
 resolve_events (Resolver *self, DossierSymbols *symbols, DossierEventFunc bad)
 {
@@ -134,7 +152,7 @@ resolve_events (Resolver *self, DossierSymbols *symbols, DossierEventFunc bad)
   for (int relation = 0; relation <= DOSSIER_RELATION_SCENE; relation++)
     targets[relation] = dossier_event_get_targets ((DossierRelation) relation);
 
-  dossier_events_resolve (events, refs, targets, bad, self);
+  dossier_events_resolve (events, refs, (guint32) n_symbols, targets, bad, self);
 }
 
 /**
@@ -163,6 +181,7 @@ dossier_resolver_resolve (DossierDocument *document, DossierSymbols *symbols, Do
                                     &self);
     }
 
+  check_counts (&self, symbols);
   resolve_events (&self, symbols, report_event);
 
   /* What follows leans on references that hold. */

@@ -285,7 +285,7 @@ typedef struct
   gboolean one_by_one;  /* whether to look only where that was found */
   guint8 *scores;
   const guint8 *linked[DOSSIER_N_RECORDS]; /* of actors, places and quotes: scores for those that refer to them; NULL for none */
-  const guint8 *by_tag[256];               /* the same by the tag of a link of an event */
+  const guint8 *by_tag[DOSSIER_EVENT_LINKS_N_TAGS]; /* the same by the tag of a link of an event */
 } Scan;
 
 /* Where in a block the scan is. It goes forward only. */
@@ -428,20 +428,18 @@ scan_links (DossierSearchIndex *self, Block *block, gpointer data)
 
   if (block->first.type == DOSSIER_RECORD_EVENT)
     {
-      const guint32 *target;
-      const guint8 *tag;
-
       for (int i = 0; i < block->n_records; i++)
         {
-          int n = dossier_events_peek_links (events, block->first.index + i, &target, &tag);
+          int n;
+          const guint32 *links = dossier_events_peek_links (events, block->first.index + i, &n);
           guint8 score = scores[i];
 
           for (int j = 0; j < n; j++)
             {
-              const guint8 *linked = scan->by_tag[tag[j]];
+              const guint8 *linked = scan->by_tag[dossier_event_link_get_tag (links[j])];
 
               if (linked != NULL)
-                score = MAX (score, linked[target[j]]);
+                score = MAX (score, linked[dossier_event_link_get_target (links[j])]);
             }
           scores[i] = score;
         }
@@ -506,9 +504,9 @@ lend_scores (DossierSearchIndex *self, Scan *scan, guint8 *lent)
         }
     }
 
-  for (int tag = 0; tag < 256; tag++)
+  for (guint tag = 0; tag < DOSSIER_EVENT_LINKS_N_TAGS; tag++)
     {
-      DossierRelation relation = dossier_events_get_relation ((guint8) tag);
+      DossierRelation relation = dossier_event_link_get_relation (tag << DOSSIER_EVENT_LINKS_TARGET_BITS);
 
       if (relation == DOSSIER_RELATION_PARTICIPANT)
         scan->by_tag[tag] = scan->linked[DOSSIER_RECORD_ACTOR];

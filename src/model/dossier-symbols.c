@@ -6,7 +6,6 @@
 #include "model/dossier-arena.h"
 #include "model/dossier-id-table.h"
 
-
 typedef struct
 {
   const char *id;
@@ -15,6 +14,8 @@ typedef struct
 
 struct _DossierSymbols
 {
+  guint32 most;
+  gboolean is_full; /* whether there would be more than that */
   DossierArena *arena;
   GArray *ids; /* Symbol */
   DossierIdTable *table;
@@ -33,14 +34,16 @@ get_id (guint32 value, gsize *length, gconstpointer data)
 
 /**
  * dossier_symbols_new:
+ * @most: how many there may be
  *
  * Returns: (transfer full): no symbols
  */
 DossierSymbols *
-dossier_symbols_new (void)
+dossier_symbols_new (guint32 most)
 {
   DossierSymbols *self = g_new0 (DossierSymbols, 1);
 
+  self->most = most;
   self->arena = dossier_arena_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (Symbol));
   self->table = dossier_id_table_new (get_id, self);
@@ -70,7 +73,7 @@ dossier_symbols_free (DossierSymbols *self)
  * @id: (array length=length): an id
  * @length: how many bytes it has
  *
- * Returns: the number of @id, the same each time
+ * Returns: the number of @id, the same each time; as many as there may be if there are so many others
  */
 guint32
 dossier_symbols_intern (DossierSymbols *self, const char *id, gsize length)
@@ -80,10 +83,15 @@ dossier_symbols_intern (DossierSymbols *self, const char *id, gsize length)
   guint32 earlier;
   Symbol new_symbol;
 
-
   /* Mostly it is there, but the table asks for the id of what is added, so that is there before it. */
   if (dossier_id_table_lookup_hashed (self->table, hash, id, length, &earlier))
     return earlier;
+
+  if (symbol == self->most)
+    {
+      self->is_full = TRUE;
+      return symbol;
+    }
 
   new_symbol = (Symbol){ dossier_arena_strndup (self->arena, id, length), length };
   g_array_append_val (self->ids, new_symbol);
@@ -102,6 +110,18 @@ int
 dossier_symbols_get_count (DossierSymbols *self)
 {
   return (int) self->ids->len;
+}
+
+/**
+ * dossier_symbols_is_full:
+ * @self: symbols
+ *
+ * Returns: whether there were more ids than there may be
+ */
+gboolean
+dossier_symbols_is_full (DossierSymbols *self)
+{
+  return self->is_full;
 }
 
 /**
