@@ -3,7 +3,6 @@
 
 #include "layout/dossier-timeline-index.h"
 
-#include "layout/dossier-time-order.h"
 #include "model/dossier-pages.h"
 
 #include <string.h>
@@ -11,28 +10,21 @@
 /* How many places share a leaf of the tree. */
 #define BLOCK 16
 
-/* Of so many events in the order of time, one has its time in a list that is looked through first. */
-#define SAMPLE 16
-
 /* Looking for what lasts, so many nodes are visited at most; by then the weightiest were found. */
 #define MOST_NODES 4096
 
-/* In place of the seconds from start to end. */
-#define EXTENT_OPEN G_MAXUINT32       /* the end is open */
-#define EXTENT_FAR  (G_MAXUINT32 - 1) /* it is listed apart: the start is open, or they are 136 years apart */
-
 /*
- * What a million events take, beside their columns, is 21 bytes each for the index and 8 in each lane. Only the index
- * knows times. A lane holds numbers in the orders of start and end of all events, both ascending: a time is looked for
- * among all events, and the number of its place among those of the lane.
+ * What a million events take, beside their columns, is 17 bytes each for their times and 3 to 5 in each lane. Only the
+ * times know when. A lane holds numbers in the orders of start and end of all events, both ascending: a time is looked
+ * for among all events, and the number of its place among those of the lane.
  */
 
 typedef struct
 {
   int n;
-  gboolean is_all;    /* whether nothing is filtered out: its places are those of all events */
-  guint32 *places;    /* by place in the lane: its place among all, ascending; NULL if is_all */
-  guint32 *end_ranks; /* ascending: the places of its ends in by_end of the index; NULL if is_all */
+  gboolean is_all;             /* whether nothing is filtered out: its places are those of all events */
+  DossierAscending *places;    /* by place in the lane: its place among all; NULL if is_all */
+  DossierAscending *end_ranks; /* the places of its ends in by_end of the times; NULL if is_all */
 
   /* A heap-shaped tree: node 1 is the root, 2i and 2i+1 are below i, the last n_leaves are the blocks. */
   int n_leaves;
@@ -43,59 +35,20 @@ typedef struct
   int *undated;
 } Lane;
 
-/* An end that is not told by an extent. */
-typedef struct
-{
-  guint32 place;
-  gint64 end;
-} FarEnd;
-
-/* All events, shown or not. Other indexes of the same events share it. */
-typedef struct
-{
-  int ref_count; /* atomic */
-
-  /* By place: in the order of starts, and where those are equal, of events. */
-  int n_dated;
-  int *events;
-  gint64 *starts;
-  guint32 *extents;
-  guint8 *weights;
-  GArray *far_ends;      /* FarEnd, by place */
-
-  guint32 *by_end;       /* places, in the order of ends */
-  gint64 *start_samples; /* every SAMPLE-th of the starts */
-  gint64 *end_samples;   /* of the ends in their order */
-
-  int n_undated;
-  int *undated;
-} Times;
-
 struct _DossierTimelineIndex
 {
   int ref_count; /* atomic */
 
-  Times *times;
+  DossierTimelineTimes *times;
   int n_lanes;
   Lane *lanes; /* n_lanes, and one for all */
 };
 
-static guint32
-hash_event (int event)
-{
-  guint32 hash = (guint32) event + 0x9e3779b9u;
-
-  hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
-  hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
-
-  return hash ^ (hash >> 16);
-}
-
 static void
 clear_lane (Lane *lane)
 {
-  dossier_pages_free (lane->places);
-  dossier_pages_free (lane->end_ranks);
+  dossier_ascending_free (lane->places);
+  dossier_ascending_free (lane->end_ranks);
   dossier_pages_free (lane->last_ends);
   dossier_pages_free (lane->weightiest);
   g_free (lane->undated);
@@ -103,7 +56,7 @@ clear_lane (Lane *lane)
 }
 
 static void
-allocate_lane (Lane *lane, gboolean is_all, int n, int n_undated)
+allocate_lane (Lane *lane, gboolean is_all, int n_undated)
 {
   lane->is_all = is_all;
   lane->n_undated = n_undated;
@@ -111,47 +64,20 @@ allocate_lane (Lane *lane, gboolean is_all, int n, int n_undated)
   if (is_all)
     return;
 
-  lane->places = dossier_pages_new (guint32, n);
-  lane->end_ranks = dossier_pages_new (guint32, n);
+  lane->places = dossier_ascending_new ();
+  lane->end_ranks = dossier_ascending_new ();
 }
 
 static guint32
 get_place (const Lane *lane, int place)
 {
-  return lane->is_all ? (guint32) place : lane->places[place];
+  return lane->is_all ? (guint32) place : (guint32) dossier_ascending_get (lane->places, (guint32) place);
 }
 
-static gint64
-get_end (const Times *times, guint32 place)
-{
-  guint32 low = 0, high;
-
-  if (times->extents[place] == EXTENT_OPEN)
-    return DOSSIER_TIME_MAX;
-  if (times->extents[place] != EXTENT_FAR)
-    return times->starts[place] + times->extents[place];
-
-  high = times->far_ends->len;
-  while (high - low > 1)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (g_array_index (times->far_ends, FarEnd, middle).place <= place)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return g_array_index (times->far_ends, FarEnd, low).end;
-}
-
-/* The weight, then a hash; the larger goes first. */
-static guint32
+static inline guint32
 get_rank (const DossierTimelineIndex *index, const Lane *lane, int place)
 {
-  guint32 all = get_place (lane, place);
-
-  return (guint32) index->times->weights[all] << 25 | hash_event (index->times->events[all]) >> 7;
+  return dossier_timeline_times_get_rank (index->times, get_place (lane, place));
 }
 
 static int
@@ -187,7 +113,7 @@ grow_tree (const DossierTimelineIndex *index, Lane *lane)
         {
           guint32 rank = get_rank (index, lane, place);
 
-          last_end = MAX (last_end, get_end (index->times, get_place (lane, place)));
+          last_end = MAX (last_end, dossier_timeline_times_get_end (index->times, get_place (lane, place)));
           if (weightiest < 0 || rank > best_rank)
             {
               weightiest = place;
@@ -236,138 +162,6 @@ find_weightiest_one (const DossierTimelineIndex *index, const Lane *lane, int be
   return best;
 }
 
-/* The first of n ascending numbers that is at least limit. */
-static int
-find_first (const guint32 *numbers, int n, guint32 limit)
-{
-  int low = 0;
-
-  while (n > 0)
-    {
-      int half = n / 2;
-
-      if (numbers[low + half] < limit)
-        {
-          low += half + 1;
-          n -= half + 1;
-        }
-      else
-        {
-          n = half;
-        }
-    }
-
-  return low;
-}
-
-/* How many of n ascending times are before a limit: from their samples, and from each of those between two. */
-static int
-count_before (const Times *times, const gint64 *samples, gint64 (*get_time) (const Times *times, int place), gint64 limit)
-{
-  int low = 0, high = (times->n_dated + SAMPLE - 1) / SAMPLE;
-
-  while (low < high)
-    {
-      int middle = low + (high - low) / 2;
-
-      if (samples[middle] < limit)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  /* The sample before is less, the one at low is not. */
-  high = MIN (low * SAMPLE, times->n_dated);
-  low = MAX (low - 1, 0) * SAMPLE;
-  while (low < high)
-    {
-      int middle = low + (high - low) / 2;
-
-      if (get_time (times, middle) < limit)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static gint64
-get_nth_start (const Times *times, int place)
-{
-  return times->starts[place];
-}
-
-static gint64
-get_nth_end (const Times *times, int nth)
-{
-  return get_end (times, times->by_end[nth]);
-}
-
-static void
-unref_times (Times *times)
-{
-  if (!g_atomic_int_dec_and_test (&times->ref_count))
-    return;
-
-  dossier_pages_free (times->events);
-  dossier_pages_free (times->starts);
-  dossier_pages_free (times->extents);
-  dossier_pages_free (times->weights);
-  g_array_unref (times->far_ends);
-  dossier_pages_free (times->by_end);
-  dossier_pages_free (times->start_samples);
-  dossier_pages_free (times->end_samples);
-  dossier_pages_free (times->undated);
-  g_free (times);
-}
-
-static gint64
-get_start_of_event (int event, gpointer data)
-{
-  const DossierTimelineSource *source = data;
-  DossierSpan span;
-
-  source->get_span (event, &span, source->data);
-
-  return span.start_earliest;
-}
-
-static gint64
-get_end_of_place (int place, gpointer data)
-{
-  return get_end (data, (guint32) place);
-}
-
-/* Events are in their order already. */
-static void
-fill_by_place (Times *times, const DossierTimelineSource *source)
-{
-  for (int place = 0; place < times->n_dated; place++)
-    {
-      int event = times->events[place];
-      DossierSpan span;
-      gint64 end;
-
-      source->get_span (event, &span, source->data);
-      end = MAX (span.end_latest, span.start_earliest);
-      times->starts[place] = span.start_earliest;
-      times->weights[place] = (guint8) CLAMP (source->get_weight (event, source->data), 0, 100);
-
-      if (end == DOSSIER_TIME_MAX)
-        times->extents[place] = EXTENT_OPEN;
-      else if (span.start_earliest != DOSSIER_TIME_MIN && (guint64) end - (guint64) span.start_earliest < EXTENT_FAR)
-        times->extents[place] = (guint32) (end - span.start_earliest);
-      else
-        {
-          FarEnd far = { (guint32) place, end };
-
-          times->extents[place] = EXTENT_FAR;
-          g_array_append_val (times->far_ends, far);
-        }
-    }
-}
-
 /**
  * dossier_timeline_index_new:
  * @source: where the events come from; not asked any more afterwards
@@ -379,53 +173,25 @@ fill_by_place (Times *times, const DossierTimelineSource *source)
 DossierTimelineIndex *
 dossier_timeline_index_new (const DossierTimelineSource *source)
 {
+  return dossier_timeline_index_new_from_times (dossier_timeline_times_new (source));
+}
+
+/**
+ * dossier_timeline_index_new_from_times:
+ * @times: (transfer full): the times of all events
+ *
+ * As dossier_timeline_index_new(), but at once.
+ *
+ * Returns: (transfer full): an index without lanes
+ */
+DossierTimelineIndex *
+dossier_timeline_index_new_from_times (DossierTimelineTimes *times)
+{
   DossierTimelineIndex *index = g_new0 (DossierTimelineIndex, 1);
-  Times *times = g_new0 (Times, 1);
-  int n = source->n_events;
-  int n_samples;
 
   index->ref_count = 1;
   index->times = times;
   index->lanes = g_new0 (Lane, 1);
-  times->ref_count = 1;
-  times->far_ends = g_array_new (FALSE, FALSE, sizeof (FarEnd));
-  times->events = dossier_pages_new (int, n);
-  times->undated = dossier_pages_new (int, n);
-
-  for (int event = 0; event < n; event++)
-    {
-      DossierSpan span;
-
-      source->get_span (event, &span, source->data);
-      if (span.flags & DOSSIER_SPAN_UNKNOWN)
-        times->undated[times->n_undated++] = event;
-      else
-        times->events[times->n_dated++] = event;
-    }
-
-  n = times->n_dated;
-  times->events = dossier_pages_renew (int, times->events, n);
-  times->undated = dossier_pages_renew (int, times->undated, times->n_undated);
-  dossier_time_order (times->events, n, get_start_of_event, (gpointer) source);
-
-  times->starts = dossier_pages_new (gint64, n);
-  times->extents = dossier_pages_new (guint32, n);
-  times->weights = dossier_pages_new (guint8, n);
-  fill_by_place (times, source);
-
-  times->by_end = dossier_pages_new (guint32, n);
-  for (int place = 0; place < n; place++)
-    times->by_end[place] = (guint32) place;
-  dossier_time_order ((int *) times->by_end, n, get_end_of_place, times);
-
-  n_samples = (n + SAMPLE - 1) / SAMPLE;
-  times->start_samples = dossier_pages_new (gint64, n_samples);
-  times->end_samples = dossier_pages_new (gint64, n_samples);
-  for (int i = 0; i < n_samples; i++)
-    {
-      times->start_samples[i] = times->starts[i * SAMPLE];
-      times->end_samples[i] = get_nth_end (times, i * SAMPLE);
-    }
 
   return index;
 }
@@ -457,7 +223,7 @@ dossier_timeline_index_unref (DossierTimelineIndex *index)
   for (int i = 0; i <= index->n_lanes; i++)
     clear_lane (&index->lanes[i]);
   g_free (index->lanes);
-  unref_times (index->times);
+  dossier_timeline_times_unref (index->times);
   g_free (index);
 }
 
@@ -514,7 +280,7 @@ get_belonging (const Belonging *belonging, int event, int *n)
 static void
 ask (const DossierTimelineIndex *index, Belonging *belonging, DossierTimelineLanesFunc get_lanes, gpointer data, int *n_events, int *n_undated)
 {
-  const Times *times = index->times;
+  const DossierTimelineTimes *times = index->times;
   int n = times->n_dated + times->n_undated;
   int next_undated = 0;
   int lanes[DOSSIER_TIMELINE_MOST_LANES + 1];
@@ -566,10 +332,14 @@ fill_by_start (DossierTimelineIndex *index, const Belonging *belonging)
         {
           Lane *lane = &index->lanes[lanes[j]];
 
-          lane->places[lane->n++] = (guint32) place;
+          dossier_ascending_append (lane->places, (guint32) place);
+          lane->n++;
         }
       if (n > 0 && !all->is_all)
-        all->places[all->n++] = (guint32) place;
+        {
+          dossier_ascending_append (all->places, (guint32) place);
+          all->n++;
+        }
     }
 }
 
@@ -595,7 +365,6 @@ static void
 fill_by_end (DossierTimelineIndex *index, const Belonging *belonging)
 {
   Lane *all = &index->lanes[index->n_lanes];
-  g_autofree int *filled = g_new0 (int, index->n_lanes + 1);
 
   for (int rank = 0; rank < index->times->n_dated; rank++)
     {
@@ -603,9 +372,9 @@ fill_by_end (DossierTimelineIndex *index, const Belonging *belonging)
       const int *lanes = get_belonging (belonging, index->times->events[index->times->by_end[rank]], &n);
 
       for (int j = 0; j < n; j++)
-        index->lanes[lanes[j]].end_ranks[filled[lanes[j]]++] = (guint32) rank;
+        dossier_ascending_append (index->lanes[lanes[j]].end_ranks, (guint32) rank);
       if (n > 0 && !all->is_all)
-        all->end_ranks[filled[index->n_lanes]++] = (guint32) rank;
+        dossier_ascending_append (all->end_ranks, (guint32) rank);
     }
 }
 
@@ -642,13 +411,19 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
     {
       Lane *lane = &index->lanes[i];
 
-      allocate_lane (lane, i == n_lanes && n_events[i] == index->times->n_dated, n_events[i], n_undated[i]);
+      allocate_lane (lane, i == n_lanes && n_events[i] == index->times->n_dated, n_undated[i]);
     }
   fill_by_start (index, &belonging);
   fill_undated (index, &belonging);
   fill_by_end (index, &belonging);
   clear_belonging (&belonging);
 
+  for (int i = 0; i <= n_lanes; i++)
+    if (!index->lanes[i].is_all)
+      {
+        dossier_ascending_trim (index->lanes[i].places);
+        dossier_ascending_trim (index->lanes[i].end_ranks);
+      }
   for (int i = 0; i <= n_lanes; i++)
     grow_tree (index, &index->lanes[i]);
 }
@@ -733,7 +508,7 @@ dossier_timeline_index_get_event (const DossierTimelineIndex *index, int lane, i
 gint64
 dossier_timeline_index_get_start (const DossierTimelineIndex *index, int lane, int place)
 {
-  return index->times->starts[get_place (get_lane (index, lane), place)];
+  return dossier_timeline_times_get_start (index->times, get_place (get_lane (index, lane), place));
 }
 
 /**
@@ -747,7 +522,7 @@ dossier_timeline_index_get_start (const DossierTimelineIndex *index, int lane, i
 gint64
 dossier_timeline_index_get_end (const DossierTimelineIndex *index, int lane, int place)
 {
-  return get_end (index->times, get_place (get_lane (index, lane), place));
+  return dossier_timeline_times_get_end (index->times, get_place (get_lane (index, lane), place));
 }
 
 /**
@@ -792,10 +567,9 @@ int
 dossier_timeline_index_count_begun (const DossierTimelineIndex *index, int lane, gint64 before)
 {
   const Lane *self = get_lane (index, lane);
+  int place = dossier_timeline_times_count_begun (index->times, before);
 
-  int place = count_before (index->times, index->times->start_samples, get_nth_start, before);
-
-  return self->is_all ? place : find_first (self->places, self->n, (guint32) place);
+  return self->is_all ? place : (int) dossier_ascending_find (self->places, (guint32) place);
 }
 
 /**
@@ -810,10 +584,9 @@ int
 dossier_timeline_index_count_ended (const DossierTimelineIndex *index, int lane, gint64 before)
 {
   const Lane *self = get_lane (index, lane);
+  int rank = dossier_timeline_times_count_ended (index->times, before);
 
-  int rank = count_before (index->times, index->times->end_samples, get_nth_end, before);
-
-  return self->is_all ? rank : find_first (self->end_ranks, self->n, (guint32) rank);
+  return self->is_all ? rank : (int) dossier_ascending_find (self->end_ranks, (guint32) rank);
 }
 
 /**
@@ -950,7 +723,7 @@ dossier_timeline_index_find_lasting (const DossierTimelineIndex *index,
         {
           int at = n;
 
-          if (get_end (index->times, get_place (self, place)) < until)
+          if (dossier_timeline_times_get_end (index->times, get_place (self, place)) < until)
             continue;
           while (at > 0 && get_rank (index, self, places[at - 1]) < get_rank (index, self, place))
             at--;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/dossier-timeline-source.h"
+#include "layout/dossier-timeline-times.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +52,7 @@ typedef int (*DossierTimelineLanesFunc) (int event, int *lanes, gpointer data);
 typedef struct _DossierTimelineIndex DossierTimelineIndex;
 
 DossierTimelineIndex *dossier_timeline_index_new (const DossierTimelineSource *source);
+DossierTimelineIndex *dossier_timeline_index_new_from_times (DossierTimelineTimes *times);
 DossierTimelineIndex *dossier_timeline_index_ref (DossierTimelineIndex *index);
 void dossier_timeline_index_unref (DossierTimelineIndex *index);
 void dossier_timeline_index_arrange (DossierTimelineIndex *index,

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout/dossier-timeline-times.h"
+
+#include "layout/dossier-time-order.h"
+#include "model/dossier-pages.h"
+
+/* Of so many ends in their order, one is in a list that is looked through first. */
+#define SAMPLE 16
+
+/* In place of the seconds from start to end. */
+#define EXTENT_OPEN G_MAXUINT32       /* the end is open */
+#define EXTENT_FAR  (G_MAXUINT32 - 1) /* it is listed apart: the start is open, or they are 136 years apart */
+
+/* An end that is not told by an extent. */
+typedef struct
+{
+  guint32 place;
+  gint64 end;
+} FarEnd;
+
+/**
+ * dossier_timeline_times_get_end:
+ * @times: times
+ * @place: a place
+ *
+ * Returns: the last second at which the event there can have ended, or %DOSSIER_TIME_MAX
+ */
+gint64
+dossier_timeline_times_get_end (const DossierTimelineTimes *times, guint32 place)
+{
+  guint32 low = 0, high;
+
+  if (times->extents[place] == EXTENT_OPEN)
+    return DOSSIER_TIME_MAX;
+  if (times->extents[place] != EXTENT_FAR)
+    return dossier_timeline_times_get_start (times, place) + times->extents[place];
+
+  high = times->far_ends->len;
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (g_array_index (times->far_ends, FarEnd, middle).place <= place)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return g_array_index (times->far_ends, FarEnd, low).end;
+}
+
+static gint64
+get_nth_end (const DossierTimelineTimes *times, int nth)
+{
+  return dossier_timeline_times_get_end (times, times->by_end[nth]);
+}
+
+static gint64
+get_start_of_event (int event, gpointer data)
+{
+  const DossierTimelineSource *source = data;
+  DossierSpan span;
+
+  source->get_span (event, &span, source->data);
+
+  return span.start_earliest;
+}
+
+static gint64
+get_end_of_place (int place, gpointer data)
+{
+  return dossier_timeline_times_get_end (data, (guint32) place);
+}
+
+/* Events are in their order already. */
+static void
+fill_by_place (DossierTimelineTimes *times, const DossierTimelineSource *source)
+{
+  for (int place = 0; place < times->n_dated; place++)
+    {
+      int event = times->events[place];
+      DossierSpan span;
+      gint64 end;
+
+      source->get_span (event, &span, source->data);
+      end = MAX (span.end_latest, span.start_earliest);
+      dossier_ascending_append (times->starts, dossier_timeline_times_to_key (span.start_earliest));
+      times->weights[place] = (guint8) CLAMP (source->get_weight (event, source->data), 0, 100);
+
+      if (end == DOSSIER_TIME_MAX)
+        times->extents[place] = EXTENT_OPEN;
+      else if (span.start_earliest != DOSSIER_TIME_MIN && (guint64) end - (guint64) span.start_earliest < EXTENT_FAR)
+        times->extents[place] = (guint32) (end - span.start_earliest);
+      else
+        {
+          FarEnd far = { (guint32) place, end };
+
+          times->extents[place] = EXTENT_FAR;
+          g_array_append_val (times->far_ends, far);
+        }
+    }
+  dossier_ascending_trim (times->starts);
+}
+
+/**
+ * dossier_timeline_times_new:
+ * @source: where the events come from; not asked any more afterwards
+ *
+ * Puts the events in order, which takes its time for a million. May be called in any thread that may ask @source.
+ *
+ * Returns: (transfer full): their times
+ */
+DossierTimelineTimes *
+dossier_timeline_times_new (const DossierTimelineSource *source)
+{
+  DossierTimelineTimes *times = g_new0 (DossierTimelineTimes, 1);
+  int n = source->n_events;
+  int n_samples;
+
+  times->ref_count = 1;
+  times->far_ends = g_array_new (FALSE, FALSE, sizeof (FarEnd));
+  times->events = dossier_pages_new (int, n);
+  times->undated = dossier_pages_new (int, n);
+
+  for (int event = 0; event < n; event++)
+    {
+      DossierSpan span;
+
+      source->get_span (event, &span, source->data);
+      if (span.flags & DOSSIER_SPAN_UNKNOWN)
+        times->undated[times->n_undated++] = event;
+      else
+        times->events[times->n_dated++] = event;
+    }
+
+  n = times->n_dated;
+  times->events = dossier_pages_renew (int, times->events, n);
+  times->undated = dossier_pages_renew (int, times->undated, times->n_undated);
+  dossier_time_order (times->events, n, get_start_of_event, (gpointer) source);
+
+  times->starts = dossier_ascending_new ();
+  times->extents = dossier_pages_new (guint32, n);
+  times->weights = dossier_pages_new (guint8, n);
+  fill_by_place (times, source);
+
+  times->by_end = dossier_pages_new (guint32, n);
+  for (int place = 0; place < n; place++)
+    times->by_end[place] = (guint32) place;
+  dossier_time_order ((int *) times->by_end, n, get_end_of_place, times);
+
+  n_samples = (n + SAMPLE - 1) / SAMPLE;
+  times->end_samples = dossier_pages_new (gint64, n_samples);
+  for (int i = 0; i < n_samples; i++)
+    times->end_samples[i] = get_nth_end (times, i * SAMPLE);
+
+  return times;
+}
+
+/**
+ * dossier_timeline_times_ref:
+ * @times: times
+ *
+ * Returns: (transfer full): the same times
+ */
+DossierTimelineTimes *
+dossier_timeline_times_ref (DossierTimelineTimes *times)
+{
+  g_atomic_int_inc (&times->ref_count);
+
+  return times;
+}
+
+/**
+ * dossier_timeline_times_unref:
+ * @times: (nullable) (transfer full): times, or %NULL
+ */
+void
+dossier_timeline_times_unref (DossierTimelineTimes *times)
+{
+  if (times == NULL || !g_atomic_int_dec_and_test (&times->ref_count))
+    return;
+
+  dossier_pages_free (times->events);
+  dossier_ascending_free (times->starts);
+  dossier_pages_free (times->extents);
+  dossier_pages_free (times->weights);
+  g_array_unref (times->far_ends);
+  dossier_pages_free (times->by_end);
+  dossier_pages_free (times->end_samples);
+  dossier_pages_free (times->undated);
+  g_free (times);
+}
+
+/**
+ * dossier_timeline_times_count_begun:
+ * @times: times
+ * @before: a time
+ *
+ * Returns: how many events can have begun before @before: also the first place that has not
+ */
+int
+dossier_timeline_times_count_begun (const DossierTimelineTimes *times, gint64 before)
+{
+  return (int) dossier_ascending_find (times->starts, dossier_timeline_times_to_key (before));
+}
+
+/**
+ * dossier_timeline_times_count_ended:
+ * @times: times
+ * @before: a time
+ *
+ * Returns: how many events must have ended before @before: also the first place in the order of ends that has not
+ */
+int
+dossier_timeline_times_count_ended (const DossierTimelineTimes *times, gint64 before)
+{
+  int low = 0, high = (times->n_dated + SAMPLE - 1) / SAMPLE;
+
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (times->end_samples[middle] < before)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  /* The sample before is less, the one at low is not. */
+  high = MIN (low * SAMPLE, times->n_dated);
+  low = MAX (low - 1, 0) * SAMPLE;
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (get_nth_end (times, middle) < before)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
