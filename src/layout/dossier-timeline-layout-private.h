@@ -69,6 +69,7 @@ struct _DossierTimelineLayout
 
   /* For which width the home rows were found; 0 for none. */
   double homes_width;
+  double home_scale; /* seconds for each pixel, there */
 
   /* What was found of all events, for it takes a look at each: TRUE once it was. */
   gboolean has_range, has_home;

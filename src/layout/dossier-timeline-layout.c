@@ -97,6 +97,7 @@ find_homes (DossierTimelineLayout *layout, double width)
 
       dossier_timeline_index_get_undated (layout->index, (int) i, &n_undated);
       g_clear_pointer (&lane->homes, g_free);
+      lane->packing.spots_rows = 0;
       lane->is_packed = FALSE;
       if (n > DOSSIER_TIMELINE_FEW)
         {
@@ -114,6 +115,7 @@ find_homes (DossierTimelineLayout *layout, double width)
       lane->n_wanted = CLAMP (lane->n_wanted, MAX (MIN (n_undated, MOST_UNDATED_ROWS), 1), MOST_LANE_ROWS);
     }
   layout->homes_width = width;
+  layout->home_scale = home.seconds_per_pixel;
 }
 
 /* Hands out rows: each lane one, then always one to the lane that has the smallest share of what it wants. */
@@ -222,6 +224,7 @@ pack_lane (DossierTimelineLayout *layout, int lane_index, const DossierTimeViewp
                                    layout->index,
                                    lane_index,
                                    lane->homes,
+                                   layout->home_scale,
                                    layout->titles,
                                    layout->rows);
   lane->is_packed = TRUE;

@@ -8,8 +8,7 @@
 
 #include <math.h>
 
-/* What a title is given at first; what is free in the end is handed out after that. */
-static const double title_rooms[] = { 120, DOSSIER_TIMELINE_LEAST_TITLE };
+/* What a title is given where the rows are found, and at most in the end. */
 #define HOME_TITLE_ROOM 190.0
 #define MOST_TITLE_ROOM 320.0
 
@@ -77,19 +76,7 @@ compare_places (gconstpointer a, gconstpointer b)
   return ((const DossierTimelinePlaced *) a)->place - ((const DossierTimelinePlaced *) b)->place;
 }
 
-static int
-compare_ranks (gconstpointer a, gconstpointer b)
-{
-  guint32 one = ((const DossierTimelinePlaced *) a)->rank;
-  guint32 other = ((const DossierTimelinePlaced *) b)->rank;
-
-  if (one != other)
-    return one > other ? -1 : 1;
-
-  return compare_places (a, b);
-}
-
-/* By weight, and among equals by time: this gives neater rows, but each depends on all before it. */
+/* By weight, and among equals by time. */
 static int
 compare_weights (gconstpointer a, gconstpointer b)
 {
@@ -102,29 +89,13 @@ compare_weights (gconstpointer a, gconstpointer b)
   return compare_places (a, b);
 }
 
-/* The nth row to try: home, then those around it. */
-static int
-get_nth_row (int home, int n, int n_rows)
-{
-  int up = home;
-  int down = n_rows - 1 - home;
-  int both = MIN (up, down);
-
-  if (n <= 2 * both)
-    return n % 2 == 1 ? home - (n + 1) / 2 : home + n / 2;
-
-  return up > down ? home - (n - both) : home + (n - both);
-}
-
 static gboolean
-place_in_rows (DossierTimelinePlaced *candidate, int home, DossierTimelineRows *rows, int n_rows, double title_room)
+place_in_rows (DossierTimelinePlaced *candidate, DossierTimelineRows *rows, int n_rows, double title_room)
 {
   double right = title_room > 0 ? get_right (candidate, title_room) : candidate->ink_right;
 
-  for (int i = 0; i < n_rows; i++)
+  for (int row = 0; row < n_rows; row++)
     {
-      int row = get_nth_row (home, i, n_rows);
-
       if (dossier_timeline_rows_get_room (rows, row, candidate->left) >= right + DOSSIER_TIMELINE_GAP)
         {
           dossier_timeline_rows_take (rows, row, candidate->left, right + DOSSIER_TIMELINE_GAP);
@@ -136,38 +107,6 @@ place_in_rows (DossierTimelinePlaced *candidate, int home, DossierTimelineRows *
     }
 
   return FALSE;
-}
-
-/* Whether any row has room for a readable piece of a title: asked first, for words are dear. */
-static gboolean
-has_room_for_words (const DossierTimelinePlaced *candidate, const DossierTimelineRows *rows, int n_rows)
-{
-  double right = get_right (candidate, DOSSIER_TIMELINE_LEAST_ROOM) + DOSSIER_TIMELINE_GAP;
-
-  for (int row = 0; row < n_rows; row++)
-    if (dossier_timeline_rows_get_room (rows, row, candidate->left) >= right)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-place_candidate (DossierTimelinePlaced *candidate,
-                 int home,
-                 DossierTimelineTitles *titles,
-                 DossierTimelineRows *rows,
-                 int n_rows)
-{
-  if (has_room_for_words (candidate, rows, n_rows))
-    {
-      double width = dossier_timeline_titles_get (titles, candidate->event)->width;
-
-      for (gsize i = 0; i < G_N_ELEMENTS (title_rooms); i++)
-        if (place_in_rows (candidate, home, rows, n_rows, MIN (width, title_rooms[i])))
-          return;
-    }
-
-  place_in_rows (candidate, home, rows, n_rows, 0);
 }
 
 /* Gives what is free to the right to titles that are cut. */
@@ -212,21 +151,33 @@ widen_titles (GArray *candidates, DossierTimelineTitles *titles, DossierTimeline
     }
 }
 
+/* Puts each where it stands at every zoom, if it is seen there at this one, in the first so many rows. */
 static void
-place_all (GArray *candidates, const int *homes, DossierTimelineTitles *titles, DossierTimelineRows *rows, int n_rows)
+place_in_spots (DossierTimelinePacking *packing,
+                const DossierTimelineIndex *index,
+                int lane,
+                DossierTimelineTitles *titles,
+                DossierTimelineRows *rows,
+                int n_rows)
 {
   dossier_timeline_rows_reset (rows, n_rows);
-  for (guint i = 0; i < candidates->len; i++)
+  g_array_set_size (packing->placed, 0);
+  for (guint i = 0; i < packing->spots->len; i++)
     {
-      DossierTimelinePlaced *candidate = &g_array_index (candidates, DossierTimelinePlaced, i);
-      int home = homes != NULL ? homes[candidate->place] % MAX (n_rows, 1) : 0;
+      const DossierTimelineSpot *spot = &g_array_index (packing->spots, DossierTimelineSpot, i);
+      DossierTimelinePlaced candidate = make_candidate (packing, index, lane, spot->place);
 
-      candidate->row = -1;
-      candidate->track = -1;
-      candidate->right = candidate->ink_right;
-      candidate->title_room = 0;
-      if (n_rows > 0)
-        place_candidate (candidate, home, titles, rows, n_rows);
+      if (spot->row >= 0 && spot->row < n_rows && packing->seconds_per_pixel <= spot->mark_scale)
+        {
+          candidate.row = spot->row;
+          if (packing->seconds_per_pixel <= spot->title_scale)
+            {
+              candidate.title_room = MIN (dossier_timeline_titles_get (titles, candidate.event)->width, DOSSIER_TIMELINE_LEAST_TITLE);
+              candidate.right = get_right (&candidate, candidate.title_room);
+            }
+          dossier_timeline_rows_take (rows, candidate.row, candidate.left, candidate.right + DOSSIER_TIMELINE_GAP);
+        }
+      g_array_append_val (packing->placed, candidate);
     }
 }
 
@@ -263,6 +214,22 @@ lay_tracks (DossierTimelinePacking *packing, DossierTimelineRows *rows, int n_tr
   return all;
 }
 
+/* Returns whether now all have a place. */
+static gboolean
+place_and_lay (DossierTimelinePacking *packing,
+               const DossierTimelineIndex *index,
+               int lane,
+               DossierTimelineTitles *titles,
+               DossierTimelineRows *rows,
+               int n_rows)
+{
+  place_in_spots (packing, index, lane, titles, rows, n_rows);
+  widen_titles (packing->placed, titles, rows);
+  g_array_sort (packing->placed, compare_weights);
+
+  return lay_tracks (packing, rows, DOSSIER_TIMELINE_MOST_TRACKS);
+}
+
 static int
 get_bucket_shift (double seconds_per_pixel)
 {
@@ -286,44 +253,41 @@ get_bucket_begin (gint64 bucket, int shift)
   return begin;
 }
 
+static void
+add_spot (DossierTimelinePacking *packing, int place)
+{
+  DossierTimelineSpot spot = { .place = place, .row = -1 };
+
+  g_array_append_val (packing->spots, spot);
+}
+
 /* The weightiest of each bucket, and what lasts from before. Returns whether those are all there are. */
 static gboolean
-gather_candidates (DossierTimelinePacking *packing,
-                   const DossierTimelineIndex *index,
-                   int lane,
-                   GArray *candidates)
+gather_spots (DossierTimelinePacking *packing, const DossierTimelineIndex *index, int lane, int shift)
 {
   int n = dossier_timeline_index_get_n_events (index, lane);
   int first = 0;
   int behind = n;
   int places[MAX (MOST_OF_BUCKET, MOST_OF_LASTING)];
-  int shift, most, n_places, count;
+  int most, n_places, count;
 
+  g_array_set_size (packing->spots, 0);
   if (n > DOSSIER_TIMELINE_FEW)
     {
       first = dossier_timeline_index_count_begun (index, lane, packing->begin);
       behind = dossier_timeline_index_count_begun (index, lane, packing->end);
       count = dossier_timeline_index_find_lasting (index, lane, first, packing->begin, places, MOST_OF_LASTING);
       for (int i = 0; i < count; i++)
-        {
-          DossierTimelinePlaced candidate = make_candidate (packing, index, lane, places[i]);
-
-          g_array_append_val (candidates, candidate);
-        }
+        add_spot (packing, places[i]);
     }
 
   if (behind - first <= DOSSIER_TIMELINE_FEW)
     {
       for (int place = first; place < behind; place++)
-        {
-          DossierTimelinePlaced candidate = make_candidate (packing, index, lane, place);
-
-          g_array_append_val (candidates, candidate);
-        }
+        add_spot (packing, place);
       return TRUE;
     }
 
-  shift = get_bucket_shift (packing->seconds_per_pixel);
   most = CLAMP (2 * (packing->n_rows - 1), 1, MOST_OF_BUCKET);
   for (gint64 bucket = packing->begin >> shift; bucket <= packing->end >> shift; bucket++)
     {
@@ -332,15 +296,50 @@ gather_candidates (DossierTimelinePacking *packing,
                               : dossier_timeline_index_count_begun (index, lane, get_bucket_begin (bucket + 1, shift));
       n_places = dossier_timeline_index_find_weightiest (index, lane, first, bucket_behind, places, most);
       for (int i = 0; i < n_places; i++)
-        {
-          DossierTimelinePlaced candidate = make_candidate (packing, index, lane, places[i]);
-
-          g_array_append_val (candidates, candidate);
-        }
+        add_spot (packing, places[i]);
       first = bucket_behind;
     }
 
   return FALSE;
+}
+
+static int
+compare_spots (gconstpointer a, gconstpointer b)
+{
+  return ((const DossierTimelineSpot *) a)->place - ((const DossierTimelineSpot *) b)->place;
+}
+
+/* Where the events stand: of a small lane all, once and for all; of a large one those that count in this stretch, for as
+   long as it is seen and nobody looks much closer. */
+static void
+update_spots (DossierTimelinePacking *packing,
+              const DossierTimelineIndex *index,
+              int lane,
+              const int *homes,
+              double home_scale,
+              DossierTimelineTitles *titles)
+{
+  gboolean is_small = dossier_timeline_index_get_n_events (index, lane) <= DOSSIER_TIMELINE_FEW;
+  int shift = get_bucket_shift (packing->seconds_per_pixel);
+
+  if (packing->spots_rows == packing->n_rows &&
+      (is_small || (packing->spots_begin == packing->begin && packing->spots_end == packing->end && packing->spots_shift == shift)))
+    return;
+
+  packing->has_all = gather_spots (packing, index, lane, shift);
+  g_array_sort (packing->spots, compare_spots);
+  dossier_timeline_spots_find (index,
+                               lane,
+                               packing->n_rows,
+                               homes,
+                               home_scale,
+                               is_small ? titles : NULL,
+                               (DossierTimelineSpot *) (gpointer) packing->spots->data,
+                               (int) packing->spots->len);
+  packing->spots_begin = packing->begin;
+  packing->spots_end = packing->end;
+  packing->spots_shift = shift;
+  packing->spots_rows = packing->n_rows;
 }
 
 /* What has neither row nor track is left to be merged. */
@@ -548,6 +547,7 @@ dossier_timeline_packing_init (DossierTimelinePacking *packing)
   *packing = (DossierTimelinePacking){
     .placed = g_array_new (FALSE, FALSE, sizeof (DossierTimelinePlaced)),
     .clusters = g_array_new (FALSE, FALSE, sizeof (DossierTimelineCluster)),
+    .spots = g_array_new (FALSE, FALSE, sizeof (DossierTimelineSpot)),
   };
 }
 
@@ -560,6 +560,7 @@ dossier_timeline_packing_clear (DossierTimelinePacking *packing)
 {
   g_clear_pointer (&packing->placed, g_array_unref);
   g_clear_pointer (&packing->clusters, g_array_unref);
+  g_clear_pointer (&packing->spots, g_array_unref);
 }
 
 /**
@@ -567,7 +568,9 @@ dossier_timeline_packing_clear (DossierTimelinePacking *packing)
  * @packing: a packing; its zoom, stretch and number of rows say what is wanted, 0 rows that all is to be merged
  * @index: the events
  * @lane: which lane
- * @homes: (nullable): by place, the row each would like best; from dossier_timeline_packing_find_homes()
+ * @homes: (nullable): by place, the row each would like best, from dossier_timeline_packing_find_homes(); %NULL for a
+ *   large lane
+ * @home_scale: how many seconds a pixel stands for where the whole is seen
  * @titles: the words
  * @rows: to work with
  *
@@ -579,10 +582,10 @@ dossier_timeline_packing_update (DossierTimelinePacking *packing,
                                  const DossierTimelineIndex *index,
                                  int lane,
                                  const int *homes,
+                                 double home_scale,
                                  DossierTimelineTitles *titles,
                                  DossierTimelineRows *rows)
 {
-  gboolean is_small = dossier_timeline_index_get_n_events (index, lane) <= DOSSIER_TIMELINE_FEW;
   gboolean all;
 
   g_array_set_size (packing->placed, 0);
@@ -591,20 +594,11 @@ dossier_timeline_packing_update (DossierTimelinePacking *packing,
 
   if (packing->n_rows > 0)
     {
-      all = gather_candidates (packing, index, lane, packing->placed);
-      g_array_sort (packing->placed, is_small ? compare_weights : compare_ranks);
-      if (all)
-        {
-          place_all (packing->placed, homes, titles, rows, packing->n_rows);
-          widen_titles (packing->placed, titles, rows);
-          all = lay_tracks (packing, rows, DOSSIER_TIMELINE_MOST_TRACKS);
-        }
+      /* The last row is theirs only if nothing is to be merged in it. */
+      update_spots (packing, index, lane, homes, home_scale, titles);
+      all = packing->has_all && place_and_lay (packing, index, lane, titles, rows, packing->n_rows);
       if (!all)
-        {
-          place_all (packing->placed, homes, titles, rows, packing->n_rows - 1);
-          widen_titles (packing->placed, titles, rows);
-          lay_tracks (packing, rows, DOSSIER_TIMELINE_MOST_TRACKS);
-        }
+        place_and_lay (packing, index, lane, titles, rows, packing->n_rows - 1);
 
       forget_homeless (packing->placed);
       g_array_sort (packing->placed, compare_places);
@@ -650,7 +644,7 @@ dossier_timeline_packing_find_homes (const DossierTimelineIndex *index,
       DossierTimelinePlaced candidate = make_candidate (&packing, index, lane, place);
       double width = MIN (dossier_timeline_titles_get (titles, candidate.event)->width, HOME_TITLE_ROOM);
 
-      homes[place] = place_in_rows (&candidate, 0, rows, MOST_HOME_ROWS, width) ? candidate.row
+      homes[place] = place_in_rows (&candidate, rows, MOST_HOME_ROWS, width) ? candidate.row
                                                                                 : place % MOST_HOME_ROWS;
       n_rows = MAX (n_rows, homes[place] + 1);
     }

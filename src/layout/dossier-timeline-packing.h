@@ -3,6 +3,7 @@
 
 #include "layout/dossier-timeline-index.h"
 #include "layout/dossier-timeline-rows.h"
+#include "layout/dossier-timeline-spots.h"
 #include "layout/dossier-timeline-titles.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,12 @@ typedef struct
  * @n_tracks: how many tracks are used
  * @placed: (element-type DossierTimelinePlaced): by place
  * @clusters: (element-type DossierTimelineCluster): from left to right, in the last row
+ * @spots: (element-type DossierTimelineSpot): where the events of the stretch stand, whatever the zoom is, by place
+ * @spots_begin: the first second of the stretch that they were found for
+ * @spots_end: its last second
+ * @spots_shift: which events were looked at; a logarithm of seconds
+ * @spots_rows: for how many rows they were found; 0 if they are yet to be
+ * @has_all: whether those are all events of the stretch
  *
  * Which events of a lane stand in which row, and which are merged. It does not depend on what part of
  * the stretch is seen.
@@ -98,6 +105,12 @@ typedef struct
   int n_tracks;
   GArray *placed;
   GArray *clusters;
+  GArray *spots;
+  gint64 spots_begin;
+  gint64 spots_end;
+  int spots_shift;
+  int spots_rows;
+  gboolean has_all;
 } DossierTimelinePacking;
 
 /**
@@ -123,6 +136,7 @@ void dossier_timeline_packing_update (DossierTimelinePacking *packing,
                                       const DossierTimelineIndex *index,
                                       int lane,
                                       const int *homes,
+                                      double home_scale,
                                       DossierTimelineTitles *titles,
                                       DossierTimelineRows *rows);
 int dossier_timeline_packing_find_homes (const DossierTimelineIndex *index,
