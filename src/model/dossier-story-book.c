@@ -317,18 +317,33 @@ dossier_story_book_is_changed (DossierStoryBook *self)
 }
 
 /**
- * dossier_story_book_set_saved:
+ * dossier_story_book_get_state:
  * @self: a book
  *
- * All of it is saved as it is now. What was done before can still be undone.
+ * Returns: (transfer full): how it is now, for dossier_story_book_set_saved()
+ */
+GPtrArray *
+dossier_story_book_get_state (DossierStoryBook *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STORY_BOOK (self), NULL);
+
+  return save_state (self);
+}
+
+/**
+ * dossier_story_book_set_saved:
+ * @self: a book
+ * @state: (nullable): what was saved: who saves in the background may find it edited meanwhile; %NULL for all as it is now
+ *
+ * What was done before can still be undone.
  */
 void
-dossier_story_book_set_saved (DossierStoryBook *self)
+dossier_story_book_set_saved (DossierStoryBook *self, GPtrArray *state)
 {
   g_return_if_fail (DOSSIER_IS_STORY_BOOK (self));
 
   g_ptr_array_unref (self->saved);
-  self->saved = save_state (self);
+  self->saved = state != NULL ? g_ptr_array_ref (state) : save_state (self);
   self->typed = NULL;
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -26,7 +26,8 @@ int dossier_story_book_get_n_stories (DossierStoryBook *self);
 DossierStoryDraft *dossier_story_book_get_story (DossierStoryBook *self, int index);
 DossierStoryDraft *dossier_story_book_find_story (DossierStoryBook *self, const char *id);
 gboolean dossier_story_book_is_changed (DossierStoryBook *self);
-void dossier_story_book_set_saved (DossierStoryBook *self);
+GPtrArray *dossier_story_book_get_state (DossierStoryBook *self);
+void dossier_story_book_set_saved (DossierStoryBook *self, GPtrArray *state);
 
 DossierStoryDraft *dossier_story_book_add_story (DossierStoryBook *self, const char *title);
 void dossier_story_book_rename_story (DossierStoryBook *self, DossierStoryDraft *story, const char *title);

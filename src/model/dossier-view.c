@@ -23,6 +23,7 @@ struct _DossierView
   DossierDocument *document;
   DossierFilter *filter;
   DossierHits *hits;
+  DossierChanges *changes;
   GArray *history; /* Selection */
   int current;     /* which of the history is selected */
   DossierRelated *related;
@@ -104,6 +105,7 @@ dossier_view_finalize (GObject *object)
   g_array_unref (self->history);
   g_object_unref (self->filter);
   g_object_unref (self->hits);
+  g_object_unref (self->changes);
   g_object_unref (self->document);
 
   G_OBJECT_CLASS (dossier_view_parent_class)->finalize (object);
@@ -149,6 +151,7 @@ dossier_view_new (DossierDocument *document)
   self->document = g_object_ref (document);
   self->filter = dossier_filter_new (document);
   self->hits = dossier_hits_new (document);
+  self->changes = dossier_changes_new ();
   self->related = dossier_related_new (document, DOSSIER_REF_NONE);
 
   return self;
@@ -180,6 +183,20 @@ dossier_view_get_filter (DossierView *self)
   g_return_val_if_fail (DOSSIER_IS_VIEW (self), NULL);
 
   return self->filter;
+}
+
+/**
+ * dossier_view_get_changes:
+ * @self: a view
+ *
+ * Returns: (transfer none): what was changed in the window, to be undone and done again
+ */
+DossierChanges *
+dossier_view_get_changes (DossierView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VIEW (self), NULL);
+
+  return self->changes;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dossier-changes.h"
 #include "model/dossier-filter.h"
 #include "model/dossier-hits.h"
 #include "model/dossier-related.h"
@@ -30,6 +31,7 @@ DossierView     *dossier_view_new           (DossierDocument *document);
 DossierDocument *dossier_view_get_document  (DossierView *self);
 DossierFilter   *dossier_view_get_filter    (DossierView *self);
 DossierHits     *dossier_view_get_hits      (DossierView *self);
+DossierChanges  *dossier_view_get_changes   (DossierView *self);
 void             dossier_view_step_hit      (DossierView *self, int step);
 
 /* The selection is a record, a pair of actors, several events, or nothing. */

@@ -108,18 +108,6 @@ unpin_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     dossier_map_view_unpin_all (data);
 }
 
-static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  dossier_map_view_undo (data);
-}
-
-static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  dossier_map_view_redo (data);
-}
-
 /* Only what is around an actor stays. */
 static void
 focus_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -184,8 +172,6 @@ static const GActionEntry entries[] = {
   { "pin", pin_cb, NULL, NULL, NULL, { 0 } },
   { "unpin", unpin_cb, NULL, NULL, NULL, { 0 } },
   { "unpin-all", unpin_all_cb, NULL, NULL, NULL, { 0 } },
-  { "undo", undo_cb, NULL, NULL, NULL, { 0 } },
-  { "redo", redo_cb, NULL, NULL, NULL, { 0 } },
   { "focus", focus_cb, NULL, NULL, NULL, { 0 } },
   { "hide-others", hide_others_cb, NULL, NULL, NULL, { 0 } },
   { "show-all", show_all_cb, NULL, NULL, NULL, { 0 } },
@@ -207,49 +193,8 @@ dossier_map_view_update_actions (DossierMapView *self)
   for (int i = 0; self->map != NULL && i < self->map->n_nodes; i++)
     any_pinned |= self->map->nodes[i].pinned;
 
-  set_enabled (self, "undo", dossier_undo_can_undo (self->undo));
-  set_enabled (self, "redo", dossier_undo_can_redo (self->undo));
   set_enabled (self, "unpin-all", any_pinned);
   set_enabled (self, "show-all", self->kept != NULL);
-}
-
-/* A shortcut of the whole window: does what its argument names, unless there is text that it could be meant for. */
-static gboolean
-undo_anywhere_cb (GtkWidget *widget, GVariant *name, gpointer data)
-{
-  DossierMapView *self = DOSSIER_MAP_VIEW (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  const char *action = g_variant_get_string (name, NULL);
-
-  if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
-    return GDK_EVENT_PROPAGATE;
-  if (!g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), action))
-    return GDK_EVENT_PROPAGATE;
-
-  g_action_group_activate_action (G_ACTION_GROUP (self->actions), action, NULL);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_undo_shortcuts (DossierMapView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  const struct
-  {
-    const char *keys;
-    const char *action;
-  } shortcuts[] = { { "<Control>z", "undo" }, { "<Control><Shift>z", "redo" } };
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys), gtk_callback_action_new (undo_anywhere_cb, NULL, NULL));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (shortcuts[i].action));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 void
@@ -258,7 +203,6 @@ dossier_map_view_make_actions (DossierMapView *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
-  add_undo_shortcuts (self);
   dossier_map_view_update_actions (self);
 }
 
@@ -303,8 +247,8 @@ make_menu (DossierMapView *self, int node)
 
   g_menu_append (all, _ ("Show _All Actors"), "map.show-all");
   g_menu_append (all, _ ("Unp_in All"), "map.unpin-all");
-  g_menu_append (all, _ ("Un_do Move"), "map.undo");
-  g_menu_append (all, _ ("_Redo Move"), "map.redo");
+  g_menu_append (all, _ ("Un_do"), "win.undo");
+  g_menu_append (all, _ ("_Redo"), "win.redo");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
 
   return G_MENU_MODEL (menu);

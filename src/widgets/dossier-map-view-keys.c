@@ -74,21 +74,10 @@ show_menu (DossierMapView *self)
   dossier_map_view_show_menu (self, self->focused_node, point.x, point.y);
 }
 
-/* Keys with others held: Ctrl undoes, and with Shift moves what has the focus. */
+/* Keys with others held: Ctrl and Shift move what has the focus. */
 static gboolean
 press_modified_key (DossierMapView *self, guint keyval, GdkModifierType modifiers)
 {
-  gboolean with_control = (modifiers & ~GDK_SHIFT_MASK) == GDK_CONTROL_MASK;
-
-  if (with_control && (keyval == GDK_KEY_z || keyval == GDK_KEY_Z))
-    {
-      if (modifiers & GDK_SHIFT_MASK)
-        dossier_map_view_redo (self);
-      else
-        dossier_map_view_undo (self);
-      return GDK_EVENT_STOP;
-    }
-
   if (self->focused_node < 0 || modifiers != (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
     return GDK_EVENT_PROPAGATE;
 

@@ -53,7 +53,7 @@ end_move (DossierMapView *self)
     return;
 
   if (dossier_map_move_finish (self->move, self->map))
-    dossier_undo_push (self->undo, g_steal_pointer (&self->move));
+    dossier_changes_push (dossier_view_get_changes (self->view), self, _ ("Move"), dossier_map_view_apply_move, g_steal_pointer (&self->move), (GDestroyNotify) dossier_map_move_free);
   g_clear_pointer (&self->move, dossier_map_move_free);
   dossier_map_view_keep_places (self);
   dossier_map_view_update_actions (self);
@@ -131,7 +131,7 @@ dossier_map_view_unpin_all (DossierMapView *self)
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
 }
 
-/* A DossierUndoFunc. */
+/* A DossierChangesFunc. */
 void
 dossier_map_view_apply_move (gpointer change, gboolean undo, gpointer data)
 {
@@ -143,22 +143,6 @@ dossier_map_view_apply_move (gpointer change, gboolean undo, gpointer data)
   dossier_map_view_finish_settling (self);
   dossier_map_move_apply (change, self->map, undo);
   dossier_map_view_update_places (self);
-  dossier_canvas_announce (DOSSIER_CANVAS (self), undo ? _ ("Move undone") : _ ("Move done again"));
-}
-
-void
-dossier_map_view_undo (DossierMapView *self)
-{
-  if (self->map != NULL)
-    dossier_undo_undo (self->undo);
-  dossier_map_view_update_actions (self);
-}
-
-void
-dossier_map_view_redo (DossierMapView *self)
-{
-  if (self->map != NULL)
-    dossier_undo_redo (self->undo);
   dossier_map_view_update_actions (self);
 }
 

@@ -8,7 +8,6 @@
 #include "layout/dossier-map-scene.h"
 #include "layout/dossier-map-transition.h"
 #include "layout/dossier-progress.h"
-#include "model/dossier-undo.h"
 #include "painting/dossier-map-painter.h"
 #include "painting/dossier-map-stage.h"
 #include "widgets/dossier-map-view.h"
@@ -77,7 +76,6 @@ struct _DossierMapView
   DossierPoint grab_offset; /* from the pointer to the node, in units of the layout */
   GArray *lasso;            /* DossierPoint, in pixels: being drawn; NULL if none is */
   DossierMapMove *move;     /* that is under way */
-  DossierUndo *undo;
   GSimpleActionGroup *actions;
   GtkWidget *menu;
   int menu_node;            /* what it is about, -1 for the map */
@@ -136,8 +134,6 @@ void dossier_map_view_nudge (DossierMapView *self, double dx, double dy);
 void dossier_map_view_set_pinned (DossierMapView *self, int node, gboolean pinned);
 void dossier_map_view_unpin_all (DossierMapView *self);
 void dossier_map_view_apply_move (gpointer change, gboolean undo, gpointer data);
-void dossier_map_view_undo (DossierMapView *self);
-void dossier_map_view_redo (DossierMapView *self);
 gboolean dossier_map_view_choose_none (DossierMapView *self);
 void dossier_map_view_choose (DossierMapView *self, const DossierPoint *points, int n_points);
 

@@ -627,7 +627,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!self->keeps_places)
     {
       self->moved = self->has_camera_before = FALSE;
-      dossier_undo_clear (self->undo);
+      dossier_changes_forget (dossier_view_get_changes (self->view), self);
     }
   self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->grabbed_node = self->menu_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
@@ -711,7 +711,6 @@ dossier_map_view_dispose (GObject *object)
   g_clear_pointer (&self->stage, dossier_map_stage_free);
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->undo, dossier_undo_free);
   g_clear_pointer (&self->move, dossier_map_move_free);
   g_clear_pointer (&self->lasso, g_array_unref);
   g_clear_pointer (&self->kept, g_free);
@@ -719,6 +718,8 @@ dossier_map_view_dispose (GObject *object)
   g_clear_pointer (&self->transition, dossier_map_transition_free);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
+  if (self->view != NULL)
+    dossier_changes_forget (dossier_view_get_changes (self->view), self);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dossier_map_view_parent_class)->dispose (object);
@@ -841,7 +842,6 @@ dossier_map_view_init (DossierMapView *self)
   self->legend_shown = TRUE;
   self->n_steps = 1;
   self->focused_ribbon = self->menu_node = -1;
-  self->undo = dossier_undo_new (dossier_map_view_apply_move, self, (GDestroyNotify) dossier_map_move_free);
   dossier_map_view_make_actions (self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (menu_cb), self);
@@ -878,11 +878,11 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
       g_signal_handlers_disconnect_by_data (self->view, self);
       g_signal_handlers_disconnect_by_data (dossier_view_get_filter (self->view), self);
       g_signal_handlers_disconnect_by_data (dossier_view_get_hits (self->view), self);
+      dossier_changes_forget (dossier_view_get_changes (self->view), self);
     }
   g_set_object (&self->view, view);
   self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->opened_ribbon = self->grabbed_node = self->menu_node = -1;
   self->moved = self->has_camera_before = self->keeps_places = FALSE;
-  dossier_undo_clear (self->undo);
   g_clear_pointer (&self->kept, g_free);
   g_clear_pointer (&self->folded_states, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROWED]);
@@ -990,7 +990,7 @@ dossier_map_view_choose_actor (DossierMapView *self, int node)
  * @self: a map view
  *
  * Returns: (transfer none): what can be done with the map, for menus outside of it: what hulls are drawn around, what
- *   makes marks larger, how far a neighbourhood reaches, what is set off between two actors, pins, and undoing moves
+ *   makes marks larger, how far a neighbourhood reaches, what is set off between two actors, and pins
  */
 GActionGroup *
 dossier_map_view_get_actions (DossierMapView *self)

@@ -8,8 +8,12 @@
 static const DossierShortcut general[] = {
   { "win.open", { "<Control>o" }, NULL, N_ ("Open a dossier") },
   { "app.new-window", { "<Control>n" }, NULL, N_ ("New window") },
+  { "win.save", { "<Control>s" }, NULL, N_ ("Save") },
+  { "win.save-as", { "<Control><Shift>s" }, NULL, N_ ("Save as another file") },
   { "win.export", { "<Control>e" }, NULL, N_ ("Export what is in sight, in the format that the name ends in") },
   { "win.export-tables", { "<Control><Shift>e" }, NULL, N_ ("Export all tables into a folder") },
+  { "win.undo", { "<Control>z" }, NULL, N_ ("Undo the last change") },
+  { "win.redo", { "<Control><Shift>z" }, NULL, N_ ("Do again what was undone") },
   { "win.search", { "<Control>f" }, NULL, N_ ("Search") },
   { NULL, { "Return", "<Shift>Return" }, NULL, N_ ("In the search: next hit, hit before") },
   { "win.go-to", { "<Control>p" }, NULL, N_ ("Go to a lane or an actor") },
@@ -95,7 +99,6 @@ static const DossierShortcut map[] = {
   { NULL, { NULL }, N_ ("Shift + drag"), N_ ("Choose several actors by a line around them") },
   { NULL, { "<Control><Shift>Left", "<Control><Shift>Right" }, NULL, N_ ("Move the actor, or all that are chosen; up and down likewise") },
   { NULL, { "p" }, NULL, N_ ("Pin or unpin the actor") },
-  { NULL, { "<Control>z", "<Control><Shift>z" }, NULL, N_ ("Undo and redo moves") },
   { NULL, { "<Shift>F10" }, NULL, N_ ("What can be done with the actor") },
 };
 

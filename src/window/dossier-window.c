@@ -12,6 +12,7 @@
 #include "widgets/dossier-title-bar.h"
 #include "window/dossier-choices.h"
 #include "window/dossier-details.h"
+#include "window/dossier-editing-actions.h"
 #include "window/dossier-error-page.h"
 #include "window/dossier-exporter.h"
 #include "window/dossier-loading-bar.h"
@@ -52,6 +53,7 @@ struct _DossierWindow
   GtkWidget *header;
   DossierChooser *chooser;
 
+  DossierEditing *editing;
   DossierView *view;
   DossierView *view_before; /* what was open before the preview that is shown now, NULL if nothing was */
   char *document_title; /* of what is open, NULL if nothing is */
@@ -140,6 +142,18 @@ selection_changed_cb (DossierWindow *self)
   bring_out_details (self);
 }
 
+/* A dot before the title says that there is something to save. */
+static void
+update_title (DossierWindow *self)
+{
+  const DossierHeading *heading = self->view != NULL ? dossier_document_get_heading (dossier_view_get_document (self->view)) : NULL;
+  const char *title = heading != NULL ? self->document_title : _ ("Dossier");
+  g_autofree char *marked = dossier_editing_has_unsaved (self->editing) ? g_strconcat ("• ", title, NULL) : g_strdup (title);
+
+  dossier_title_bar_set_title (self->title, marked, heading != NULL ? dossier_text_get (&heading->question, NULL) : NULL);
+  gtk_window_set_title (GTK_WINDOW (self), marked);
+}
+
 /* Shows @view everywhere; with %NULL, that nothing is open. */
 static void
 show_view (DossierWindow *self, DossierView *view)
@@ -148,10 +162,6 @@ show_view (DossierWindow *self, DossierView *view)
 
   g_free (self->document_title);
   self->document_title = heading != NULL ? g_strdup (dossier_text_get (&heading->title, NULL)) : NULL;
-  dossier_title_bar_set_title (self->title,
-                               heading != NULL ? self->document_title : _ ("Dossier"),
-                               heading != NULL ? dossier_text_get (&heading->question, NULL) : NULL);
-  gtk_window_set_title (GTK_WINDOW (self), heading != NULL ? self->document_title : _ ("Dossier"));
 
   if (self->view != NULL)
     {
@@ -167,6 +177,8 @@ show_view (DossierWindow *self, DossierView *view)
       g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
     }
 
+  dossier_editing_set_view (self->editing, view);
+  update_title (self);
   dossier_sidebar_set_view (self->sidebar, view);
   dossier_views_set_view (self->views, view);
   dossier_details_set_view (self->details, view);
@@ -610,6 +622,36 @@ tell_cb (DossierWindow *self, const char *what)
 }
 
 static void
+saved_cb (DossierWindow *self, GFile *file)
+{
+  g_autofree char *name = dup_display_name (file);
+  g_autofree char *message = g_strdup_printf (_ ("Saved in “%s”"), name);
+
+  tell_cb (self, message);
+  dossier_recent_add (file, self->document_title);
+}
+
+static void
+close_now (gpointer data)
+{
+  gtk_window_destroy (data);
+}
+
+/* Asks first if something would be lost. */
+static gboolean
+dossier_window_close_request (GtkWindow *window)
+{
+  DossierWindow *self = DOSSIER_WINDOW (window);
+
+  if (!dossier_editing_has_unsaved (self->editing))
+    return GTK_WINDOW_CLASS (dossier_window_parent_class)->close_request (window);
+
+  dossier_editing_ask (self->editing, close_now, g_object_ref (self), g_object_unref);
+
+  return TRUE;
+}
+
+static void
 show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tell_cb (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -647,6 +689,9 @@ dossier_window_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->chooser));
   self->chooser = NULL;
+  if (self->editing != NULL)
+    g_object_run_dispose (G_OBJECT (self->editing));
+  g_clear_object (&self->editing);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
@@ -670,6 +715,7 @@ dossier_window_class_init (DossierWindowClass *klass)
 
   object_class->dispose = dossier_window_dispose;
   object_class->finalize = dossier_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
 
   g_type_ensure (DOSSIER_TYPE_DETAILS);
   g_type_ensure (DOSSIER_TYPE_ERROR_PAGE);
@@ -736,6 +782,12 @@ dossier_window_init (DossierWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->editing = dossier_editing_new (GTK_WINDOW (self));
+  dossier_editing_actions_add (self->editing, GTK_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->editing, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editing, "told", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editing, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+
   self->chooser = DOSSIER_CHOOSER (dossier_chooser_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->chooser), self->header);
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -783,19 +835,10 @@ dossier_window_new (AdwApplication *application)
   return g_object_new (DOSSIER_TYPE_WINDOW, "application", application, NULL);
 }
 
-/**
- * dossier_window_open:
- * @self: a window
- * @file: a dossier
- *
- * Reads @file in the background and shows it, or a page that says why it cannot be shown.
- */
-void
-dossier_window_open (DossierWindow *self, GFile *file)
+static void
+open_file (DossierWindow *self, GFile *file)
 {
   g_autofree char *name = NULL;
-
-  g_return_if_fail (DOSSIER_IS_WINDOW (self) && G_IS_FILE (file));
 
   cancel_reading (self);
 
@@ -812,21 +855,63 @@ dossier_window_open (DossierWindow *self, GFile *file)
   dossier_loader_load_async (self->loader, self->reading, read_cb, g_object_ref (self));
 }
 
+/* What is to be opened once nothing gets lost by that; without a file, the dossier that comes with the program. */
+typedef struct
+{
+  DossierWindow *window;
+  GFile *file;
+} Opening;
+
+static void
+free_opening (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->window);
+  g_clear_object (&opening->file);
+  g_free (opening);
+}
+
+static void open_bundled (DossierWindow *self);
+
+static void
+open_now (gpointer data)
+{
+  Opening *opening = data;
+
+  if (opening->file != NULL)
+    open_file (opening->window, opening->file);
+  else
+    open_bundled (opening->window);
+}
+
 /**
- * dossier_window_open_bundled:
+ * dossier_window_open:
  * @self: a window
+ * @file: a dossier
  *
- * Shows the dossier that comes with the program.
+ * Reads @file in the background and shows it, or a page that says why it cannot be shown. Who has something to save is
+ * asked before.
  */
 void
-dossier_window_open_bundled (DossierWindow *self)
+dossier_window_open (DossierWindow *self, GFile *file)
+{
+  Opening *opening;
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self) && G_IS_FILE (file));
+
+  opening = g_new (Opening, 1);
+  *opening = (Opening){ g_object_ref (self), g_object_ref (file) };
+  dossier_editing_ask (self->editing, open_now, opening, free_opening);
+}
+
+static void
+open_bundled (DossierWindow *self)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (DossierDocument) document = NULL;
   g_autoptr (DossierReport) report = dossier_report_new ();
   g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (DOSSIER_IS_WINDOW (self));
 
   cancel_reading (self);
   bytes = g_resources_lookup_data (BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
@@ -837,6 +922,24 @@ dossier_window_open_bundled (DossierWindow *self)
     set_document (self, document);
   else
     show_problems (self, BUNDLED_PATH, report, error);
+}
+
+/**
+ * dossier_window_open_bundled:
+ * @self: a window
+ *
+ * Shows the dossier that comes with the program. Who has something to save is asked before.
+ */
+void
+dossier_window_open_bundled (DossierWindow *self)
+{
+  Opening *opening;
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  opening = g_new (Opening, 1);
+  *opening = (Opening){ g_object_ref (self), NULL };
+  dossier_editing_ask (self->editing, open_now, opening, free_opening);
 }
 
 /**

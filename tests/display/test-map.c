@@ -9,6 +9,7 @@
 #include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view-private.h"
 #include "widgets/dossier-tie-table.h"
+#include "window/dossier-application.h"
 
 #include <math.h>
 
@@ -22,6 +23,8 @@ typedef struct
   DossierView *view;
   DossierDocument *document;
 } Fixture;
+
+static AdwApplication *used_application;
 
 typedef gboolean (*Condition) (Fixture *fixture);
 
@@ -57,7 +60,7 @@ is_at_rest (Fixture *fixture)
 static void
 open_window (Fixture *fixture)
 {
-  fixture->window = dossier_window_new (NULL);
+  fixture->window = dossier_window_new (used_application);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1440, 900);
   gtk_window_present (GTK_WINDOW (fixture->window));
   dossier_window_open_bundled (fixture->window);
@@ -299,13 +302,15 @@ test_lasso (Fixture *fixture, gconstpointer data)
     others_after += map->nodes[i].chosen ? 0 : map->nodes[i].x;
   g_assert_cmpfloat (others_after, ==, others);
 
-  press (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "win.undo", NULL);
+  driver_settle (50);
   for (int i = 0; i < 2; i++)
     {
       g_assert_cmpfloat (map->nodes[nodes[i]].x, ==, before_x[i]);
       g_assert_false (map->nodes[nodes[i]].pinned);
     }
-  press (fixture, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "win.redo", NULL);
+  driver_settle (50);
   g_assert_cmpfloat (map->nodes[nodes[1]].x, !=, before_x[1]);
 
   /* Escape first lets go of what is chosen. */
@@ -688,8 +693,16 @@ test_folding_kept (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (DossierApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  /* The keys of what is done in the whole window are the application's. */
+  application = dossier_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  used_application = ADW_APPLICATION (application);
 
 #define ADD(path, function) g_test_add ("/map/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("select", test_select);

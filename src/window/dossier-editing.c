@@ -1,0 +1,744 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-editing.h"
+
+#include "exchange/dossier-saving.h"
+#include "exchange/dossier-story-store.h"
+#include "exchange/dossier-story-writer.h"
+#include "model/dossier-reader.h"
+#include "widgets/dossier-compat.h"
+#include "window/dossier-recovery.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What was asked for to go on once nothing can be lost any more. */
+typedef struct
+{
+  DossierEditingFunc go_on;
+  gpointer data;
+  GDestroyNotify free_data;
+} Pending;
+
+struct _DossierEditing
+{
+  GObject parent_instance;
+
+  GtkWindow *window; /* (unowned): owns us; NULL once it is gone */
+  DossierView *view;
+  DossierStoryBook *book;     /* NULL if nothing can be edited */
+  DossierRecovery *recovery;
+  DossierDocument *document;  /* what the file holds; at first, what is open */
+  gboolean is_beside;         /* what is edited is kept beside the dossier, not in it */
+  GPtrArray *saving;          /* the state of the book that is being saved, NULL if none is */
+  Pending *pending;
+};
+
+enum
+{
+  CHANGED,
+  TOLD,
+  SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierEditing, dossier_editing, G_TYPE_OBJECT)
+
+static void
+free_pending (Pending *pending)
+{
+  if (pending->free_data != NULL)
+    pending->free_data (pending->data);
+  g_free (pending);
+}
+
+static void
+drop_pending (DossierEditing *self)
+{
+  g_clear_pointer (&self->pending, free_pending);
+}
+
+static void
+go_on (DossierEditing *self)
+{
+  Pending *pending = g_steal_pointer (&self->pending);
+
+  if (pending == NULL)
+    return;
+
+  pending->go_on (pending->data);
+  free_pending (pending);
+}
+
+static void
+tell (DossierEditing *self, const char *message)
+{
+  g_signal_emit (self, signals[TOLD], 0, message);
+}
+
+static void
+changed_cb (DossierEditing *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static GFile *
+get_file (DossierEditing *self)
+{
+  return dossier_document_get_file (self->document);
+}
+
+static const char *
+get_title (DossierEditing *self)
+{
+  return dossier_text_get (&dossier_document_get_heading (self->document)->title, NULL);
+}
+
+static void
+close_view (DossierEditing *self)
+{
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (dossier_view_get_changes (self->view), self);
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_data (self->book, self);
+  g_clear_pointer (&self->recovery, dossier_recovery_free);
+  g_clear_object (&self->book);
+  g_clear_object (&self->view);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->saving, g_ptr_array_unref);
+  self->is_beside = FALSE;
+}
+
+static void
+dossier_editing_dispose (GObject *object)
+{
+  DossierEditing *self = DOSSIER_EDITING (object);
+
+  drop_pending (self);
+  close_view (self);
+  self->window = NULL;
+
+  G_OBJECT_CLASS (dossier_editing_parent_class)->dispose (object);
+}
+
+static void
+dossier_editing_class_init (DossierEditingClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_editing_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TOLD] = g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAVED] = g_signal_new ("saved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+}
+
+static void
+dossier_editing_init (DossierEditing *self)
+{
+}
+
+/**
+ * dossier_editing_new:
+ * @window: the window whose dossier is edited, which has to outlive it but for its last references
+ *
+ * Returns: (transfer full): what edits nothing yet
+ */
+DossierEditing *
+dossier_editing_new (GtkWindow *window)
+{
+  DossierEditing *self = g_object_new (DOSSIER_TYPE_EDITING, NULL);
+
+  self->window = window;
+
+  return self;
+}
+
+/* Called with the id of the answer when the dialog is closed. */
+static AdwMessageDialog *
+make_dialog (DossierEditing *self, const char *heading, const char *body, GCallback response_cb)
+{
+  GtkWidget *dialog = adw_message_dialog_new (self->window, heading, NULL);
+
+  /* Names of files and titles are no markup. */
+  adw_message_dialog_set_body_use_markup (ADW_MESSAGE_DIALOG (dialog), FALSE);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  g_signal_connect_object (dialog, "response", response_cb, self, G_CONNECT_SWAPPED);
+
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+static void
+show_dialog (AdwMessageDialog *dialog, const char *chosen, const char *closing)
+{
+  adw_message_dialog_set_response_appearance (dialog, chosen, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, chosen);
+  adw_message_dialog_set_close_response (dialog, closing);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What is kept beside the dossier */
+
+static void
+keep_beside (DossierEditing *self)
+{
+  g_autoptr (DossierStoryStore) store = dossier_story_store_new (dossier_view_get_document (self->view), DOSSIER_STORY_STORE_BESIDE, NULL);
+  g_autofree char *text = dossier_story_book_dup_text (self->book);
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_story_store_write (store, text, &error))
+    {
+      drop_pending (self);
+      tell (self, error->message);
+      return;
+    }
+
+  if (!self->is_beside)
+    tell (self, _ ("Kept with your own data. The stories are there again when you open this dossier"));
+  self->is_beside = TRUE;
+  dossier_story_book_set_saved (self->book, NULL);
+  dossier_recovery_forget (self->recovery);
+  go_on (self);
+}
+
+static void
+beside_response_cb (DossierEditing *self, const char *response)
+{
+  if (self->book == NULL)
+    return;
+
+  if (g_str_equal (response, "beside"))
+    keep_beside (self);
+  else if (g_str_equal (response, "copy"))
+    dossier_editing_save_as (self);
+  else
+    drop_pending (self);
+}
+
+static void
+ask_where (DossierEditing *self)
+{
+  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+
+  if (get_file (self) == NULL)
+    body = g_strdup_printf (_ ("“%s” comes with the program and stays as it is. Your stories can be kept with your own data: they are there again when you open this dossier here. To give them to others, save a copy."), get_title (self));
+  else
+    body = g_strdup_printf (_ ("The file of “%s” is read-only. Your stories can be kept with your own data: they are there again when you open this dossier here. To give them to others, save a copy."), get_title (self));
+
+  dialog = make_dialog (self, _ ("Keep Your Stories?"), body, G_CALLBACK (beside_response_cb));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("_Save a Copy…"), "beside", _ ("_Keep"), NULL);
+  show_dialog (dialog, "beside", "cancel");
+}
+
+/* Saving into the file */
+
+static void
+save_into (DossierEditing *self, GFile *file, gboolean overwrite);
+
+static void
+changed_response_cb (DossierEditing *self, const char *response)
+{
+  if (self->book == NULL)
+    return;
+
+  if (g_str_equal (response, "overwrite"))
+    save_into (self, get_file (self), TRUE);
+  else if (g_str_equal (response, "copy"))
+    dossier_editing_save_as (self);
+  else
+    drop_pending (self);
+}
+
+static void
+ask_about_change (DossierEditing *self, const char *message)
+{
+  g_autofree char *body = g_strdup_printf (_ ("%s. If you save, what was written there is lost. Save a copy to keep both."), message);
+  AdwMessageDialog *dialog = make_dialog (self, _ ("The File Has Changed"), body, G_CALLBACK (changed_response_cb));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "overwrite", _ ("_Overwrite"), "copy", _ ("_Save a Copy…"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  show_dialog (dialog, "copy", "cancel");
+}
+
+static void
+say_why_not (DossierEditing *self, const char *message)
+{
+  AdwMessageDialog *dialog = make_dialog (self, _ ("Could Not Be Saved"), message, G_CALLBACK (changed_response_cb));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("_Save a Copy…"), NULL);
+  show_dialog (dialog, "copy", "cancel");
+}
+
+static void
+save_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierEditing) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierDocument) document = dossier_saving_save_finish (result, &error);
+  g_autoptr (GPtrArray) state = g_steal_pointer (&self->saving);
+
+  /* Closed, or something else opened, which only happens if nobody cares for what is saved. */
+  if (state == NULL || self->book == NULL)
+    return;
+
+  if (document == NULL)
+    {
+      if (g_error_matches (error, DOSSIER_SAVING_ERROR, DOSSIER_SAVING_ERROR_CHANGED))
+        ask_about_change (self, error->message);
+      else if (g_error_matches (error, DOSSIER_SAVING_ERROR, DOSSIER_SAVING_ERROR_READ_ONLY))
+        ask_where (self);
+      else
+        say_why_not (self, error->message);
+      return;
+    }
+
+  g_set_object (&self->document, document);
+  self->is_beside = FALSE;
+  dossier_story_book_set_saved (self->book, state);
+  if (!dossier_story_book_is_changed (self->book))
+    dossier_recovery_forget (self->recovery);
+  g_signal_emit (self, signals[SAVED], 0, get_file (self));
+  go_on (self);
+}
+
+static void
+save_into (DossierEditing *self, GFile *file, gboolean overwrite)
+{
+  gboolean is_own = get_file (self) != NULL && g_file_equal (file, get_file (self));
+  g_autoptr (GBytes) bytes = NULL;
+
+  /* The one that is under way saves what there was when it began; who asks again is answered by that. */
+  if (self->saving != NULL)
+    return;
+
+  bytes = dossier_story_writer_write (self->book, self->document);
+  self->saving = dossier_story_book_get_state (self->book);
+  dossier_story_book_end_typing (self->book);
+  dossier_saving_save_async (bytes,
+                             dossier_document_get_form (self->document),
+                             file,
+                             is_own && !overwrite ? dossier_document_get_bytes (self->document) : NULL,
+                             save_cb,
+                             g_object_ref (self));
+}
+
+/**
+ * dossier_editing_save:
+ * @self: an editing
+ *
+ * Saves what is edited in the dossier's file or, if that cannot be written into, beside it; the user is asked where that
+ * is not clear. Nothing happens if nothing was changed.
+ */
+void
+dossier_editing_save (DossierEditing *self)
+{
+  g_return_if_fail (DOSSIER_IS_EDITING (self));
+
+  if (!dossier_editing_has_unsaved (self))
+    {
+      go_on (self);
+      return;
+    }
+
+  if (dossier_saving_can_write (get_file (self)))
+    save_into (self, get_file (self), FALSE);
+  else if (self->is_beside)
+    keep_beside (self);
+  else
+    ask_where (self);
+}
+
+/**
+ * dossier_editing_save_to:
+ * @self: an editing in which something is open
+ * @file: a file; it is overwritten
+ *
+ * Saves the dossier with all that was edited there, and goes on with that file.
+ */
+void
+dossier_editing_save_to (DossierEditing *self, GFile *file)
+{
+  g_return_if_fail (DOSSIER_IS_EDITING (self) && G_IS_FILE (file));
+
+  if (self->book != NULL)
+    save_into (self, file, FALSE);
+}
+
+static void
+save_as_cb (GFile *file, gpointer data)
+{
+  g_autoptr (DossierEditing) self = data;
+
+  if (file != NULL && self->book != NULL)
+    dossier_editing_save_to (self, file);
+  else
+    drop_pending (self);
+}
+
+/* A file is called as it is, what has none like its title. */
+static char *
+propose_name (DossierEditing *self)
+{
+  g_autofree char *name = get_file (self) != NULL ? g_file_get_basename (get_file (self)) : NULL;
+
+  if (name != NULL)
+    return g_filename_display_name (name);
+
+  name = g_strdup (get_title (self));
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+
+  return g_strconcat (name, ".dossier", NULL);
+}
+
+/**
+ * dossier_editing_save_as:
+ * @self: an editing
+ *
+ * Asks where to save the dossier with all that was edited.
+ */
+void
+dossier_editing_save_as (DossierEditing *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (DOSSIER_IS_EDITING (self));
+
+  if (self->book == NULL || self->window == NULL)
+    return;
+
+  name = propose_name (self);
+  dossier_compat_choose_export (self->window, _ ("Save As"), name, save_as_cb, g_object_ref (self));
+}
+
+/* Asking before something is lost */
+
+static void
+lose_response_cb (DossierEditing *self, const char *response)
+{
+  if (self->book == NULL)
+    return;
+
+  if (g_str_equal (response, "save"))
+    {
+      dossier_editing_save (self);
+    }
+  else if (g_str_equal (response, "discard"))
+    {
+      dossier_recovery_forget (self->recovery);
+      go_on (self);
+    }
+  else
+    {
+      drop_pending (self);
+    }
+}
+
+/**
+ * dossier_editing_ask:
+ * @self: an editing
+ * @go_on_func: what the user wants to do, by which all that is not saved gets lost
+ * @data: for @go_on_func
+ * @free_data: (nullable): frees @data
+ *
+ * Does it at once if there is nothing to lose; else asks, and does it once all is saved or not wanted.
+ */
+void
+dossier_editing_ask (DossierEditing *self, DossierEditingFunc go_on_func, gpointer data, GDestroyNotify free_data)
+{
+  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (DOSSIER_IS_EDITING (self) && go_on_func != NULL);
+
+  drop_pending (self);
+  self->pending = g_new (Pending, 1);
+  *self->pending = (Pending){ go_on_func, data, free_data };
+  if (!dossier_editing_has_unsaved (self))
+    {
+      go_on (self);
+      return;
+    }
+
+  body = g_strdup_printf (_ ("The stories of “%s” have changes that are not saved. What is not saved is lost."), get_title (self));
+  dialog = make_dialog (self, _ ("Save Changes?"), body, G_CALLBACK (lose_response_cb));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  show_dialog (dialog, "save", "cancel");
+}
+
+/* What was kept from before */
+
+static void
+recover_response_cb (DossierEditing *self, const char *response, AdwMessageDialog *dialog)
+{
+  const char *text = g_object_get_data (G_OBJECT (dialog), "stories");
+
+  if (self->book == NULL || g_object_get_data (G_OBJECT (dialog), "book") != self->book)
+    return;
+
+  if (g_str_equal (response, "restore"))
+    dossier_story_book_replace (self->book, text, _ ("Changes restored"));
+  else
+    dossier_recovery_forget (self->recovery);
+}
+
+static char *
+describe_time (gint64 time)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);
+
+  /* Translators: when something was edited, see strftime: the day and the time */
+  return time > 0 && moment != NULL ? g_date_time_format (moment, _ ("%x %H:%M")) : NULL;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierEditing) self = ((gpointer *) data)[0];
+  g_autoptr (DossierStoryBook) book = ((gpointer *) data)[1];
+  g_autoptr (GError) error = NULL;
+  gint64 saved_at;
+  g_autofree char *text = dossier_recovery_find_finish (result, &saved_at, &error);
+  g_autofree char *time = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *present = NULL;
+  AdwMessageDialog *dialog;
+
+  g_free (data);
+  if (self->book != book || self->window == NULL)
+    return;
+
+  if (error != NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("Unsaved stories of an earlier session could not be restored: %s"), error->message);
+
+      tell (self, message);
+      return;
+    }
+
+  present = dossier_story_book_dup_text (self->book);
+  if (text == NULL || g_str_equal (text, present))
+    return;
+
+  time = describe_time (saved_at);
+  if (time != NULL)
+    body = g_strdup_printf (_ ("The program ended while stories of “%s” were edited. Changes of %s were not saved."), get_title (self), time);
+  else
+    body = g_strdup_printf (_ ("The program ended while stories of “%s” were edited. Changes were not saved."), get_title (self));
+  dialog = make_dialog (self, _ ("Restore Unsaved Changes?"), body, G_CALLBACK (recover_response_cb));
+  g_object_set_data_full (G_OBJECT (dialog), "stories", g_steal_pointer (&text), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "book", g_object_ref (book), g_object_unref);
+  adw_message_dialog_add_responses (dialog, "discard", _ ("_Discard"), "restore", _ ("_Restore"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  show_dialog (dialog, "restore", "restore");
+}
+
+static void
+find_recovery (DossierEditing *self)
+{
+  gpointer *data = g_new (gpointer, 2);
+
+  data[0] = g_object_ref (self);
+  data[1] = g_object_ref (self->book);
+  dossier_recovery_find_async (self->recovery, found_cb, data);
+}
+
+/* The stories that are kept beside a dossier take the place of its own; that is no edit. */
+static void
+open_beside (DossierEditing *self)
+{
+  g_autoptr (DossierStoryStore) store = dossier_story_store_new (self->document, DOSSIER_STORY_STORE_BESIDE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = dossier_story_store_read (store, NULL, &error);
+
+  if (error != NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("Your stories do not go with this dossier any more: %s"), error->message);
+
+      tell (self, message);
+    }
+  if (text == NULL)
+    return;
+
+  self->is_beside = TRUE;
+  dossier_story_book_replace (self->book, text, "");
+  dossier_changes_forget (dossier_view_get_changes (self->view), self->book);
+  dossier_story_book_set_saved (self->book, NULL);
+}
+
+/**
+ * dossier_editing_set_view:
+ * @self: an editing
+ * @view: (nullable): what is open in the window, or %NULL for nothing. Of what is still being read nothing can be edited
+ *
+ * What was edited before is let go of.
+ */
+void
+dossier_editing_set_view (DossierEditing *self, DossierView *view)
+{
+  g_return_if_fail (DOSSIER_IS_EDITING (self));
+
+  if (self->view == view)
+    return;
+
+  close_view (self);
+  if (view == NULL || dossier_document_is_preview (dossier_view_get_document (view)))
+    {
+      changed_cb (self);
+      return;
+    }
+
+  self->view = g_object_ref (view);
+  self->document = g_object_ref (dossier_view_get_document (view));
+  self->book = dossier_story_book_new (self->document, dossier_view_get_changes (view));
+  if (!dossier_saving_can_write (get_file (self)))
+    open_beside (self);
+  self->recovery = dossier_recovery_new (self->book);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_view_get_changes (view), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+  find_recovery (self);
+}
+
+/**
+ * dossier_editing_get_book:
+ * @self: an editing
+ *
+ * Returns: (transfer none) (nullable): the stories that are edited, %NULL if nothing can be
+ */
+DossierStoryBook *
+dossier_editing_get_book (DossierEditing *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), NULL);
+
+  return self->book;
+}
+
+/**
+ * dossier_editing_has_unsaved:
+ * @self: an editing
+ *
+ * Returns: whether anything was edited that is not saved
+ */
+gboolean
+dossier_editing_has_unsaved (DossierEditing *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), FALSE);
+
+  return self->book != NULL && dossier_story_book_is_changed (self->book);
+}
+
+/**
+ * dossier_editing_dup_document:
+ * @self: an editing in which something is open
+ * @error: %DOSSIER_ERROR, if what is edited is no good dossier; that is a mistake of the program
+ *
+ * Returns: (transfer full): the dossier with all that was edited, saved or not; %NULL with @error
+ */
+DossierDocument *
+dossier_editing_dup_document (DossierEditing *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DossierReport) report = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self) && self->book != NULL, NULL);
+
+  bytes = dossier_story_writer_write (self->book, self->document);
+  if (g_bytes_equal (bytes, dossier_document_get_bytes (self->document)))
+    return g_object_ref (self->document);
+
+  report = dossier_report_new ();
+
+  return dossier_reader_read_bytes (bytes, get_file (self), NULL, report, NULL, error);
+}
+
+/**
+ * dossier_editing_get_window:
+ * @self: an editing
+ *
+ * Returns: (transfer none) (nullable): its window, %NULL once that is gone
+ */
+GtkWindow *
+dossier_editing_get_window (DossierEditing *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), NULL);
+
+  return self->window;
+}
+
+/**
+ * dossier_editing_can_undo:
+ * @self: an editing
+ *
+ * Returns: whether there is anything to undo, by whichever part of the window
+ */
+gboolean
+dossier_editing_can_undo (DossierEditing *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), FALSE);
+
+  return self->view != NULL && dossier_changes_can_undo (dossier_view_get_changes (self->view));
+}
+
+/**
+ * dossier_editing_can_redo:
+ * @self: an editing
+ *
+ * Returns: whether there is anything to do again
+ */
+gboolean
+dossier_editing_can_redo (DossierEditing *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), FALSE);
+
+  return self->view != NULL && dossier_changes_can_redo (dossier_view_get_changes (self->view));
+}
+
+/**
+ * dossier_editing_undo:
+ * @self: an editing
+ *
+ * Undoes the last change of the window.
+ */
+void
+dossier_editing_undo (DossierEditing *self)
+{
+  const char *title;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (DOSSIER_IS_EDITING (self));
+
+  title = self->view != NULL ? dossier_changes_undo (dossier_view_get_changes (self->view)) : NULL;
+  if (title == NULL || self->window == NULL)
+    return;
+
+  /* Translators: what was undone, such as "Scene deleted" */
+  message = g_strdup_printf (_ ("Undone: %s"), title);
+  dossier_compat_announce (GTK_WIDGET (self->window), message);
+}
+
+/**
+ * dossier_editing_redo:
+ * @self: an editing
+ *
+ * Does again what was undone last.
+ */
+void
+dossier_editing_redo (DossierEditing *self)
+{
+  const char *title;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (DOSSIER_IS_EDITING (self));
+
+  title = self->view != NULL ? dossier_changes_redo (dossier_view_get_changes (self->view)) : NULL;
+  if (title == NULL || self->window == NULL)
+    return;
+
+  /* Translators: what was done again, such as "Scene deleted" */
+  message = g_strdup_printf (_ ("Done again: %s"), title);
+  dossier_compat_announce (GTK_WIDGET (self->window), message);
+}
