@@ -100,6 +100,14 @@ get_band_height (Density density)
   return HEADING_HEIGHT + density.n_rows * density.row_height - GAP;
 }
 
+static double
+get_height (DossierWeighing *weighing, Density density)
+{
+  int n = dossier_weighing_get_n_hypotheses (weighing);
+
+  return n > 0 ? 2 * SPACE + n * get_band_height (density) + (n - 1) * SPACE : 0;
+}
+
 /**
  * dossier_balance_layout_get_height:
  * @weighing: what is weighed
@@ -109,9 +117,7 @@ get_band_height (Density density)
 double
 dossier_balance_layout_get_height (DossierWeighing *weighing)
 {
-  int n = dossier_weighing_get_n_hypotheses (weighing);
-
-  return n > 0 ? 2 * SPACE + n * get_band_height (find_density (weighing)) + (n - 1) * SPACE : 0;
+  return get_height (weighing, find_density (weighing));
 }
 
 /* The heaviest first. */
@@ -236,24 +242,16 @@ find_unit (DossierWeighing *weighing, int n_rows, const DossierBalanceLayout *la
   return unit;
 }
 
-/**
- * dossier_balance_layout_new:
- * @weighing: what is weighed
- * @width: how wide it is drawn, in pixels
- *
- * Returns: (transfer full): where everything is
- */
-DossierBalanceLayout *
-dossier_balance_layout_new (DossierWeighing *weighing, double width)
+static DossierBalanceLayout *
+lay_out (DossierWeighing *weighing, double width, Density density)
 {
   DossierBalanceLayout *layout = g_new0 (DossierBalanceLayout, 1);
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DossierBalanceBlock));
-  Density density = find_density (weighing);
   double room = MAX (width / 2 - MARGIN - AXIS_GAP, 1);
   int most = 0;
 
   layout->width = width;
-  layout->height = dossier_balance_layout_get_height (weighing);
+  layout->height = get_height (weighing, density);
   layout->axis = floor (width / 2);
   layout->row_height = density.row_height;
   layout->n_bands = dossier_weighing_get_n_hypotheses (weighing);
@@ -279,6 +277,40 @@ dossier_balance_layout_new (DossierWeighing *weighing, double width)
   layout->blocks = (DossierBalanceBlock *) (void *) g_array_free (g_steal_pointer (&blocks), FALSE);
 
   return layout;
+}
+
+/**
+ * dossier_balance_layout_new:
+ * @weighing: what is weighed
+ * @width: how wide it is drawn, in pixels
+ *
+ * Returns: (transfer full): where everything is
+ */
+DossierBalanceLayout *
+dossier_balance_layout_new (DossierWeighing *weighing, double width)
+{
+  return lay_out (weighing, width, find_density (weighing));
+}
+
+/**
+ * dossier_balance_layout_new_within:
+ * @weighing: what is weighed
+ * @width: how wide it is drawn, in pixels
+ * @height: how high it may be
+ *
+ * Lays the weights out in fewer rows where there is no room for as many as usual, but at least in one.
+ *
+ * Returns: (transfer full): where everything is
+ */
+DossierBalanceLayout *
+dossier_balance_layout_new_within (DossierWeighing *weighing, double width, double height)
+{
+  Density density = find_density (weighing);
+
+  while (density.n_rows > 1 && get_height (weighing, density) > height)
+    density.n_rows--;
+
+  return lay_out (weighing, width, density);
 }
 
 /**

@@ -72,6 +72,7 @@ typedef struct
 
 double dossier_balance_layout_get_height (DossierWeighing *weighing);
 DossierBalanceLayout *dossier_balance_layout_new (DossierWeighing *weighing, double width);
+DossierBalanceLayout *dossier_balance_layout_new_within (DossierWeighing *weighing, double width, double height);
 void dossier_balance_layout_free (DossierBalanceLayout *layout);
 int dossier_balance_layout_find (const DossierBalanceLayout *layout, double x, double y);
 int dossier_balance_layout_walk (const DossierBalanceLayout *layout, int from, int dx, int dy);

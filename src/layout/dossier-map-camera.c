@@ -203,11 +203,27 @@ measure_extent (const DossierMap *map, double scale, DossierRectangle *extent)
 DossierMapCamera
 dossier_map_camera_fit (const DossierMap *map, double width, double height, const DossierRectangle *room)
 {
+  return dossier_map_camera_fit_up_to (map, width, height, room, MAX_FIT_SCALE);
+}
+
+/**
+ * dossier_map_camera_fit_up_to:
+ * @map: an arranged map
+ * @width: width of the view in pixels
+ * @height: height of the view in pixels
+ * @room: (nullable): as in dossier_map_camera_fit()
+ * @max_scale: how many pixels a unit may have at most
+ *
+ * Returns: the camera that shows all visible nodes with their labels, as large as there is room and @max_scale allows
+ */
+DossierMapCamera
+dossier_map_camera_fit_up_to (const DossierMap *map, double width, double height, const DossierRectangle *room, double max_scale)
+{
   DossierMapCamera camera = { 0, 0, 1, width, height, { { 0 } } };
   DossierRectangle all = { 0, 0, width, height };
   DossierRectangle extent;
   double low = DOSSIER_MAP_CAMERA_MIN_SCALE;
-  double high = MAX_FIT_SCALE;
+  double high = max_scale;
 
   if (room == NULL)
     room = &all;

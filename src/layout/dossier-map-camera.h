@@ -44,6 +44,7 @@ DossierPoint dossier_map_camera_project (const DossierMapCamera *camera, double 
 DossierPoint dossier_map_camera_unproject (const DossierMapCamera *camera, double x, double y);
 DossierMapCamera dossier_map_camera_zoom (const DossierMapCamera *camera, double factor, double x, double y);
 DossierMapCamera dossier_map_camera_fit (const DossierMap *map, double width, double height, const DossierRectangle *room);
+DossierMapCamera dossier_map_camera_fit_up_to (const DossierMap *map, double width, double height, const DossierRectangle *room, double max_scale);
 gboolean dossier_map_camera_is_covered (const DossierMap *map, const DossierMapCamera *camera);
 DossierMapCamera dossier_map_camera_reveal_ribbon (const DossierMap *map, const DossierMapCamera *camera, int ribbon, const DossierRectangle *room);
 DossierMapCamera dossier_map_camera_fit_ribbon (const DossierMap *map, const DossierMapCamera *camera, int ribbon, const DossierRectangle *room);

@@ -17,37 +17,44 @@
 #define NARROW_MARGIN 1.6
 #define GAP           1.4
 
-#define TITLE_TOP       1.3
-#define TITLE_HEIGHT    3.4
-#define CAPTION_TOP     4.9
-#define CAPTION_HEIGHT  4.0
-#define MAIN_TOP        9.6
-#define MAIN_BOTTOM     36.0
+#define KICKER_TOP      1.1
+#define KICKER_HEIGHT   1.75
+#define TITLE_TOP       2.75
+#define TITLE_HEIGHT    3.55
+#define CAPTION_TOP     6.3
+#define CAPTION_HEIGHT  3.7
+#define MAIN_TOP        10.4
+#define MAIN_BOTTOM     36.2
 #define PROGRESS_TOP    36.75
 #define PROGRESS_HEIGHT 0.16
 #define FOOT_TOP        37.25
 #define FOOT_HEIGHT     1.7
 
 /* What the timeline takes of the height where the map stands above it, and what statements take below a map. */
-#define TIMELINE_HEIGHT 11.2
+#define TIMELINE_HEIGHT 11.7
 #define POINTS_HEIGHT   9.4
 
+/* What the question takes of the height, above statements and quotes. */
+#define QUESTION_SHARE 0.45
+#define QUESTION_QUOTES 0.34
+
 /* The column of the quotes. */
-#define QUOTES_SHARE 0.34
-#define LEAST_QUOTES 16.5
-#define MOST_QUOTES  25.0
+#define QUOTES_SHARE 0.38
+#define LEAST_QUOTES 17.0
+#define MOST_QUOTES  27.0
 
 #define BAR       0.22
 #define BAR_ROOM  1.0
-#define SPACING   1.0
+#define SPACING   0.75
 #define LEADING   0.2
 #define LEAST_ROW 1.5
 
 /* The room for "10 / 14". */
 #define PROGRESS_ROOM 6.0
 
+static const double kicker_sizes[] = { 1.2, 1.1, 1.0 };
 static const double title_sizes[] = { 2.8, 2.5, 2.2, 1.9, 1.7, 1.5, 1.3 };
-static const double caption_sizes[] = { 1.5, 1.4, 1.3, 1.2, 1.1, 1.0 };
+static const double caption_sizes[] = { 1.45, 1.35, 1.25, 1.15, 1.0 };
 static const double quote_sizes[] = { 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0 };
 static const double point_sizes[] = { 1.4, 1.3, 1.2, 1.1, 1.0 };
 
@@ -149,9 +156,12 @@ add_header (const Planner *planner, double margin)
 {
   DossierScenePlan *plan = planner->plan;
   double width = plan->width - 2 * margin * plan->unit;
+  DossierRectangle kicker = { margin * plan->unit, KICKER_TOP * plan->unit, width, KICKER_HEIGHT * plan->unit };
+  g_autofree char *words = dossier_scene_words_dup_kicker (planner->document, planner->content);
   DossierRectangle title = { margin * plan->unit, TITLE_TOP * plan->unit, width, TITLE_HEIGHT * plan->unit };
   DossierRectangle caption = { margin * plan->unit, CAPTION_TOP * plan->unit, width, CAPTION_HEIGHT * plan->unit };
 
+  add_fitted (planner, words, DOSSIER_SCENE_KICKER, kicker_sizes, G_N_ELEMENTS (kicker_sizes), &kicker);
   add_fitted (planner, dossier_text_get (&planner->content->scene->title, NULL), DOSSIER_SCENE_TITLE, title_sizes, G_N_ELEMENTS (title_sizes), &title);
   add_fitted (planner, dossier_text_get (&planner->content->scene->caption, NULL), DOSSIER_SCENE_CAPTION, caption_sizes, G_N_ELEMENTS (caption_sizes), &caption);
 }
@@ -209,26 +219,26 @@ add_passage (const Planner *planner, const Passage *passage, double size, const 
   g_array_append_val (planner->plan->bars, bar);
 }
 
-/* How high rows of passages are, of which each row is as high as its highest. */
+/* How high the highest of some columns is, over which passages are dealt out one by one. */
 static double
-measure_rows (const Planner *planner, const GArray *passages, int n, double size, double width, int n_columns)
+measure_columns (const Planner *planner, const GArray *passages, int n, double size, double width, int n_columns)
 {
   double column = (width - (n_columns - 1) * GAP * planner->plan->unit) / n_columns;
-  double total = 0;
+  double highest = 0;
 
-  for (int i = 0; i < n; i += n_columns)
+  for (int i = 0; i < n_columns; i++)
     {
-      double highest = 0;
+      double height = 0;
 
-      for (int j = i; j < MIN (i + n_columns, n); j++)
-        highest = MAX (highest, measure_passage (planner, &g_array_index (passages, Passage, j), size, column));
-      total += highest + (i > 0 ? SPACING * planner->plan->unit : 0);
+      for (int j = i; j < n; j += n_columns)
+        height += measure_passage (planner, &g_array_index (passages, Passage, j), size, column) + (j > i ? SPACING * planner->plan->unit : 0);
+      highest = MAX (highest, height);
     }
 
-  return total;
+  return highest;
 }
 
-/* As many passages as fit, as large as they do, in rows. Returns the height that they take. */
+/* As many passages as fit, as large as they do, in columns. Returns the height that they take. */
 static double
 add_passages (const Planner *planner, const GArray *passages, const double *sizes, gsize n_sizes, const DossierRectangle *room, int n_columns)
 {
@@ -236,15 +246,15 @@ add_passages (const Planner *planner, const GArray *passages, const double *size
   double column = (room->width - (n_columns - 1) * GAP * unit) / n_columns;
   double size = sizes[n_sizes - 1];
   int n = (int) passages->len;
-  double y = room->y;
+  double bottom = room->y;
 
   for (gsize i = 0; i < n_sizes; i++)
     {
       size = sizes[i];
-      if (measure_rows (planner, passages, n, size, room->width, n_columns) <= room->height)
+      if (measure_columns (planner, passages, n, size, room->width, n_columns) <= room->height)
         break;
     }
-  while (n > 1 && measure_rows (planner, passages, n, size, room->width, n_columns) > room->height)
+  while (n > 1 && measure_columns (planner, passages, n, size, room->width, n_columns) > room->height)
     n--;
   if (n == 0 || room->height < 2 * LEAST_ROW * unit)
     {
@@ -253,23 +263,23 @@ add_passages (const Planner *planner, const GArray *passages, const double *size
     }
   planner->plan->n_left_out += (int) passages->len - n;
 
-  for (int i = 0; i < n; i += n_columns)
+  for (int i = 0; i < MIN (n_columns, n); i++)
     {
-      double highest = 0;
+      double y = room->y;
 
-      for (int j = i; j < MIN (i + n_columns, n); j++)
+      for (int j = i; j < n; j += n_columns)
         {
           const Passage *passage = &g_array_index (passages, Passage, j);
-          DossierRectangle box = { room->x + (j - i) * (column + GAP * unit), y, column, measure_passage (planner, passage, size, column) };
+          DossierRectangle box = { room->x + i * (column + GAP * unit), y, column, measure_passage (planner, passage, size, column) };
 
           box.height = MIN (box.height, room->y + room->height - y);
-          highest = MAX (highest, box.height);
           add_passage (planner, passage, size, &box);
+          y += box.height + SPACING * unit;
         }
-      y += highest + SPACING * unit;
+      bottom = MAX (bottom, y - SPACING * unit);
     }
 
-  return y - SPACING * unit - room->y;
+  return bottom - room->y;
 }
 
 static GArray *
@@ -342,6 +352,36 @@ set_view (DossierScenePlan *plan, const DossierRectangle *room)
     plan->main = *room;
   else
     plan->map = *room;
+}
+
+/* The question as wide as the picture; below it statements, and quotes beside them. */
+static void
+add_question (const Planner *planner, DossierRectangle room)
+{
+  DossierScenePlan *plan = planner->plan;
+  double unit = plan->unit;
+  g_autoptr (GArray) quotes = list_quotes (planner);
+  g_autoptr (GArray) points = list_points (planner);
+  DossierRectangle below, beside;
+
+  if (quotes->len + points->len == 0)
+    {
+      set_view (plan, &room);
+      return;
+    }
+
+  below = take_bottom (&room, room.height * (1 - QUESTION_SHARE), GAP * unit);
+  set_view (plan, &room);
+  if (quotes->len > 0)
+    {
+      double width = points->len > 0 ? below.width * QUESTION_QUOTES : below.width;
+
+      beside = (DossierRectangle){ below.x + below.width - width, below.y, width, below.height };
+      add_passages (planner, quotes, quote_sizes, G_N_ELEMENTS (quote_sizes), &beside, 1);
+      below.width -= width + GAP * unit;
+    }
+  if (points->len > 0)
+    add_passages (planner, points, point_sizes, G_N_ELEMENTS (point_sizes), &below, points->len > 1 ? 2 : 1);
 }
 
 /* From the top: what is shown beside the quotes; below it the timeline, or statements. */
@@ -461,7 +501,9 @@ dossier_scene_plan_new (DossierDocument *document,
 
   room = (DossierRectangle){ margin * plan->unit, MAIN_TOP * plan->unit, width - 2 * margin * plan->unit, (MAIN_BOTTOM - MAIN_TOP) * plan->unit };
   add_header (&planner, margin);
-  if (is_wide)
+  if (is_wide && plan->view == DOSSIER_SCENE_VIEW_QUESTION)
+    add_question (&planner, room);
+  else if (is_wide)
     add_wide (&planner, room);
   else
     add_tall (&planner, room);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * DossierSceneRole:
+ * @DOSSIER_SCENE_KICKER: when and where it is
  * @DOSSIER_SCENE_TITLE: the title of the scene
  * @DOSSIER_SCENE_CAPTION: its caption
  * @DOSSIER_SCENE_QUOTE: a quote, set in a serif
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  DOSSIER_SCENE_KICKER,
   DOSSIER_SCENE_TITLE,
   DOSSIER_SCENE_CAPTION,
   DOSSIER_SCENE_QUOTE,

@@ -3,6 +3,8 @@
 
 #include "layout/dossier-scene-words.h"
 
+#include "model/dossier-date-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -29,13 +31,13 @@ dup_place (const DossierQuote *quote)
     {
       g_string_append (place, place->len > 0 ? ", " : "");
       /* Translators: the number of a paragraph in a text. */
-      g_string_append_printf (place, _ ("¶ %d"), quote->paragraph);
+      g_string_append_printf (place, _ ("¶ %d"), quote->paragraph);
     }
   if (quote->page != NULL)
     {
       g_string_append (place, place->len > 0 ? ", " : "");
       /* Translators: the number of a page. */
-      g_string_append_printf (place, _ ("p. %s"), quote->page);
+      g_string_append_printf (place, _ ("p. %s"), quote->page);
     }
 
   return g_string_free (g_steal_pointer (&place), FALSE);
@@ -47,8 +49,8 @@ dup_place (const DossierQuote *quote)
  * @story: the story that quotes
  * @quote: a quote of it
  *
- * Returns: (transfer full): who says it and where: "White House · [1] Reactions, ¶ 3". What is not in the speaker's own
- *   words is said to be reported
+ * Returns: (transfer full): who says it, where that is not the author of the source, and where it stands: "White House ·
+ *   [1] Reactions, ¶ 3". What is not in the speaker's own words is said to be reported
  */
 char *
 dossier_scene_words_dup_speaker (DossierDocument *document, DossierStoryContent *story, int quote)
@@ -69,7 +71,9 @@ dossier_scene_words_dup_speaker (DossierDocument *document, DossierStoryContent 
     }
   else
     {
-      said = dossier_document_dup_title (document, shown->source.ref, NULL);
+      /* The number says whose words they are: it stands at the foot. */
+      /* Translators: the number of the source; where in the source it stands. */
+      return g_strdup_printf (*place != '\0' ? _ ("[%d] %s") : _ ("[%d]%s"), dossier_story_content_get_number (story, shown->source.ref.index), place);
     }
 
   /* Translators: who says it; the number of the source; where in the source it stands. */
@@ -178,6 +182,49 @@ dossier_scene_words_dup_point (DossierDocument *document, DossierRef ref)
     }
 
   return dossier_document_dup_title (document, ref, NULL);
+}
+
+/**
+ * dossier_scene_words_dup_kicker:
+ * @document: a document
+ * @content: a scene of it
+ *
+ * Returns: (transfer full): when and where that is: the date and the places of the event that the scene is about, else
+ *   the day that it shows; empty if there is none
+ */
+char *
+dossier_scene_words_dup_kicker (DossierDocument *document, const DossierSceneContent *content)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (DossierEvent) event = NULL;
+
+  if (content->selected.type != DOSSIER_RECORD_EVENT)
+    {
+      g_autofree char *day = NULL;
+
+      if (!content->has_as_of)
+        return g_strdup ("");
+      day = dossier_time_to_text (content->as_of, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_LONG);
+
+      /* Translators: of which day the picture is. */
+      return g_strdup_printf (_ ("As of %s"), day);
+    }
+
+  event = dossier_document_load_event (document, content->selected.index);
+  if (event->date.edtf != NULL)
+    {
+      g_autofree char *date = dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_LONG);
+
+      g_string_append (words, date);
+    }
+  for (int i = 0; i < event->places.n; i++)
+    {
+      g_autofree char *place = dossier_document_dup_title (document, event->places.items[i].ref, NULL);
+
+      g_string_append_printf (words, "%s%s", words->len == 0 ? "" : (i == 0 ? " · " : ", "), place);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**

@@ -10,6 +10,7 @@ char *dossier_scene_words_dup_speaker (DossierDocument *document, DossierStoryCo
 char *dossier_scene_words_dup_point_word (DossierDocument *document, DossierRef ref);
 char *dossier_scene_words_dup_point (DossierDocument *document, DossierRef ref);
 DossierStatus dossier_scene_words_get_status (DossierDocument *document, DossierRef ref);
+char *dossier_scene_words_dup_kicker (DossierDocument *document, const DossierSceneContent *content);
 char *dossier_scene_words_dup_sources (DossierDocument *document, DossierStoryContent *story, const DossierSceneContent *content);
 char *dossier_scene_words_hedge (const char *words, DossierStatus status);
 

@@ -126,15 +126,11 @@ add_participants (DossierSceneContent *content, DossierDocument *document, int i
     add_index (content->actors, event->participants.items[i].actor.ref.index);
 }
 
-/* Who takes part in what the scene is about; and in all that it sets off, where nobody else is named. */
+/* Who takes part in the events, where the scene names nobody itself. */
 static void
 add_who_takes_part (DossierSceneContent *content, DossierDocument *document)
 {
-  guint n_named = content->actors->len;
-
-  if (content->selected.type == DOSSIER_RECORD_EVENT)
-    add_participants (content, document, content->selected.index);
-  if (n_named >= ENOUGH_ACTORS)
+  if (content->actors->len >= ENOUGH_ACTORS)
     return;
 
   for (guint i = 0; i < content->events->len; i++)

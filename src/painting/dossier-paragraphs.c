@@ -25,6 +25,7 @@ static const struct
   gboolean is_serif;
   PangoAlignment alignment;
 } styles[DOSSIER_N_SCENE_ROLES] = {
+  [DOSSIER_SCENE_KICKER] = { 700, 1.0, FALSE, PANGO_ALIGN_LEFT },
   [DOSSIER_SCENE_TITLE] = { 700, 1.0, FALSE, PANGO_ALIGN_LEFT },
   [DOSSIER_SCENE_CAPTION] = { 400, 1.05, FALSE, PANGO_ALIGN_LEFT },
   [DOSSIER_SCENE_QUOTE] = { 400, 1.0, TRUE, PANGO_ALIGN_LEFT },

@@ -58,7 +58,9 @@ dossier_scene_main_free (DossierSceneMain *self)
   g_free (self);
 }
 
-/* Where it is higher than its room, it is drawn smaller. */
+/* The balance keeps this much free at its sides, which a picture with margins of its own need not. */
+#define BALANCE_MARGIN 18.0
+
 static void
 draw_balance (DossierSceneMain *self, const DossierSceneContent *content, double width, double height, cairo_t *cr)
 {
@@ -70,15 +72,15 @@ draw_balance (DossierSceneMain *self, const DossierSceneContent *content, double
     self->weighing = dossier_weighing_new (self->document);
 
   painter.selected = dossier_weighing_find (self->weighing, content->selected);
-  layout = dossier_balance_layout_new (self->weighing, width);
-  legend = dossier_balance_painter_get_legend_height (&painter, width);
+  legend = dossier_balance_painter_get_legend_height (&painter, width) + SPACING;
+  layout = dossier_balance_layout_new_within (self->weighing, width + 2 * BALANCE_MARGIN, height - legend);
 
   cairo_save (cr);
-  if (layout->height + legend + SPACING > height)
-    height = layout->height + legend + SPACING;
+  cairo_translate (cr, -BALANCE_MARGIN, 0);
   dossier_balance_painter_draw (&painter, self->weighing, layout, cr);
-  dossier_balance_painter_draw_legend (&painter, 0, layout->height + SPACING, width, cr);
   cairo_restore (cr);
+  if (layout->height + legend <= height)
+    dossier_balance_painter_draw_legend (&painter, 0, layout->height + SPACING, width, cr);
 }
 
 static void

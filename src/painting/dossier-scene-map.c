@@ -13,11 +13,17 @@
 #include <math.h>
 #include <string.h>
 
+/* As many actors, those with the weightiest ties, stand for everyone where a scene names nobody. */
+#define MOST_UNNAMED 12
+
 /* The shape for which the map is arranged, whatever that of the picture is: its places must not change with the screen. */
-#define ASPECT 1.6
+#define ASPECT 2.6
 
 /* Between what is shown and the edge of its room, in pixels of the map. */
 #define MARGIN 10.0
+
+/* Few actors are drawn further apart than the map of the window would, up to this scale. */
+#define MOST_SCALE 3.5
 
 /* Letters that would be smaller than the rest are left out: as wide as this they fit into no mark. */
 #define TOO_WIDE 1e6
@@ -40,6 +46,7 @@ struct _DossierSceneMap
   DossierSwatches *swatches;
   DossierMap *map;
   GStringChunk *labels; /* of ties, which say what makes them less than facts */
+  gboolean *is_placed;  /* by node: whether it is on the map of this story */
   Shown *shown;         /* by scene */
   int n_shown;
 
@@ -84,10 +91,42 @@ show_nodes (DossierSceneMap *self, const DossierSceneContent *content, Shown *sh
     for (int node = map->nodes[g_array_index (content->actors, int, i)].shown_as; node >= 0; node = map->nodes[node].parent)
       shown->nodes[map->nodes[node].shown_as] = TRUE;
 
-  /* A scene that names nobody shows everyone who has ties. */
-  if (content->actors->len == 0)
-    for (int i = 0; i < map->n_nodes; i++)
-      shown->nodes[i] = map->nodes[i].shown_as == i && !map->nodes[i].loose;
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DossierMap *map = data;
+  int one = *(const int *) a;
+  int other = *(const int *) b;
+
+  if (map->nodes[one].weight != map->nodes[other].weight)
+    return map->nodes[one].weight > map->nodes[other].weight ? -1 : 1;
+
+  return one - other;
+}
+
+/* The weightiest of those who have ties then, or have them with the only one that is named. */
+static void
+show_weightiest (DossierSceneMap *self, int named, Shown *shown)
+{
+  const DossierMap *map = self->map;
+  g_autofree gboolean *has_ties = g_new0 (gboolean, MAX (map->n_nodes, 1));
+  g_autofree int *order = g_new (int, MAX (map->n_nodes, 1));
+  int left = MOST_UNNAMED;
+
+  for (int i = 0; i < map->n_ties; i++)
+    if (map->ties[i].visible && (named < 0 || map->ties[i].from == named || map->ties[i].to == named))
+      has_ties[map->ties[i].from] = has_ties[map->ties[i].to] = TRUE;
+  for (int i = 0; i < map->n_nodes; i++)
+    order[i] = i;
+  g_qsort_with_data (order, map->n_nodes, sizeof (int), compare_weights, self->map);
+  for (int i = 0; i < map->n_nodes && left > 0; i++)
+    if (has_ties[order[i]])
+      {
+        shown->nodes[order[i]] = TRUE;
+        left--;
+      }
 }
 
 static void
@@ -99,6 +138,11 @@ show_ties (DossierSceneMap *self, const DossierSceneContent *content, Shown *sho
   gboolean is_chosen = content->ties->len > 0;
 
   dossier_map_content_show (map, self->document, NULL, begin, end);
+  if (content->actors->len == 0)
+    show_weightiest (self, -1, shown);
+  else if (content->actors->len == 1 && !is_chosen)
+    show_weightiest (self, map->nodes[g_array_index (content->actors, int, 0)].shown_as, shown);
+
   for (int i = 0; i < map->n_ties; i++)
     shown->ties[i] = map->ties[i].visible && shown->nodes[map->ties[i].from] && shown->nodes[map->ties[i].to] &&
                      (!is_chosen || contains (content->ties, map->ties[i].tie));
@@ -114,6 +158,35 @@ label_ties (DossierSceneMap *self)
 
       tie->label = g_string_chunk_insert_const (self->labels, label);
     }
+}
+
+static gboolean
+has_cameras (DossierSceneMap *self)
+{
+  for (int i = 0; i < self->n_shown; i++)
+    if (isfinite (dossier_story_content_get_scene (self->story, i)->scene->camera.x))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those who appear in the story have the map for themselves, unless a scene says where on the whole map it looks. */
+static void
+arrange (DossierSceneMap *self)
+{
+  if (!has_cameras (self))
+    for (int i = 0; i < self->map->n_nodes; i++)
+      {
+        gboolean appears = FALSE;
+
+        for (int j = 0; j < self->n_shown; j++)
+          appears = appears || self->shown[j].nodes[i];
+        self->map->nodes[i].visible = appears;
+      }
+  dossier_map_arrangement_run (self->map, ASPECT, NULL);
+
+  for (int i = 0; i < self->map->n_nodes; i++)
+    self->is_placed[i] = self->map->nodes[i].visible;
 }
 
 /**
@@ -143,9 +216,9 @@ dossier_scene_map_new (DossierDocument *document, DossierStoryContent *story, co
   label_ties (self);
   dossier_map_set_text (self->map, measure, self);
   dossier_map_look_prepare (self->map, &look, NULL);
-  dossier_map_arrangement_run (self->map, ASPECT, NULL);
 
   self->n_shown = dossier_story_content_get_n_scenes (story);
+  self->is_placed = g_new0 (gboolean, MAX (self->map->n_nodes, 1));
   self->shown = g_new0 (Shown, self->n_shown);
   for (int i = 0; i < self->n_shown; i++)
     {
@@ -156,6 +229,7 @@ dossier_scene_map_new (DossierDocument *document, DossierStoryContent *story, co
       show_nodes (self, content, &self->shown[i]);
       show_ties (self, content, &self->shown[i]);
     }
+  arrange (self);
 
   return self;
 }
@@ -177,6 +251,7 @@ dossier_scene_map_free (DossierSceneMap *self)
       g_free (self->shown[i].ties);
     }
   g_free (self->shown);
+  g_free (self->is_placed);
   dossier_map_free (self->map);
   g_string_chunk_free (self->labels);
   dossier_swatches_free (self->swatches);
@@ -218,7 +293,7 @@ get_whole_scale (DossierSceneMap *self, double width, double height)
     return self->whole_scale;
 
   for (int i = 0; i < self->map->n_nodes; i++)
-    self->map->nodes[i].visible = self->map->nodes[i].shown_as == i;
+    self->map->nodes[i].visible = self->is_placed[i];
   self->whole_scale = dossier_map_camera_fit (self->map, width, height, &room).scale;
   self->whole_width = width;
   self->whole_height = height;
@@ -249,7 +324,7 @@ dossier_scene_map_get_camera (DossierSceneMap *self, int scene, double width, do
 
   show_scene (self, scene);
   self->scene_index = -1;
-  fitted = dossier_map_camera_fit (self->map, width, height, &room);
+  fitted = dossier_map_camera_fit_up_to (self->map, width, height, &room, MOST_SCALE);
   *x = fitted.x;
   *y = fitted.y;
   *zoom = fitted.scale / whole_scale;

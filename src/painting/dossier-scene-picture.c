@@ -270,6 +270,9 @@ draw_words (DossierScenePicture *self, const DossierScenePlan *plan, double opac
       gboolean is_strong = text->role == DOSSIER_SCENE_TITLE || text->role == DOSSIER_SCENE_QUOTE || text->role == DOSSIER_SCENE_POINT;
       DossierColor color = is_strong ? self->theme.text : self->theme.dim_text;
 
+      if (text->role == DOSSIER_SCENE_KICKER)
+        color = self->theme.accent_text;
+
       color = dossier_color_with_alpha (color, opacity);
       dossier_paragraphs_draw (self->paragraphs, text, &color, cr);
     }

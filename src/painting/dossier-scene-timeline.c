@@ -157,6 +157,24 @@ lay_out (DossierSceneTimeline *self, int scene, const DossierSceneState *state, 
   self->scene.later_label[0] = '\0';
 }
 
+/* The line of the day passes behind words. */
+static void
+clip_words_out (DossierSceneTimeline *self, cairo_t *cr)
+{
+  cairo_rectangle (cr, 0, 0, self->scene.width, self->scene.height);
+  for (guint i = 0; i < self->scene.items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (&self->scene, i);
+      const DossierTimelineBox *boxes[] = { &item->title_box, &item->detail_box };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (boxes); j++)
+        if (!dossier_timeline_box_is_empty (boxes[j]))
+          cairo_rectangle (cr, boxes[j]->x, boxes[j]->y, boxes[j]->width, boxes[j]->height);
+    }
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
 static void
 draw_as_of (DossierSceneTimeline *self, const DossierTimelinePainter *painter, const DossierSceneState *state, cairo_t *cr)
 {
@@ -167,16 +185,17 @@ draw_as_of (DossierSceneTimeline *self, const DossierTimelinePainter *painter, c
 
   shown.has_as_of = TRUE;
   shown.as_of = (gint64) state->as_of;
-  if (state->as_of_opacity >= 1)
-    {
-      dossier_timeline_paint_over (painter, &self->scene, &shown, cr);
-      return;
-    }
-
-  cairo_push_group (cr);
+  cairo_save (cr);
+  clip_words_out (self, cr);
+  if (state->as_of_opacity < 1)
+    cairo_push_group (cr);
   dossier_timeline_paint_over (painter, &self->scene, &shown, cr);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, state->as_of_opacity);
+  if (state->as_of_opacity < 1)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, state->as_of_opacity);
+    }
+  cairo_restore (cr);
 }
 
 /**
