@@ -116,10 +116,11 @@ dossier_map_arrangement_make_graph (const DossierMap *map)
       graph->nodes[indices[i]].parent = indices[map->nodes[i].parent];
 
   for (int i = 0; i < map->n_ribbons; i++)
-    {
-      degrees[map->ribbons[i].a]++;
-      degrees[map->ribbons[i].b]++;
-    }
+    if (indices[map->ribbons[i].a] >= 0 && indices[map->ribbons[i].b] >= 0)
+      {
+        degrees[map->ribbons[i].a]++;
+        degrees[map->ribbons[i].b]++;
+      }
   for (int i = 0; i < map->n_ribbons; i++)
     {
       const DossierMapRibbon *ribbon = &map->ribbons[i];
@@ -128,7 +129,8 @@ dossier_map_arrangement_make_graph (const DossierMap *map)
 
       int n_strands = count_strands (map, ribbon);
 
-      if (is_beside)
+      /* Ties of actors who are hidden have no say. */
+      if (is_beside || indices[ribbon->a] < 0 || indices[ribbon->b] < 0)
         continue;
       dossier_graph_add_edge (graph, indices[ribbon->a], indices[ribbon->b], choose_length (map, ribbon, degrees), 0.5 + 0.5 * n_strands);
       graph->edges[graph->n_edges - 1].clearance = 4 + 4 * n_strands;

@@ -27,7 +27,6 @@ struct _DossierSceneTimeline
   Strip *strips; /* by scene; laid out when first shown */
   int n_strips;
   DossierTimelineScene scene;
-  GArray *nothing;
 };
 
 static char *
@@ -87,7 +86,6 @@ dossier_scene_timeline_new (DossierDocument *document, DossierStoryContent *stor
   self->swatches = dossier_swatches_new (document, &self->theme);
   self->n_strips = dossier_story_content_get_n_scenes (story);
   self->strips = g_new0 (Strip, MAX (self->n_strips, 1));
-  self->nothing = g_array_new (FALSE, FALSE, 1);
   dossier_timeline_scene_init (&self->scene);
 
   return self;
@@ -107,7 +105,6 @@ dossier_scene_timeline_free (DossierSceneTimeline *self)
   for (int i = 0; i < self->n_strips; i++)
     dossier_timeline_layout_free (self->strips[i].layout);
   g_free (self->strips);
-  g_array_unref (self->nothing);
   dossier_swatches_free (self->swatches);
   dossier_typesetter_free (self->typesetter);
   g_object_unref (self->document);
@@ -226,22 +223,8 @@ dossier_scene_timeline_draw (DossierSceneTimeline *self, const DossierSceneState
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   cairo_translate (cr, -self->scene.plot.x, 0);
-  if (opacity >= 1)
-    {
-      dossier_timeline_paint_ground (&painter, &self->scene, &shown, cr);
-    }
-  else
-    {
-      DossierTimelineScene empty = self->scene;
-
-      empty.items = empty.merged = empty.curves = self->nothing;
-      empty.notice = NULL;
-      dossier_timeline_paint_ground (&painter, &empty, &shown, cr);
-      cairo_push_group (cr);
-      dossier_timeline_paint_ground (&painter, &self->scene, &shown, cr);
-      cairo_pop_group_to_source (cr);
-      cairo_paint_with_alpha (cr, opacity);
-    }
+  shown.faded = 1 - opacity;
+  dossier_timeline_paint_ground (&painter, &self->scene, &shown, cr);
   draw_as_of (self, &painter, state, cr);
   cairo_restore (cr);
 }

@@ -507,19 +507,20 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
   double width = item->end - item->begin;
   double span_share = CLAMP ((width - MARK_UNTIL) / (SPAN_FROM - MARK_UNTIL), 0, 1);
   gboolean has_words = !dossier_timeline_box_is_empty (&item->title_box);
-  DossierColor ground = is_selected ? theme->selection : is_hovered ? swatch->soft
-                                                                    : theme->view;
+  DossierColor accent = dossier_color_mix (theme->view, theme->accent, 1 - state->faded);
+  DossierColor ground = is_selected ? dossier_color_mix (theme->view, theme->selection, 1 - state->faded)
+                                    : (is_hovered ? swatch->soft : theme->view);
 
   if (item->box.height < LOWEST_SPAN)
     {
-      dossier_timeline_paint_span (cr, item, is_selected || is_hovered ? &theme->accent : &mark, 1);
+      dossier_timeline_paint_span (cr, item, is_selected || is_hovered ? &accent : &mark, 1);
       return;
     }
 
   if (span_share < 1 && has_words && item->form == DOSSIER_TIMELINE_FORM_CARD)
     {
       double share = strength * (is_high ? 1 : 0.8) * (1 - span_share);
-      DossierColor border = is_selected ? theme->accent : dossier_color_mix (theme->view, swatch->mark, share);
+      DossierColor border = is_selected ? accent : dossier_color_mix (theme->view, swatch->mark, share);
 
       dossier_timeline_paint_frame (cr, &item->box, RADIUS, item->status, is_selected ? 2 : 1, &border, &ground);
     }
@@ -554,7 +555,7 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
       dossier_timeline_trace_box (cr, &item->box, RADIUS);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_set_line_width (cr, 2);
-      dossier_color_set_source (&theme->accent, cr);
+      dossier_color_set_source (&accent, cr);
       cairo_stroke (cr);
     }
 

@@ -29,9 +29,9 @@ static double
 get_strength (const DossierTimelineState *state, int event)
 {
   if (state->is_related == NULL || dossier_timeline_is_selected (state, event) || state->is_related (event, state->data))
-    return 1;
+    return 1 - state->faded;
 
-  return DIMMED;
+  return DIMMED * (1 - state->faded);
 }
 
 /**
@@ -255,6 +255,39 @@ paint_merged (const DossierTimelinePainter *painter,
       dossier_color_set_source (&theme->focus, cr);
       cairo_stroke (cr);
     }
+}
+
+static DossierTimelineBox
+get_merged_box (const DossierTimelineMerged *merged)
+{
+  double right = MAX (merged->box.x + merged->box.width, merged->title_box.x + merged->title_box.width);
+
+  return (DossierTimelineBox){ merged->box.x, merged->box.y, right - merged->box.x, merged->box.height };
+}
+
+/* A merged mark, as far as it is not faded. */
+static void
+paint_fading_merged (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, int index, const DossierTimelineState *state, cairo_t *cr)
+{
+  DossierTimelineBox box;
+
+  if (state->faded <= 0)
+    {
+      paint_merged (painter, scene, index, state, cr);
+      return;
+    }
+
+  /* What is painted apart is not painted on the pixels of @cr. */
+  dossier_pixels_end (cr);
+  box = get_merged_box (dossier_timeline_scene_get_merged (scene, index));
+  cairo_save (cr);
+  cairo_rectangle (cr, box.x - REACH, box.y - REACH, box.width + 2 * REACH, box.height + 2 * REACH);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  paint_merged (painter, scene, index, state, cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, 1 - state->faded);
+  cairo_restore (cr);
 }
 
 static void
@@ -601,14 +634,6 @@ get_ghost_box (const DossierTimelineItem *item)
   return (DossierTimelineBox){ left, item->box.y, right - left, item->box.height };
 }
 
-static DossierTimelineBox
-get_merged_box (const DossierTimelineMerged *merged)
-{
-  double right = MAX (merged->box.x + merged->box.width, merged->title_box.x + merged->title_box.width);
-
-  return (DossierTimelineBox){ merged->box.x, merged->box.y, right - merged->box.x, merged->box.height };
-}
-
 /* The date may stand behind the box. */
 static gboolean
 is_seen_item (const DossierTimelineBox *clip, const DossierTimelineItem *item)
@@ -682,7 +707,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
       DossierTimelineBox box = get_merged_box (merged);
 
       if (!merged->is_undated && is_seen (&clip, &box))
-        paint_merged (painter, scene, (int) i, state, cr);
+        paint_fading_merged (painter, scene, (int) i, state, cr);
     }
 
   /* What lasts beyond the view passes below the column of what has no date. */
@@ -700,7 +725,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
       DossierTimelineBox box = get_merged_box (merged);
 
       if (merged->is_undated && is_seen (&clip, &box))
-        paint_merged (painter, scene, (int) i, state, cr);
+        paint_fading_merged (painter, scene, (int) i, state, cr);
     }
   dossier_pixels_end (cr);
   for (guint i = 0; i < scene->curves->len; i++)

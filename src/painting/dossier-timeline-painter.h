@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @brush_begin: its first second
  * @brush_end: its last
  * @band: (nullable): a rubber band that is being drawn, in pixels of the canvas
+ * @faded: how much of the events is taken away, 0 to 1, as where others will take their place
  * @has_as_of: whether a single day is looked at, which is shown by a line
  * @as_of: a second of it; the day stands in a badge on the axis
  * @has_cursor: whether there is a line that shows a date
@@ -47,6 +48,7 @@ typedef struct
   gint64 brush_begin;
   gint64 brush_end;
   const DossierTimelineBox *band;
+  double faded;
   gboolean has_as_of;
   gint64 as_of;
   gboolean has_cursor;

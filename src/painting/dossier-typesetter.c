@@ -29,8 +29,9 @@ typedef struct
   PangoRectangle box; /* in units of Pango */
   PangoRectangle ink; /* in pixels */
   gboolean is_ellipsized;
-  cairo_surface_t *mask; /* (nullable): what the letters cover */
+  cairo_surface_t *mask; /* (nullable): what the letters cover, in device pixels */
   double mask_scale;     /* for which it was made, or tried; 0 for none */
+  cairo_surface_t *halo; /* (nullable): what the rim around them covers, for the same scale; made when first drawn */
 } Entry;
 
 struct _DossierTypesetter
@@ -66,6 +67,7 @@ free_entry (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->mask, cairo_surface_destroy);
+  g_clear_pointer (&entry->halo, cairo_surface_destroy);
   g_object_unref (entry->layout);
   g_free (entry->string);
   g_free (entry);
@@ -218,8 +220,8 @@ extract_mask (cairo_surface_t *picture)
 static cairo_surface_t *
 get_mask (Entry *entry, double scale)
 {
-  double width = (entry->ink.width + 2) * scale;
-  double height = (entry->ink.height + 2) * scale;
+  double width = ceil ((entry->ink.width + 2) * scale);
+  double height = ceil ((entry->ink.height + 2) * scale);
   cairo_surface_t *picture;
   cairo_t *cr;
 
@@ -227,23 +229,65 @@ get_mask (Entry *entry, double scale)
     return entry->mask;
 
   g_clear_pointer (&entry->mask, cairo_surface_destroy);
+  g_clear_pointer (&entry->halo, cairo_surface_destroy);
   entry->mask_scale = scale;
-  if (width > MOST_MASK_WIDTH || height > MOST_MASK_HEIGHT || entry->ink.width <= 0 || scale != floor (scale))
+  if (width > MOST_MASK_WIDTH || height > MOST_MASK_HEIGHT || entry->ink.width <= 0)
     return NULL;
 
   picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
-  cairo_surface_set_device_scale (picture, scale, scale);
   cr = cairo_create (picture);
+  cairo_scale (cr, scale, scale);
   cairo_move_to (cr, 1 - entry->ink.x, 1 - entry->ink.y);
   pango_cairo_show_layout (cr, entry->layout);
   cairo_destroy (cr);
   cairo_surface_flush (picture);
   entry->mask = extract_mask (picture);
   cairo_surface_destroy (picture);
-  if (entry->mask != NULL)
-    cairo_surface_set_device_scale (entry->mask, scale, scale);
 
   return entry->mask;
+}
+
+/* The rim around letters that have a mask, likewise. */
+static cairo_surface_t *
+get_halo (Entry *entry)
+{
+  double scale = entry->mask_scale;
+  cairo_t *cr;
+
+  if (entry->halo != NULL)
+    return entry->halo;
+
+  entry->halo = cairo_image_surface_create (CAIRO_FORMAT_A8,
+                                            (int) ceil ((entry->ink.width + 2 * HALO_WIDTH) * scale),
+                                            (int) ceil ((entry->ink.height + 2 * HALO_WIDTH) * scale));
+  cr = cairo_create (entry->halo);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, HALO_WIDTH - entry->ink.x, HALO_WIDTH - entry->ink.y);
+  pango_cairo_layout_path (cr, entry->layout);
+  cairo_set_line_width (cr, HALO_WIDTH);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (entry->halo);
+
+  return entry->halo;
+}
+
+/* Fills what a mask covers, its upper left corner at a place and on a whole device pixel. */
+static void
+fill_mask (cairo_t *cr, cairo_surface_t *mask, double x, double y, const DossierColor *color)
+{
+  double x_scale, y_scale;
+
+  cairo_surface_get_device_scale (cairo_get_group_target (cr), &x_scale, &y_scale);
+  cairo_surface_set_device_scale (mask, x_scale, y_scale);
+  cairo_user_to_device (cr, &x, &y);
+
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  dossier_color_set_source (color, cr);
+  cairo_mask_surface (cr, mask, round (x * x_scale) / x_scale, round (y * y_scale) / y_scale);
+  cairo_restore (cr);
 }
 
 /* How many device pixels a pixel is where pixels are painted upright; 0 for files that keep letters as letters. */
@@ -419,8 +463,23 @@ dossier_typesetter_draw (DossierTypesetter *self,
 
   if (is_upright_on_pixels (cr))
     {
+      cairo_user_to_device (cr, &x, &y);
       x = round (x);
       y = round (y);
+      cairo_device_to_user (cr, &x, &y);
+    }
+
+  scale = get_pixel_scale (cr);
+  if (scale > 0)
+    mask = get_mask (entry, scale);
+  if (mask != NULL)
+    {
+      if (halo != NULL)
+        fill_mask (cr, get_halo (entry), x + entry->ink.x - HALO_WIDTH, y + entry->ink.y - HALO_WIDTH, halo);
+      fill_mask (cr, mask, x + entry->ink.x - 1, y + entry->ink.y - 1, color);
+      cairo_new_path (cr);
+
+      return !entry->is_ellipsized;
     }
 
   if (halo != NULL)
@@ -436,18 +495,8 @@ dossier_typesetter_draw (DossierTypesetter *self,
     }
 
   dossier_color_set_source (color, cr);
-  scale = get_pixel_scale (cr);
-  if (scale > 0)
-    mask = get_mask (entry, scale);
-  if (mask != NULL)
-    {
-      cairo_mask_surface (cr, mask, x + entry->ink.x - 1, y + entry->ink.y - 1);
-    }
-  else
-    {
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_layout (cr, entry->layout);
-    }
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, entry->layout);
   cairo_new_path (cr);
 
   return !entry->is_ellipsized;
