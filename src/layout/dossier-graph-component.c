@@ -2,9 +2,7 @@
 #include "config.h"
 
 #include "layout/dossier-graph-component.h"
-#include "layout/dossier-random.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* How far from its parent's mark that of a node should be at most. */
@@ -193,115 +191,4 @@ dossier_graph_component_list (const DossierGraph *graph, const int *order, int *
     }
 
   return list;
-}
-
-/* How much of the graph hangs on each node. */
-static double *
-measure_masses (const DossierGraph *graph)
-{
-  double *masses = g_new0 (double, graph->n_nodes);
-
-  for (int i = 0; i < graph->n_edges; i++)
-    {
-      masses[graph->edges[i].a] += graph->edges[i].weight;
-      masses[graph->edges[i].b] += graph->edges[i].weight;
-    }
-
-  return masses;
-}
-
-/* A number from -1 to 1 that belongs to a node, one for each axis. */
-static double
-get_lot (const DossierGraphNode *node, guint64 axis)
-{
-  DossierRandom random = { dossier_random_mix (node->seed + axis) };
-
-  return 2 * dossier_random_unit (&random) - 1;
-}
-
-/**
- * dossier_graph_component_orient:
- * @component: a part of a graph with its positions
- * @aspect: width of the canvas by its height
- *
- * Turns and mirrors the positions around their middle, which becomes the origin; for a picture of distances
- * that is free. The best connected nodes come to lie along the longer side of the canvas, where there is room
- * for what is between them, and a weighing of the nodes by lots drawn from their ids comes out the same way each
- * time. An actor more hardly changes either.
- */
-void
-dossier_graph_component_orient (DossierGraphComponent *component, double aspect)
-{
-  int n = component->graph->n_nodes;
-  g_autofree double *masses = measure_masses (component->graph);
-  double sum = 0;
-  double middle_x = 0;
-  double middle_y = 0;
-  double xx = 0;
-  double xy = 0;
-  double yy = 0;
-  double a;
-  double b;
-  double axis_x;
-  double axis_y;
-  double length;
-  double balance_x = 0;
-  double balance_y = 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      masses[i] *= masses[i];
-      sum += masses[i];
-      middle_x += masses[i] * component->x[i];
-      middle_y += masses[i] * component->y[i];
-    }
-  for (int i = 0; i < n; i++)
-    {
-      double x = component->x[i] -= middle_x / sum;
-      double y = component->y[i] -= middle_y / sum;
-
-      xx += masses[i] * x * x;
-      xy += masses[i] * x * y;
-      yy += masses[i] * y * y;
-    }
-
-  /* The eigenvector of the greater eigenvalue, by square roots alone. */
-  a = (xx - yy) / 2;
-  b = xy;
-  length = sqrt (a * a + b * b);
-  axis_x = a >= 0 ? a + length : b;
-  axis_y = a >= 0 ? b : length - a;
-  length = sqrt (axis_x * axis_x + axis_y * axis_y);
-  if (length > 1e-12)
-    {
-      axis_x /= length;
-      axis_y /= length;
-      if (aspect < 1)
-        {
-          double swap = axis_x;
-
-          axis_x = axis_y;
-          axis_y = -swap;
-        }
-
-      for (int i = 0; i < n; i++)
-        {
-          double x = component->x[i];
-          double y = component->y[i];
-
-          component->x[i] = x * axis_x + y * axis_y;
-          component->y[i] = y * axis_x - x * axis_y;
-        }
-    }
-
-  for (int i = 0; i < n; i++)
-    {
-      balance_x += get_lot (&component->graph->nodes[i], 1) * masses[i] * component->x[i];
-      balance_y += get_lot (&component->graph->nodes[i], 2) * masses[i] * component->y[i];
-    }
-  for (int i = 0; i < n; i++)
-    {
-      component->x[i] = balance_x < 0 ? -component->x[i] : component->x[i];
-      component->y[i] = balance_y < 0 ? -component->y[i] : component->y[i];
-    }
 }

@@ -29,7 +29,6 @@ typedef struct
 int *dossier_graph_component_sort (const DossierGraph *graph);
 GPtrArray *dossier_graph_component_list (const DossierGraph *graph, const int *order, int *components, double parent_length);
 void dossier_graph_component_free (DossierGraphComponent *component);
-void dossier_graph_component_orient (DossierGraphComponent *component, double aspect);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierGraphComponent, dossier_graph_component_free)
 

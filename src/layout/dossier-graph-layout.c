@@ -5,6 +5,7 @@
 #include "layout/dossier-component-packing.h"
 #include "layout/dossier-embedding.h"
 #include "layout/dossier-graph-component.h"
+#include "layout/dossier-graph-orientation.h"
 #include "layout/dossier-graph-settling.h"
 #include "layout/dossier-overlap-removal.h"
 #include "layout/dossier-random.h"
@@ -152,7 +153,7 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
     return FALSE;
   dossier_progress_part_report (part, POINTS_SHARE);
 
-  dossier_graph_component_orient (component, options->aspect);
+  dossier_graph_orientation_run (component, options->aspect);
   unit = choose_unit (component, options->density);
   start_x = g_memdup2 (component->x, sizeof (double) * (gsize) n);
   start_y = g_memdup2 (component->y, sizeof (double) * (gsize) n);
