@@ -106,6 +106,20 @@ load (DossierDocument *document, const char *directory)
   return places;
 }
 
+/* Moves B onto A and pins it, and keeps that. */
+static void
+keep_moved_onto (DossierDocument *document, DossierMap *map, const char *directory)
+{
+  g_autoptr (DossierPlacesStore) store = dossier_places_store_new (document, directory);
+  g_autoptr (DossierPlaces) places = NULL;
+
+  map->nodes[1].x = map->nodes[0].x + 4;
+  map->nodes[1].y = map->nodes[0].y;
+  map->nodes[1].pinned = TRUE;
+  places = dossier_places_new (map, ASPECT, FALSE);
+  dossier_places_store_keep (store, places);
+}
+
 /* The next session has the picture of the last: what was moved is there and pinned, and nobody else has moved. */
 static void
 test_round_trip (void)
@@ -131,6 +145,29 @@ test_round_trip (void)
     }
   g_assert_cmpfloat (next->nodes[1].x, ==, 1234.5);
   g_assert_cmpfloat (next->nodes[1].y, ==, -77.25);
+
+  remove_directory (directory);
+}
+
+/* Who was put onto somebody is not pushed away, nor is the other one. */
+static void
+test_onto (void)
+{
+  g_autofree char *directory = make_directory ();
+  g_autoptr (DossierDocument) document = samples_read_good (sample);
+  g_autoptr (DossierMap) map = arrange_map (document, FALSE);
+  g_autoptr (DossierMap) next = read_map (document, FALSE);
+  g_autoptr (DossierPlaces) places = NULL;
+
+  keep_moved_onto (document, map, directory);
+  places = load (document, directory);
+  g_assert_true (dossier_places_apply (places, next, ASPECT));
+  g_assert_true (dossier_map_arrangement_run (next, ASPECT, NULL));
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (next->nodes[i].x, map->nodes[i].x, 0.1);
+      g_assert_cmpfloat_with_epsilon (next->nodes[i].y, map->nodes[i].y, 0.1);
+    }
 
   remove_directory (directory);
 }
@@ -369,6 +406,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/places/round-trip", test_round_trip);
+  g_test_add_func ("/places/onto", test_onto);
   g_test_add_func ("/places/unchanged", test_unchanged);
   g_test_add_func ("/places/other-room", test_other_room);
   g_test_add_func ("/places/folding", test_folding);

@@ -411,7 +411,7 @@ dossier_places_apply (const DossierPlaces *self, DossierMap *map, double aspect)
         continue;
       node->x = place->x;
       node->y = place->y;
-      node->placed = TRUE;
+      node->placed = node->recalled = TRUE;
     }
 
   return all;

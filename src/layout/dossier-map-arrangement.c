@@ -107,7 +107,7 @@ dossier_map_arrangement_make_graph (const DossierMap *map)
       added->above = node->radius;
       added->below = node->minor ? node->radius : node->radius + LABEL_GAP + node->label_height;
       added->placed = node->placed;
-      added->fixed = node->placed && node->pinned;
+      added->fixed = node->placed && (node->pinned || node->recalled);
       added->x = node->x;
       added->y = node->y;
     }
@@ -306,7 +306,10 @@ dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph)
 
   fill_shelf (map);
   for (int i = 0; i < map->n_nodes; i++)
-    map->nodes[i].placed = TRUE;
+    {
+      map->nodes[i].placed = TRUE;
+      map->nodes[i].recalled = FALSE;
+    }
 
   dossier_map_arrangement_update (map);
 }

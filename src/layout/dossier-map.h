@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @y: likewise, downward
  * @placed: whether @x and @y are set
  * @pinned: whether a person put it there
+ * @recalled: whether it stands where it was left: in the next arrangement it does not make room for others
  * @visible: whether it is drawn
  * @faint: whether it is there but has no part in what is shown, such as at the chosen date
  * @presence: how far it has a part, 0 to 1: between the two only while that changes
@@ -36,7 +37,7 @@ G_BEGIN_DECLS
  * @selected: whether it is set off with a ring
  * @dimmed: whether it stands back behind what is selected
  *
- * An actor on the map. What is below @pinned is for views to set; the rest belongs to the map.
+ * An actor on the map. What is below @recalled is for views to set; the rest belongs to the map.
  */
 typedef struct
 {
@@ -60,6 +61,7 @@ typedef struct
   double y;
   gboolean placed;
   gboolean pinned;
+  gboolean recalled;
 
   gboolean visible;
   gboolean faint;
