@@ -14,7 +14,7 @@
 #define MOST_NODES 4096
 
 /*
- * What a million events take, beside their columns, is 17 bytes each for their times and 3 to 5 in each lane. Only the
+ * What a million events take, beside their columns, is 15 bytes each for their times and 3 to 5 in each lane. Only the
  * times know when. A lane holds numbers in the orders of start and end of all events, both ascending: a time is looked
  * for among all events, and the number of its place among those of the lane.
  */

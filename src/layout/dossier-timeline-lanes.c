@@ -3,6 +3,8 @@
 
 #include "layout/dossier-timeline-lanes.h"
 
+#include "layout/dossier-timeline-layout-private.h"
+#include "layout/dossier-timeline-preparation.h"
 #include "model/dossier-date-text.h"
 #include "model/dossier-facets.h"
 
@@ -22,6 +24,7 @@ struct _DossierTimelineLanes
   int *lane_of_value;    /* by value of the facet: a lane */
   int n_values;
   int other_lane; /* of what has no value, or one without a lane */
+  gboolean is_reordered;
 };
 
 /* What is gathered of one event. */
@@ -280,6 +283,7 @@ dossier_timeline_lanes_move (DossierTimelineLanes *lanes, int lane, int to)
 
   g_return_if_fail (lane >= 0 && lane < (int) lanes->lanes->len && to >= 0 && to < (int) lanes->lanes->len);
 
+  lanes->is_reordered = TRUE;
   for (; lane != to; lane += step)
     {
       DossierTimelineLane moved = array[lane];
@@ -318,6 +322,31 @@ dossier_timeline_lanes_set_folded (DossierTimelineLanes *lanes, int lane, gboole
 }
 
 /**
+ * dossier_timeline_lanes_sort:
+ * @lanes: lanes
+ * @index: an index of the same document that nobody else holds
+ *
+ * Sorts all events into their lanes. May be called in any thread, as long as nobody else has @lanes.
+ */
+void
+dossier_timeline_lanes_sort (DossierTimelineLanes *lanes, DossierTimelineIndex *index)
+{
+  dossier_timeline_index_arrange (index, (int) lanes->lanes->len, get_lanes_of_event, lanes);
+}
+
+/* The events in these lanes, if that is what was prepared while the document was read. */
+static DossierTimelineIndex *
+take_ready (DossierTimelineLanes *lanes, DossierFilter *filter)
+{
+  if (lanes->facet != DOSSIER_FACET_KIND || lanes->is_reordered)
+    return NULL;
+  if (filter != NULL && dossier_filter_get_n_shown (filter) < dossier_document_get_count (lanes->document, DOSSIER_RECORD_EVENT))
+    return NULL;
+
+  return dossier_timeline_take_lanes (lanes->document);
+}
+
+/**
  * dossier_timeline_lanes_apply:
  * @lanes: lanes
  * @filter: (nullable): which events are shown; %NULL for all
@@ -330,6 +359,13 @@ dossier_timeline_lanes_apply (DossierTimelineLanes *lanes, DossierFilter *filter
 {
   int n_lanes;
   const DossierTimelineLane *array = dossier_timeline_lanes_get_lanes (lanes, &n_lanes);
+  DossierTimelineIndex *ready = take_ready (lanes, filter);
+
+  if (ready != NULL)
+    {
+      dossier_timeline_layout_take_lanes (layout, array, n_lanes, ready);
+      return;
+    }
 
   lanes->filter = filter;
   dossier_timeline_layout_set_lanes (layout, array, n_lanes, get_lanes_of_event, lanes);
@@ -451,6 +487,12 @@ dup_detail (int event, gpointer data)
   return dossier_edtf_to_text (loaded->date.edtf, DOSSIER_DATE_STYLE_SHORT);
 }
 
+static DossierTimelineTimes *
+take_times (gpointer data)
+{
+  return dossier_timeline_take_times (data);
+}
+
 /**
  * dossier_timeline_source_init:
  * @source: (out caller-allocates): a source
@@ -471,6 +513,7 @@ dossier_timeline_source_init (DossierTimelineSource *source, DossierDocument *do
     .get_weight = get_weight,
     .dup_title = dup_title,
     .dup_detail = dup_detail,
+    .take_times = take_times,
     .data = document,
   };
 }

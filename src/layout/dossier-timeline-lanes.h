@@ -24,6 +24,7 @@ void dossier_timeline_lanes_move (DossierTimelineLanes *lanes, int lane, int to)
 void dossier_timeline_lanes_set_folded (DossierTimelineLanes *lanes,
                                         int lane,
                                         gboolean is_folded);
+void dossier_timeline_lanes_sort (DossierTimelineLanes *lanes, DossierTimelineIndex *index);
 void dossier_timeline_lanes_apply (DossierTimelineLanes *lanes,
                                    DossierFilter *filter,
                                    DossierTimelineLayout *layout);

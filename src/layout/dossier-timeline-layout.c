@@ -474,8 +474,9 @@ DossierTimelineLayout *
 dossier_timeline_layout_new (const DossierTimelineSource *source, DossierMeasureFunc measure, gpointer data)
 {
   DossierTimelineLayout *layout = make_layout (source, measure, data);
+  DossierTimelineTimes *times = source->take_times != NULL ? source->take_times (source->data) : NULL;
 
-  layout->index = dossier_timeline_index_new (source);
+  layout->index = times != NULL ? dossier_timeline_index_new_from_times (times) : dossier_timeline_index_new (source);
 
   return layout;
 }

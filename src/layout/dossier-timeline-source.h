@@ -38,6 +38,7 @@ typedef struct
  * @get_weight: 0 to 100, how much it deserves room
  * @dup_title: (transfer full): what it is called, in UTF-8
  * @dup_detail: (nullable) (transfer full): a second line, such as its date in words; may return %NULL
+ * @take_times: (nullable) (transfer full): the times of all events, if they are ready; may return %NULL
  * @data: for the functions
  *
  * Where the timeline has its events from: a document, or what a test makes up. The functions are called with an
@@ -54,6 +55,7 @@ typedef struct
   int (*get_weight) (int event, gpointer data);
   char *(*dup_title) (int event, gpointer data);
   char *(*dup_detail) (int event, gpointer data);
+  struct _DossierTimelineTimes *(*take_times) (gpointer data);
   gpointer data;
 } DossierTimelineSource;
 

@@ -9,9 +9,9 @@
 /* Of so many ends in their order, one is in a list that is looked through first. */
 #define SAMPLE 16
 
-/* In place of the seconds from start to end. */
-#define EXTENT_OPEN G_MAXUINT32       /* the end is open */
-#define EXTENT_FAR  (G_MAXUINT32 - 1) /* it is listed apart: the start is open, or they are 136 years apart */
+/* In place of the number of a length. */
+#define EXTENT_OPEN G_MAXUINT16       /* the end is open */
+#define EXTENT_FAR  (G_MAXUINT16 - 1) /* it is listed apart: the start is open, they are 136 years apart, or there are too many lengths */
 
 /* An end that is not told by an extent. */
 typedef struct
@@ -35,7 +35,7 @@ dossier_timeline_times_get_end (const DossierTimelineTimes *times, guint32 place
   if (times->extents[place] == EXTENT_OPEN)
     return DOSSIER_TIME_MAX;
   if (times->extents[place] != EXTENT_FAR)
-    return dossier_timeline_times_get_start (times, place) + times->extents[place];
+    return dossier_timeline_times_get_start (times, place) + g_array_index (times->lengths, guint32, times->extents[place]);
 
   high = times->far_ends->len;
   while (high - low > 1)
@@ -74,10 +74,30 @@ get_end_of_place (int place, gpointer data)
   return dossier_timeline_times_get_end (data, (guint32) place);
 }
 
+/* The number of a length, the next if it is new; @numbers holds those that there are. */
+static guint16
+find_length (DossierTimelineTimes *times, GHashTable *numbers, guint32 length)
+{
+  gpointer found;
+  guint number = times->lengths->len;
+
+  if (g_hash_table_lookup_extended (numbers, GUINT_TO_POINTER (length), NULL, &found))
+    return (guint16) GPOINTER_TO_UINT (found);
+  if (number == EXTENT_FAR)
+    return EXTENT_FAR;
+
+  g_array_append_val (times->lengths, length);
+  g_hash_table_insert (numbers, GUINT_TO_POINTER (length), GUINT_TO_POINTER (number));
+
+  return (guint16) number;
+}
+
 /* Events are in their order already. */
 static void
 fill_by_place (DossierTimelineTimes *times, const DossierTimelineSource *source)
 {
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+
   for (int place = 0; place < times->n_dated; place++)
     {
       int event = times->events[place];
@@ -91,13 +111,15 @@ fill_by_place (DossierTimelineTimes *times, const DossierTimelineSource *source)
 
       if (end == DOSSIER_TIME_MAX)
         times->extents[place] = EXTENT_OPEN;
-      else if (span.start_earliest != DOSSIER_TIME_MIN && (guint64) end - (guint64) span.start_earliest < EXTENT_FAR)
-        times->extents[place] = (guint32) (end - span.start_earliest);
+      else if (span.start_earliest != DOSSIER_TIME_MIN && (guint64) end - (guint64) span.start_earliest <= G_MAXUINT32)
+        times->extents[place] = find_length (times, numbers, (guint32) (end - span.start_earliest));
       else
+        times->extents[place] = EXTENT_FAR;
+
+      if (times->extents[place] == EXTENT_FAR)
         {
           FarEnd far = { (guint32) place, end };
 
-          times->extents[place] = EXTENT_FAR;
           g_array_append_val (times->far_ends, far);
         }
     }
@@ -121,6 +143,7 @@ dossier_timeline_times_new (const DossierTimelineSource *source)
 
   times->ref_count = 1;
   times->far_ends = g_array_new (FALSE, FALSE, sizeof (FarEnd));
+  times->lengths = g_array_new (FALSE, FALSE, sizeof (guint32));
   times->events = dossier_pages_new (int, n);
   times->undated = dossier_pages_new (int, n);
 
@@ -141,7 +164,7 @@ dossier_timeline_times_new (const DossierTimelineSource *source)
   dossier_time_order (times->events, n, get_start_of_event, (gpointer) source);
 
   times->starts = dossier_ascending_new ();
-  times->extents = dossier_pages_new (guint32, n);
+  times->extents = dossier_pages_new (guint16, n);
   times->weights = dossier_pages_new (guint8, n);
   fill_by_place (times, source);
 
@@ -187,6 +210,7 @@ dossier_timeline_times_unref (DossierTimelineTimes *times)
   dossier_pages_free (times->extents);
   dossier_pages_free (times->weights);
   g_array_unref (times->far_ends);
+  g_array_unref (times->lengths);
   dossier_pages_free (times->by_end);
   dossier_pages_free (times->end_samples);
   dossier_pages_free (times->undated);

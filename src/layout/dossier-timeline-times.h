@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *   of events
  * @events: by place: the index of the event
  * @starts: by place: the first second at which it can have begun, as dossier_timeline_times_to_key() makes it
- * @extents: by place: the seconds from start to end, where they fit
+ * @extents: by place: the number of the length, in @lengths, or why it has none
+ * @lengths: (element-type guint32): the different lengths from start to end, in seconds: many events, few lengths
  * @weights: by place: 0 to 100
  * @far_ends: the ends that no extent tells
  * @by_end: the places in the order of ends
@@ -22,15 +23,16 @@ G_BEGIN_DECLS
  * @undated: these, ascending
  *
  * When all events of a timeline are, shown or not: what does not depend on lanes and filters. Never changes, and any
- * number of threads may read it, each with a reference of its own. A million events take 17 MB.
+ * number of threads may read it, each with a reference of its own. A million events take 15 MB.
  */
-typedef struct
+typedef struct _DossierTimelineTimes
 {
   int ref_count;
   int n_dated;
   int *events;
   DossierAscending *starts;
-  guint32 *extents;
+  guint16 *extents;
+  GArray *lengths;
   guint8 *weights;
   GArray *far_ends;
   guint32 *by_end;

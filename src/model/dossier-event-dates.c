@@ -12,7 +12,8 @@
 #define FORM_DAYS   0u         /* a range of whole days: number is its first, n_days how many */
 #define FORM_RANGE  (1u << 14) /* another range: number is its index in ranges */
 #define FORM_SPAN   (1u << 15) /* what is no one range: number is its index in spans */
-#define FORM_MASK   (FORM_RANGE | FORM_SPAN)
+#define FORM_UNKNOWN (FORM_RANGE | FORM_SPAN)
+#define FORM_MASK    FORM_UNKNOWN
 
 G_STATIC_ASSERT (DOSSIER_SPAN_ALL_OF << (FLAGS_SHIFT + 1) <= FORM_RANGE);
 G_STATIC_ASSERT (DOSSIER_PRECISION_COARSER < 1 << FLAGS_SHIFT);
@@ -126,7 +127,12 @@ dossier_event_dates_append (DossierEventDates *self, const DossierSpan *span)
     dossier_event_dates_set_capacity (self, MAX (64, index + index / 2));
 
   self->n_days[index] = 0;
-  if (!is_range (span))
+  if (span->flags & DOSSIER_SPAN_UNKNOWN)
+    {
+      self->number[index] = 0;
+      bits = FORM_UNKNOWN;
+    }
+  else if (!is_range (span))
     {
       self->number[index] = (gint32) self->spans->len;
       bits = FORM_SPAN;
@@ -192,6 +198,11 @@ dossier_event_dates_get (const DossierEventDates *self, guint32 index, DossierSp
 {
   guint bits = self->bits[index];
 
+  if ((bits & FORM_MASK) == FORM_UNKNOWN)
+    {
+      dossier_span_set_unknown (span);
+      return;
+    }
   if (bits & FORM_SPAN)
     {
       *span = g_array_index (self->spans, DossierSpan, self->number[index]);

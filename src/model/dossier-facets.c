@@ -38,6 +38,13 @@ struct _DossierFacets
   guint32 call;
 };
 
+/* That somebody reacted to an event, and how. */
+typedef struct
+{
+  int event;
+  int stance;
+} EventStance;
+
 /* What is needed while the sets of a facet are gathered. */
 typedef struct
 {
@@ -46,6 +53,8 @@ typedef struct
   GHashTable *sets; /* of a number of a set to itself, equal if their keys are */
   guint32 *singles; /* of a value, one more than the set that holds nothing else; 0 for none yet */
   guint32 none;     /* one more than the set without a value; 0 for none yet */
+  GArray *stances;  /* EventStance, by event; NULL unless the facet is of them */
+  guint next_stance;
 } Gathering;
 
 static gboolean
@@ -238,26 +247,52 @@ meet_links (DossierFacets *self, DossierFacet facet, int event)
     meet (self, DOSSIER_RELIABILITY_NONE);
 }
 
-static void
-meet_stances (DossierFacets *self, int event)
+static int
+compare_stances (gconstpointer a, gconstpointer b)
 {
-  DossierRef ref = { DOSSIER_RECORD_EVENT, event };
-  int n = dossier_document_get_n_referrers (self->document, ref);
+  const EventStance *one = a, *other = b;
 
-  for (int i = 0; i < n; i++)
+  return (one->event > other->event) - (one->event < other->event);
+}
+
+/* With which stances there were reactions to which events, by event. Few of them have any. */
+static GArray *
+list_stances (DossierDocument *document)
+{
+  GArray *stances = g_array_new (FALSE, FALSE, sizeof (EventStance));
+
+  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_REACTION); i++)
     {
-      DossierReferrer referrer = dossier_document_get_referrer (self->document, ref, i);
+      const DossierReaction *reaction = dossier_document_get_reaction (document, i);
 
-      if (referrer.from.type == DOSSIER_RECORD_REACTION && referrer.relation == DOSSIER_RELATION_REACTION)
-        meet (self, dossier_document_get_reaction (self->document, referrer.from.index)->stance);
+      for (int j = 0; j < reaction->to.n; j++)
+        {
+          EventStance stance = { reaction->to.items[j].ref.index, reaction->stance };
+
+          if (reaction->to.items[j].ref.type == DOSSIER_RECORD_EVENT)
+            g_array_append_val (stances, stance);
+        }
     }
+  g_array_sort (stances, compare_stances);
+
+  return stances;
+}
+
+/* Events are asked for in their order. */
+static void
+meet_stances (DossierFacets *self, Gathering *gathering, int event)
+{
+  const GArray *stances = gathering->stances;
+
+  while (gathering->next_stance < stances->len && g_array_index (stances, EventStance, gathering->next_stance).event == event)
+    meet (self, g_array_index (stances, EventStance, gathering->next_stance++).stance);
 
   if (self->row->len == 0)
     meet (self, DOSSIER_STANCE_NONE);
 }
 
 static void
-meet_own (DossierFacets *self, DossierFacet facet, int event)
+meet_own (DossierFacets *self, DossierFacet facet, Gathering *gathering, int event)
 {
   const DossierEvents *events = dossier_document_get_events (self->document);
 
@@ -274,7 +309,7 @@ meet_own (DossierFacets *self, DossierFacet facet, int event)
       meet (self, dossier_events_get_credibility (events, event));
       break;
     case DOSSIER_FACET_STANCE:
-      meet_stances (self, event);
+      meet_stances (self, gathering, event);
       break;
     case DOSSIER_FACET_ACTOR:
     case DOSSIER_FACET_PLACE:
@@ -438,11 +473,13 @@ gather_sets (DossierFacets *self, DossierFacet facet)
   gathering.key_ends = g_array_new (FALSE, FALSE, sizeof (guint32));
   gathering.sets = g_hash_table_new (hash_set, equal_sets);
   gathering.singles = g_new0 (guint32, MAX (self->n_values[facet], 1));
+  if (facet == DOSSIER_FACET_STANCE)
+    gathering.stances = list_stances (self->document);
   current = &gathering;
 
   for (int i = 0; i < n_events; i++)
     {
-      meet_own (self, facet, i);
+      meet_own (self, facet, &gathering, i);
       sets[i] = find_set (self, facet, &gathering);
     }
   self->columns[facet].sets = sets;
@@ -451,6 +488,7 @@ gather_sets (DossierFacets *self, DossierFacet facet)
   g_array_unref (gathering.keys);
   g_array_unref (gathering.key_ends);
   g_free (gathering.singles);
+  g_clear_pointer (&gathering.stances, g_array_unref);
   current = NULL;
 }
 

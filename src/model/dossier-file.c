@@ -3,6 +3,7 @@
 
 #include "model/dossier-file.h"
 
+#include "model/dossier-file-filling.h"
 #include "model/dossier-harmless.h"
 
 #include <errno.h>
@@ -13,9 +14,6 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* How much is read at a time, between two looks at whether to go on. */
-#define CHUNK ((gsize) 4 << 20)
 
 /* From so many bytes on a file is large; and how large a large page is. */
 #define LARGE      ((gsize) 16 << 20)
@@ -129,29 +127,6 @@ open_regular (const char *path, const char *name, struct stat *status, GError **
   return fd;
 }
 
-/* Reads up to @n bytes, fewer only at the end of the file. Returns how many, -1 with errno set if that failed. */
-static gssize
-read_fully (int fd, char *buffer, gsize n)
-{
-  gsize done = 0;
-
-  while (done < n)
-    {
-      gssize n_read = read (fd, buffer + done, n - done);
-
-      if (n_read < 0 && errno == EINTR)
-        continue;
-      if (n_read < 0)
-        return -1;
-      if (n_read == 0)
-        break;
-
-      done += (gsize) n_read;
-    }
-
-  return (gssize) done;
-}
-
 static gboolean
 has_changed (const struct stat *before, const struct stat *after)
 {
@@ -183,54 +158,32 @@ free_buffer (gpointer buffer)
 }
 
 static gboolean
-fill_buffer (char *buffer,
-             int fd,
-             const struct stat *status,
-             const char *name,
-             DossierFileFunc progress,
-             gpointer user_data,
-             GCancellable *cancellable,
-             GError **error)
+fill_buffer (const DossierFileFilling *filling, const struct stat *status, const char *name, GError **error)
 {
-  gsize size = (gsize) status->st_size;
   struct stat status_after;
-  gsize done = 0;
+  gsize n_read;
   char beyond;
   gssize n_beyond;
 
-  while (done < size)
-    {
-      gsize n = MIN (CHUNK, size - done);
-      gssize n_read;
-
-      if (!check_cancelled (cancellable, name, error))
-        return FALSE;
-
-      n_read = read_fully (fd, buffer + done, n);
-      if (n_read < 0)
-        {
-          set_system_error (error, name, errno);
-          return FALSE;
-        }
-
-      done += (gsize) n_read;
-      if ((gsize) n_read < n)
-        break;
-      if (progress != NULL)
-        progress (buffer, done, size, user_data);
-    }
-
-  if (!check_cancelled (cancellable, name, error))
-    return FALSE;
-
-  /* What was written meanwhile may be half of the old and half of the new. */
-  n_beyond = read_fully (fd, &beyond, 1);
-  if (n_beyond < 0 || fstat (fd, &status_after) != 0)
+  if (!dossier_file_fill (filling, &n_read))
     {
       set_system_error (error, name, errno);
       return FALSE;
     }
-  if (done < size || n_beyond > 0 || has_changed (status, &status_after))
+
+  if (!check_cancelled (filling->cancellable, name, error))
+    return FALSE;
+
+  /* What was written meanwhile may be half of the old and half of the new. */
+  do
+    n_beyond = pread (filling->fd, &beyond, 1, (off_t) filling->size);
+  while (n_beyond < 0 && errno == EINTR);
+  if (n_beyond < 0 || fstat (filling->fd, &status_after) != 0)
+    {
+      set_system_error (error, name, errno);
+      return FALSE;
+    }
+  if (n_read < filling->size || n_beyond > 0 || has_changed (status, &status_after))
     {
       g_set_error (error,
                    DOSSIER_ERROR,
@@ -254,6 +207,7 @@ read_bytes (int fd,
 {
   gsize size = (gsize) status->st_size;
   char *buffer = allocate (size);
+  const DossierFileFilling filling = { fd, buffer, size, progress, user_data, cancellable };
 
   if (buffer == NULL)
     {
@@ -268,7 +222,7 @@ read_bytes (int fd,
       return NULL;
     }
 
-  if (!fill_buffer (buffer, fd, status, name, progress, user_data, cancellable, error))
+  if (!fill_buffer (&filling, status, name, error))
     {
       free_buffer (buffer);
       return NULL;

@@ -19,6 +19,8 @@ struct _DossierLoader
   DossierReport *report;
   double fraction;
   int n_events;
+  DossierLoaderFunc dated; /* (nullable) */
+  DossierLoaderFunc read;  /* (nullable) */
 
   GMainContext *context; /* of the thread that asked; NULL while nothing is read */
   GCancellable *cancellable;
@@ -124,10 +126,18 @@ preview_cb (DossierDocument *preview, gpointer data)
 }
 
 static void
+dated_cb (DossierDocument *document, gpointer data)
+{
+  DossierLoader *self = data;
+
+  self->dated (document);
+}
+
+static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   DossierLoader *self = source;
-  const DossierReaderWatch watch = { .progress = progress_cb, .preview = preview_cb, .data = self };
+  const DossierReaderWatch watch = { .progress = progress_cb, .preview = preview_cb, .dated = self->dated != NULL ? dated_cb : NULL, .data = self };
   GError *error = NULL;
   DossierDocument *document = dossier_reader_watch_file (self->file, &self->limits, self->report, &watch, cancellable, &error);
 
@@ -141,11 +151,10 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   /* What was only needed for reading, and the preview, lie scattered in the heaps of several threads. */
   malloc_trim (0);
 #endif
+  if (self->read != NULL && !g_cancellable_is_cancelled (cancellable))
+    self->read (document);
 
-  /* While the first frame is laid out, what the first selection will ask for is found out. */
-  g_task_return_pointer (task, g_object_ref (document), g_object_unref);
-  dossier_document_prepare (document);
-  g_object_unref (document);
+  g_task_return_pointer (task, document, g_object_unref);
 }
 
 static void
@@ -229,6 +238,25 @@ dossier_loader_new (GFile *file, const DossierLimits *limits)
   self->limits = limits != NULL ? *limits : *dossier_limits_get_default ();
 
   return self;
+}
+
+/**
+ * dossier_loader_set_preparation:
+ * @self: a loader that has not read yet
+ * @dated: (nullable): is called as soon as the dates of all events are there, while the rest is still found out: see
+ *   #DossierReaderWatch
+ * @read: (nullable): is called when all is read, before anybody is given the document
+ *
+ * What will be asked of the document at once can be worked out where it is read, which nobody waits for.
+ */
+void
+dossier_loader_set_preparation (DossierLoader *self, DossierLoaderFunc dated, DossierLoaderFunc read)
+{
+  g_return_if_fail (DOSSIER_IS_LOADER (self));
+  g_return_if_fail (self->context == NULL);
+
+  self->dated = dated;
+  self->read = read;
 }
 
 /**

@@ -16,7 +16,16 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_LOADER (dossier_loader_get_type ())
 G_DECLARE_FINAL_TYPE (DossierLoader, dossier_loader, DOSSIER, LOADER, GObject)
 
+/**
+ * DossierLoaderFunc:
+ * @document: what is being read
+ *
+ * Is called in another thread.
+ */
+typedef void (*DossierLoaderFunc) (DossierDocument *document);
+
 DossierLoader   *dossier_loader_new          (GFile *file, const DossierLimits *limits);
+void             dossier_loader_set_preparation (DossierLoader *self, DossierLoaderFunc dated, DossierLoaderFunc read);
 void             dossier_loader_load_async   (DossierLoader *self,
                                               GCancellable *cancellable,
                                               GAsyncReadyCallback callback,

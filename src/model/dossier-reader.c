@@ -119,6 +119,14 @@ file_progress (const char *data, gsize n_read, gsize size, gpointer user_data)
 }
 
 static void
+inner_dated (DossierDocument *document, gpointer user_data)
+{
+  FileReading *self = user_data;
+
+  self->watch->dated (document, self->watch->data);
+}
+
+static void
 inner_progress (double fraction, int n_events, gpointer user_data)
 {
   FileReading *self = user_data;
@@ -154,6 +162,7 @@ dossier_reader_watch_file (GFile *file,
   if (self.limits == NULL)
     self.limits = dossier_limits_get_default ();
   self.inner.progress = watch != NULL && watch->progress != NULL ? inner_progress : NULL;
+  self.inner.dated = watch != NULL && watch->dated != NULL ? inner_dated : NULL;
   self.inner.data = &self;
 
   bytes = dossier_file_read_gfile (file, self.limits, watch != NULL ? file_progress : NULL, &self, cancellable, &file_error);

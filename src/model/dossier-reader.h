@@ -13,14 +13,18 @@ G_BEGIN_DECLS
  *   @n_events are read so far
  * @preview: (nullable): is given the first events of a large file, at most once, long before all of it is read:
  *   (transfer full), see dossier_document_is_preview()
- * @data: for both
+ * @dated: (nullable): is given the document as soon as the dates and weights of all its events are there, and whatever
+ *   else does not refer to another record. It is called in a thread of its own while the rest is found out, and must
+ *   have ended before the reading does. What is read may still turn out to be wrong
+ * @data: for all
  *
- * Who wants to know how far the reading of a file is. Both are called in the thread that reads.
+ * Who wants to know how far the reading of a file is. The first two are called in the thread that reads.
  */
 typedef struct
 {
   void (*progress) (double fraction, int n_events, gpointer data);
   void (*preview) (DossierDocument *preview, gpointer data);
+  void (*dated) (DossierDocument *document, gpointer data);
   gpointer data;
 } DossierReaderWatch;
 

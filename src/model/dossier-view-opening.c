@@ -8,12 +8,17 @@
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (DossierView) view = dossier_view_new (DOSSIER_DOCUMENT (source));
+  g_autoptr (DossierDocument) document = g_object_ref (source);
+  g_autoptr (DossierView) view = dossier_view_new (document);
 
   if (data != NULL)
     dossier_filter_state_restore (dossier_view_get_filter (view), data);
   dossier_filter_count_all (dossier_view_get_filter (view), cancellable);
   g_task_return_pointer (task, g_steal_pointer (&view), g_object_unref);
+
+  /* While the first frame is laid out, what the first selection will ask for is found out. */
+  if (!g_cancellable_is_cancelled (cancellable))
+    dossier_document_prepare (document);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "window/dossier-window.h"
 
+#include "layout/dossier-timeline-preparation.h"
 #include "model/dossier-address.h"
 #include "model/dossier-filter-state.h"
 #include "model/dossier-loader.h"
@@ -844,6 +845,7 @@ open_file (DossierWindow *self, GFile *file)
 
   name = dup_display_name (file);
   self->loader = dossier_loader_new (file, NULL);
+  dossier_loader_set_preparation (self->loader, dossier_timeline_prepare_times, dossier_timeline_prepare_lanes);
   self->reading = g_cancellable_new ();
   g_signal_connect_object (self->loader, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "preview", G_CALLBACK (preview_cb), self, G_CONNECT_SWAPPED);
