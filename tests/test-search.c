@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/dossier-date.h"
 #include "model/dossier-fold.h"
 #include "model/dossier-search-index.h"
 
@@ -275,6 +276,52 @@ test_near_misses (void)
     }
 }
 
+/* Only what may lie in the period, and has a date at all; the marks of events say the same. */
+static void
+test_within (void)
+{
+  static const struct
+  {
+    const char *period;
+    gboolean has_veto;
+  } rows[] = { { "2024-03", TRUE }, { "2024-03-29", TRUE }, { "2023", FALSE }, { "2024-03-30/2024-05", FALSE } };
+  g_autoptr (DossierDocument) document = read_bundled ();
+  g_autoptr (DossierSearchIndex) index = dossier_search_index_new (document, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DossierSearchResult) all = dossier_search_index_run (index, "veto", 1000, NULL);
+      g_autoptr (DossierSearchResult) result = NULL;
+      gboolean has_veto = FALSE;
+      int n_events = 0;
+      DossierSpan span;
+
+      g_assert_true (dossier_date_read_span (rows[i].period, strlen (rows[i].period), &span, NULL));
+      result = dossier_search_index_run_within (index, "veto", span.start_earliest, span.end_latest, 1000, NULL);
+      g_assert_cmpint (result->n_found, ==, (int) result->hits->len);
+      g_assert_cmpint (result->n_found, <, all->n_found);
+      for (guint j = 0; j < result->hits->len; j++)
+        {
+          DossierRef ref = ((const DossierHit *) g_ptr_array_index (result->hits, j))->ref;
+
+          g_assert_true (ref.type == DOSSIER_RECORD_EVENT || ref.type == DOSSIER_RECORD_TIE || ref.type == DOSSIER_RECORD_REACTION || ref.type == DOSSIER_RECORD_CLAIM);
+          has_veto = has_veto || dossier_ref_equal (ref, samples_find (document, "event-veto"));
+          if (ref.type == DOSSIER_RECORD_EVENT)
+            {
+              DossierSpan of_event;
+
+              n_events++;
+              g_assert_cmpint (result->events[ref.index], ==, 1);
+              dossier_events_get_span (dossier_document_get_events (document), ref.index, &of_event);
+              g_assert_cmpint (of_event.start_earliest, <=, span.end_latest);
+              g_assert_cmpint (of_event.end_latest, >=, span.start_earliest);
+            }
+        }
+      g_assert_cmpint (has_veto, ==, rows[i].has_veto);
+      g_assert_cmpint (result->n_events, ==, n_events);
+    }
+}
+
 static void
 assert_same (DossierDocument *document, DossierSearchIndex *index, const char *words, int n_most)
 {
@@ -406,6 +453,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/cancelled", test_cancelled);
   g_test_add_func ("/search/fold", test_fold);
   g_test_add_func ("/search/near-misses", test_near_misses);
+  g_test_add_func ("/search/within", test_within);
   g_test_add_func ("/search/index", test_index);
   g_test_add_func ("/search/index/random", test_index_random);
   g_test_add_func ("/search/index/cancelled", test_index_cancelled);

@@ -600,8 +600,30 @@ typedef struct
   guint16 *sums;
   int n_sums;   /* a sum is less */
   int *counts;  /* of each block and each sum, how many records have it */
+  gboolean is_limited; /* whether only those count that have a date from begin to end */
+  gint64 begin, end;
   DossierSearchResult *result;
 } Sums;
+
+/* Whether a record has a date that may lie in the period. */
+static gboolean
+is_within (DossierSearchIndex *self, DossierRef ref, const Sums *sums)
+{
+  DossierSpan span;
+
+  if (ref.type == DOSSIER_RECORD_EVENT)
+    dossier_events_get_span (dossier_document_get_events (self->document), ref.index, &span);
+  else if (ref.type == DOSSIER_RECORD_TIE)
+    span = dossier_document_get_tie (self->document, ref.index)->date.span;
+  else if (ref.type == DOSSIER_RECORD_REACTION)
+    span = dossier_document_get_reaction (self->document, ref.index)->date.span;
+  else if (ref.type == DOSSIER_RECORD_CLAIM)
+    span = dossier_document_get_claim (self->document, ref.index)->date.span;
+  else
+    return FALSE;
+
+  return (span.flags & DOSSIER_SPAN_UNKNOWN) == 0 && span.start_earliest <= sums->end && span.end_latest >= sums->begin;
+}
 
 static void
 sum_block (DossierSearchIndex *self, Block *block, gpointer data)
@@ -623,6 +645,10 @@ sum_block (DossierSearchIndex *self, Block *block, gpointer data)
           sum[i] = scores[i] != 0 && sum[i] != 0 ? (guint16) (sum[i] + scores[i]) : 0;
     }
 
+  for (int i = 0; i < block->n_records && sums->is_limited; i++)
+    if (sum[i] != 0 && !is_within (self, (DossierRef){ block->first.type, block->first.index + i }, sums))
+      sum[i] = 0;
+
   g_ptr_array_find (self->blocks, block, &index);
   counts = sums->counts + (gsize) index * (gsize) sums->n_sums;
   for (int i = 0; i < block->n_records; i++)
@@ -636,19 +662,25 @@ sum_block (DossierSearchIndex *self, Block *block, gpointer data)
 /* The records that score best, as many as are wanted: what each score comes to was counted, so the least of them is
  * known, and blocks with none above it are passed over. */
 static GArray *
-choose (DossierSearchIndex *self, int n_most, DossierSearchResult *result, GCancellable *cancellable)
+choose (DossierSearchIndex *self, const gint64 *period, int n_most, DossierSearchResult *result, GCancellable *cancellable)
 {
   int n_sums = 255 * (int) self->words->len + 1;
   g_autofree guint16 *all_sums = g_new (guint16, MAX (self->n_records, 1));
   g_autofree int *counts = g_new0 (int, (gsize) n_sums * MAX (self->blocks->len, 1));
   g_autofree int *totals = g_new0 (int, n_sums);
   g_autofree int *places = g_new0 (int, n_sums);
-  Sums sums = { all_sums, n_sums, counts, result };
+  Sums sums = { .sums = all_sums, .n_sums = n_sums, .counts = counts, .result = result };
   Work work = { .index = self, .cancellable = cancellable, .func = sum_block, .data = &sums };
   GArray *best = g_array_new (FALSE, TRUE, sizeof (DossierRef));
   int least = n_sums - 1;
   int n_best = 0;
 
+  if (period != NULL)
+    {
+      sums.is_limited = TRUE;
+      sums.begin = period[0];
+      sums.end = period[1];
+    }
   share_work (&work);
   if (g_cancellable_is_cancelled (cancellable))
     return best;
@@ -699,19 +731,9 @@ choose (DossierSearchIndex *self, int n_most, DossierSearchResult *result, GCanc
   return best;
 }
 
-/**
- * dossier_search_index_run:
- * @self: an index
- * @words: what to look for, as in dossier_search()
- * @n_most: how many hits at the most
- * @cancellable: (nullable): to give up
- *
- * Looks for words. One search runs at a time; another waits for it.
- *
- * Returns: (transfer full) (nullable): what was found, nothing without a word; %NULL if it was cancelled
- */
-DossierSearchResult *
-dossier_search_index_run (DossierSearchIndex *self, const char *words, int n_most, GCancellable *cancellable)
+/* Of a period the first and the last second; NULL for all of time and what has no date. */
+static DossierSearchResult *
+look_for (DossierSearchIndex *self, const char *words, const gint64 *period, int n_most, GCancellable *cancellable)
 {
   g_auto (GStrv) parts = dossier_search_split (words);
   g_autoptr (DossierSearchResult) result = g_new0 (DossierSearchResult, 1);
@@ -727,7 +749,7 @@ dossier_search_index_run (DossierSearchIndex *self, const char *words, int n_mos
   g_mutex_lock (&self->mutex);
   score_words (self, parts, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
-    best = choose (self, n_most, result, cancellable);
+    best = choose (self, period, n_most, result, cancellable);
   g_mutex_unlock (&self->mutex);
 
   if (g_cancellable_is_cancelled (cancellable))
@@ -735,4 +757,42 @@ dossier_search_index_run (DossierSearchIndex *self, const char *words, int n_mos
   result->hits = best != NULL ? dossier_search_make_hits (self->document, words, best) : g_ptr_array_new ();
 
   return best != NULL ? g_steal_pointer (&result) : NULL;
+}
+
+/**
+ * dossier_search_index_run:
+ * @self: an index
+ * @words: what to look for, as in dossier_search()
+ * @n_most: how many hits at the most
+ * @cancellable: (nullable): to give up
+ *
+ * Looks for words. One search runs at a time; another waits for it.
+ *
+ * Returns: (transfer full) (nullable): what was found, nothing without a word; %NULL if it was cancelled
+ */
+DossierSearchResult *
+dossier_search_index_run (DossierSearchIndex *self, const char *words, int n_most, GCancellable *cancellable)
+{
+  return look_for (self, words, NULL, n_most, cancellable);
+}
+
+/**
+ * dossier_search_index_run_within:
+ * @self: an index
+ * @words: what to look for, as in dossier_search()
+ * @begin: the first second of a period
+ * @end: its last second
+ * @n_most: how many hits at the most
+ * @cancellable: (nullable): to give up
+ *
+ * Looks for words in what has a date that may lie in the period: events, ties, reactions and claims.
+ *
+ * Returns: (transfer full) (nullable): as dossier_search_index_run()
+ */
+DossierSearchResult *
+dossier_search_index_run_within (DossierSearchIndex *self, const char *words, gint64 begin, gint64 end, int n_most, GCancellable *cancellable)
+{
+  const gint64 period[] = { begin, end };
+
+  return look_for (self, words, period, n_most, cancellable);
 }

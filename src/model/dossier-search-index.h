@@ -41,6 +41,7 @@ void                 dossier_search_index_unref (DossierSearchIndex *self);
 
 gsize                dossier_search_index_get_size (DossierSearchIndex *self);
 DossierSearchResult *dossier_search_index_run  (DossierSearchIndex *self, const char *words, int n_most, GCancellable *cancellable);
+DossierSearchResult *dossier_search_index_run_within (DossierSearchIndex *self, const char *words, gint64 begin, gint64 end, int n_most, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSearchResult, dossier_search_result_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSearchIndex, dossier_search_index_unref)

@@ -33,6 +33,9 @@ struct _DossierView
   gint64 brush_end;
   gboolean has_as_of;
   gint64 as_of;
+  gboolean has_sight;
+  gint64 sight_begin;
+  gint64 sight_end;
 };
 
 enum
@@ -42,6 +45,7 @@ enum
   HOVER_CHANGED,
   BRUSH_CHANGED,
   AS_OF_CHANGED,
+  SIGHT_CHANGED,
   REVEAL,
   N_SIGNALS,
 };
@@ -123,6 +127,7 @@ dossier_view_class_init (DossierViewClass *klass)
   signals[HOVER_CHANGED] = g_signal_new ("hover-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[AS_OF_CHANGED] = g_signal_new ("as-of-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGHT_CHANGED] = g_signal_new ("sight-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REVEAL] = g_signal_new ("reveal", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
@@ -680,6 +685,49 @@ dossier_view_get_period (DossierView *self, gint64 *begin, gint64 *end)
     }
 
   dossier_view_get_brush (self, begin, end);
+}
+
+/**
+ * dossier_view_get_sight:
+ * @self: a view
+ * @begin: (out): the first second that the timeline shows; unchanged if it shows nothing yet
+ * @end: (out): the last
+ *
+ * Returns: whether it shows anything
+ */
+gboolean
+dossier_view_get_sight (DossierView *self, gint64 *begin, gint64 *end)
+{
+  g_return_val_if_fail (DOSSIER_IS_VIEW (self), FALSE);
+
+  if (self->has_sight)
+    {
+      *begin = self->sight_begin;
+      *end = self->sight_end;
+    }
+
+  return self->has_sight;
+}
+
+/**
+ * dossier_view_set_sight:
+ * @self: a view
+ * @begin: the first second that the timeline shows
+ * @end: the last, not before @begin
+ */
+void
+dossier_view_set_sight (DossierView *self, gint64 begin, gint64 end)
+{
+  g_return_if_fail (DOSSIER_IS_VIEW (self));
+  g_return_if_fail (begin <= end);
+
+  if (self->has_sight && self->sight_begin == begin && self->sight_end == end)
+    return;
+
+  self->has_sight = TRUE;
+  self->sight_begin = begin;
+  self->sight_end = end;
+  g_signal_emit (self, signals[SIGHT_CHANGED], 0);
 }
 
 /**

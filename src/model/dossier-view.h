@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * - "hover-changed"
  * - "brush-changed"
  * - "as-of-changed"
+ * - "sight-changed": the timeline shows another stretch of time
  * - "reveal" (DossierRef *): something asks that every view bring this record into sight
  * Changes of the filter and of what a search has found are their own "changed".
  */
@@ -64,6 +65,10 @@ gboolean         dossier_view_get_as_of      (DossierView *self, gint64 *moment)
 void             dossier_view_set_as_of      (DossierView *self, gint64 moment);
 void             dossier_view_unset_as_of    (DossierView *self);
 void             dossier_view_get_period     (DossierView *self, gint64 *begin, gint64 *end);
+
+/* The stretch of time that the timeline shows, in seconds. */
+gboolean         dossier_view_get_sight      (DossierView *self, gint64 *begin, gint64 *end);
+void             dossier_view_set_sight      (DossierView *self, gint64 begin, gint64 end);
 
 void             dossier_view_escape         (DossierView *self);
 

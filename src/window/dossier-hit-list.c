@@ -25,6 +25,9 @@
 /* Among so many names a word that is nearly one of them is looked for. */
 #define MOST_NAMES 4096
 
+/* What is limited to the period in sight is looked for again once that rests. */
+#define REST_MS 200
+
 /* So many words are tried without one of them. */
 #define MOST_TRIED 6
 
@@ -42,6 +45,8 @@ struct _DossierHitList
   DossierSearchIndex *index; /* NULL until someone searches */
   GCancellable *searching;
   gboolean is_selecting;     /* a row is selected since its record is */
+  gboolean is_limited;       /* to the period in sight */
+  guint rest_id;
 };
 
 enum
@@ -73,6 +78,8 @@ typedef struct
 {
   DossierDocument *document;
   char *words;
+  gboolean is_limited;
+  gint64 begin, end;
   DossierSearchIndex *index; /* is made if there is none */
   DossierSearchResult *result;
   GArray *advice; /* Advice, best first */
@@ -91,10 +98,19 @@ free_search (gpointer data)
   g_free (search);
 }
 
+static DossierSearchResult *
+run (Search *search, const char *words, int n_most, GCancellable *cancellable)
+{
+  if (search->is_limited)
+    return dossier_search_index_run_within (search->index, words, search->begin, search->end, n_most, cancellable);
+
+  return dossier_search_index_run (search->index, words, n_most, cancellable);
+}
+
 static void
 try_advice (Search *search, const char *words, GCancellable *cancellable)
 {
-  g_autoptr (DossierSearchResult) result = dossier_search_index_run (search->index, words, 1, cancellable);
+  g_autoptr (DossierSearchResult) result = run (search, words, 1, cancellable);
 
   if (result != NULL && result->n_found > 0)
     {
@@ -180,7 +196,7 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     search->index = dossier_search_index_new (search->document, cancellable);
   if (search->index != NULL && search->words != NULL)
     {
-      search->result = dossier_search_index_run (search->index, search->words, MOST_HITS, cancellable);
+      search->result = run (search, search->words, MOST_HITS, cancellable);
       if (search->result != NULL && search->result->n_found == 0)
         seek_advice (search, cancellable);
     }
@@ -509,6 +525,7 @@ start (DossierHitList *self, const char *words)
   search->document = g_object_ref (dossier_view_get_document (self->view));
   search->words = g_strdup (words);
   search->index = self->index != NULL ? dossier_search_index_ref (self->index) : NULL;
+  search->is_limited = self->is_limited && dossier_view_get_sight (self->view, &search->begin, &search->end);
   search->advice = g_array_new (FALSE, FALSE, sizeof (Advice));
   g_array_set_clear_func (search->advice, clear_advice);
 
@@ -517,6 +534,28 @@ start (DossierHitList *self, const char *words)
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, search, free_search);
   g_task_run_in_thread (task, search_in_thread);
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  DossierHitList *self = data;
+
+  self->rest_id = 0;
+  if (self->words != NULL && *self->words != '\0')
+    start (self, self->words);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sight_changed_cb (DossierHitList *self)
+{
+  if (!self->is_limited)
+    return;
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST_MS, rested_cb, self);
 }
 
 static void
@@ -537,6 +576,7 @@ dossier_hit_list_dispose (GObject *object)
   DossierHitList *self = DOSSIER_HIT_LIST (object);
 
   stop_searching (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->pages, gtk_widget_unparent);
   g_clear_pointer (&self->index, dossier_search_index_unref);
   g_clear_object (&self->view);
@@ -592,13 +632,16 @@ dossier_hit_list_set_view (DossierHitList *self, DossierView *view)
     return;
 
   stop_searching (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   remove_rows (self);
   g_clear_pointer (&self->index, dossier_search_index_unref);
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_data (self->view, self);
   g_set_object (&self->view, view);
-  if (view != NULL)
-    g_signal_connect_object (view, "selection-changed", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  if (view == NULL)
+    return;
+  g_signal_connect_object (view, "selection-changed", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "sight-changed", G_CALLBACK (sight_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -641,6 +684,39 @@ dossier_hit_list_search (DossierHitList *self, const char *words)
   remove_rows (self);
   gtk_label_set_text (GTK_LABEL (self->count), "");
   dossier_hits_clear (dossier_view_get_hits (self->view));
+}
+
+/**
+ * dossier_hit_list_get_limited:
+ * @self: a list
+ *
+ * Returns: whether only what may lie in the period in sight is looked for
+ */
+gboolean
+dossier_hit_list_get_limited (DossierHitList *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_HIT_LIST (self), FALSE);
+
+  return self->is_limited;
+}
+
+/**
+ * dossier_hit_list_set_limited:
+ * @self: a list
+ * @is_limited: whether only what has a date that may lie in the period that the timeline shows is looked for; then the
+ *   list follows the timeline
+ */
+void
+dossier_hit_list_set_limited (DossierHitList *self, gboolean is_limited)
+{
+  g_return_if_fail (DOSSIER_IS_HIT_LIST (self));
+
+  if (self->is_limited == is_limited)
+    return;
+
+  self->is_limited = is_limited;
+  if (self->view != NULL && self->words != NULL && *self->words != '\0')
+    start (self, self->words);
 }
 
 /**

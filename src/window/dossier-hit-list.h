@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_HIT_LIST (dossier_hit_list_get_type ())
 G_DECLARE_FINAL_TYPE (DossierHitList, dossier_hit_list, DOSSIER, HIT_LIST, GtkWidget)
 
+gboolean dossier_hit_list_get_limited (DossierHitList *self);
+void dossier_hit_list_set_limited (DossierHitList *self, gboolean is_limited);
 void dossier_hit_list_set_view (DossierHitList *self,
                                 DossierView *view);
 void dossier_hit_list_prepare  (DossierHitList *self);

@@ -20,6 +20,7 @@ struct _DossierSidebar
   GtkWidget *filters;
   GtkWidget *hits;
   GtkWidget *only;
+  GtkWidget *in_sight;
 
   DossierView *view;
   DossierFacetList *facets;
@@ -120,6 +121,12 @@ only_toggled_cb (DossierSidebar *self)
     apply_words (self);
 }
 
+static void
+in_sight_toggled_cb (DossierSidebar *self)
+{
+  dossier_hit_list_set_limited (DOSSIER_HIT_LIST (self->hits), gtk_check_button_get_active (GTK_CHECK_BUTTON (self->in_sight)));
+}
+
 /* Someone cleared the filter elsewhere. */
 static void
 filter_changed_cb (DossierSidebar *self)
@@ -203,6 +210,7 @@ dossier_sidebar_class_init (DossierSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, filters);
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, hits);
   gtk_widget_class_bind_template_child (widget_class, DossierSidebar, only);
+  gtk_widget_class_bind_template_child (widget_class, DossierSidebar, in_sight);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_match_cb);
@@ -212,6 +220,7 @@ dossier_sidebar_class_init (DossierSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, words_advised_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, in_sight_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
   gtk_widget_class_set_css_name (widget_class, "sidebar-panel");
 }
