@@ -3,6 +3,7 @@
 
 #include "window/dossier-status-line.h"
 
+#include "layout/dossier-time-order.h"
 #include "layout/dossier-timeline-fates.h"
 #include "widgets/dossier-event-popover.h"
 
@@ -107,6 +108,17 @@ pop_up (DossierStatusLine *self, GtkWidget *button, const GArray *events, Dossie
   return DOSSIER_EVENT_POPOVER (popover);
 }
 
+/* What has no date comes last. */
+static gint64
+get_start (int event, gpointer document)
+{
+  DossierSpan span;
+
+  dossier_events_get_span (dossier_document_get_events (document), event, &span);
+
+  return span.flags & DOSSIER_SPAN_UNKNOWN ? DOSSIER_TIME_MAX : span.start_earliest;
+}
+
 static void
 filtered_cb (DossierStatusLine *self)
 {
@@ -120,6 +132,7 @@ filtered_cb (DossierStatusLine *self)
     if (!dossier_filter_shows (filter, event))
       g_array_append_val (events, event);
 
+  dossier_time_order ((int *) (gpointer) events->data, (int) events->len, get_start, dossier_view_get_document (self->view));
   popover = pop_up (self, self->filtered, events, filter);
   gtk_widget_set_margin_start (clear, 6);
   gtk_widget_set_margin_end (clear, 6);
