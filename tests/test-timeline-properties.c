@@ -576,7 +576,7 @@ choose_view (Fixture *fixture, double width)
 static void
 set_random_arcs (Fixture *fixture)
 {
-  static const char *const labels[] = { "2 days later", "3 criticise, a month later", "answers", "" };
+  static const char *const labels[] = { "2 days later", "3 criticise, 2 months later", "answers", "" };
   DossierTimelineArc arcs[MOST_ARCS];
   int n = fixture->n_events > 0 ? draw (fixture, MOST_ARCS + 1) : 0;
   int from = fixture->n_events > 0 ? draw (fixture, fixture->n_events) : 0;

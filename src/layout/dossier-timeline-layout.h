@@ -29,7 +29,7 @@ typedef struct
  * @to: the index of the event it leads to, or -1 if it leads to something that is no event of the dossier
  * @to_span: for that, when it was
  * @is_link: whether the one event answers the other; otherwise somebody reacts
- * @label: what is to be written on it, such as "3 criticise, a day later"; may be empty
+ * @label: what is to be written on it, such as "3 criticise, 2 days later"; may be empty
  *
  * What leads to the selected event, or from it to another. Its colour is the business of who gives it.
  */

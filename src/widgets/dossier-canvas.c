@@ -20,6 +20,10 @@
 /* How far two fingers go to zoom by a factor of e. */
 #define TOUCHPAD_ZOOM_PIXELS 150.0
 
+/* A pinch zooms by so many steps for each factor of two, as views have them; what is less is kept until it has come to
+ * more. */
+#define PINCH_STEPS 4096.0
+
 /* Kinetic motion: how quickly it slows down, per second, and when it has come to rest, in pixels per second. */
 #define FRICTION 5.0
 #define REST     20.0
@@ -177,36 +181,22 @@ decelerate_cb (DossierCanvas *self, double velocity_x, double velocity_y)
   start_kinetic (self, -velocity_x, -velocity_y);
 }
 
-/* A second finger: what the first one began is over. */
 static void
 pinch_begin_cb (DossierCanvas *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
-  DossierCanvasPrivate *priv = PRIVATE (self);
+  double x, y;
 
-  dossier_canvas_stop (self);
-  if (priv->drag_mode == DRAG_GRABBED)
-    DOSSIER_CANVAS_GET_CLASS (self)->drop (self, priv->drag_x + priv->last_x, priv->drag_y + priv->last_y);
-  priv->drag_mode = DRAG_NONE;
-  priv->is_held = TRUE;
-  priv->pinch_scale = 1;
-  gtk_gesture_get_bounding_box_center (gesture, &priv->pinch_x, &priv->pinch_y);
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    dossier_canvas_begin_pinch (self, x, y);
 }
 
 static void
 pinch_cb (DossierCanvas *self, double scale, GtkGesture *gesture)
 {
-  DossierCanvasPrivate *priv = PRIVATE (self);
   double x, y;
 
-  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y) || scale <= 0)
-    return;
-
-  /* What lies between the fingers goes with them. */
-  DOSSIER_CANVAS_GET_CLASS (self)->pan (self, x - priv->pinch_x, y - priv->pinch_y, FALSE);
-  DOSSIER_CANVAS_GET_CLASS (self)->zoom (self, scale / priv->pinch_scale, x, y);
-  priv->pinch_scale = scale;
-  priv->pinch_x = x;
-  priv->pinch_y = y;
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    dossier_canvas_pinch (self, scale, x, y);
 }
 
 /* When the hand did it, however late we come to hear of it. */
@@ -819,4 +809,58 @@ void
 dossier_canvas_announce (DossierCanvas *self, const char *message)
 {
   dossier_compat_announce (GTK_WIDGET (self), message);
+}
+
+/**
+ * dossier_canvas_begin_pinch:
+ * @self: a canvas
+ * @x: the middle between two fingers, in pixels
+ * @y: likewise
+ *
+ * A second finger has come down: what the first one began is over.
+ */
+void
+dossier_canvas_begin_pinch (DossierCanvas *self, double x, double y)
+{
+  DossierCanvasPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (DOSSIER_IS_CANVAS (self));
+
+  dossier_canvas_stop (self);
+  if (priv->drag_mode == DRAG_GRABBED)
+    DOSSIER_CANVAS_GET_CLASS (self)->drop (self, priv->drag_x + priv->last_x, priv->drag_y + priv->last_y);
+  priv->drag_mode = DRAG_NONE;
+  priv->is_held = TRUE;
+  priv->pinch_scale = 1;
+  priv->pinch_x = x;
+  priv->pinch_y = y;
+}
+
+/**
+ * dossier_canvas_pinch:
+ * @self: a canvas on which a pinch has begun
+ * @scale: how far apart the fingers are, as a factor of what they were when it began; more than 0
+ * @x: the middle between them by now, in pixels
+ * @y: likewise
+ *
+ * What lies between the fingers goes with them.
+ */
+void
+dossier_canvas_pinch (DossierCanvas *self, double scale, double x, double y)
+{
+  DossierCanvasPrivate *priv = PRIVATE (self);
+  double factor;
+
+  g_return_if_fail (DOSSIER_IS_CANVAS (self));
+
+  if (!(scale > 0))
+    return;
+
+  DOSSIER_CANVAS_GET_CLASS (self)->pan (self, x - priv->pinch_x, y - priv->pinch_y, FALSE);
+  priv->pinch_x = x;
+  priv->pinch_y = y;
+  factor = exp2 (trunc (log2 (scale / priv->pinch_scale) * PINCH_STEPS) / PINCH_STEPS);
+  if (factor != 1)
+    DOSSIER_CANVAS_GET_CLASS (self)->zoom (self, factor, x, y);
+  priv->pinch_scale *= factor;
 }

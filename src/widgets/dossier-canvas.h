@@ -83,6 +83,8 @@ DossierTypesetter *dossier_canvas_get_typesetter (DossierCanvas *self);
 void dossier_canvas_queue_update (DossierCanvas *self);
 void dossier_canvas_start_glide (DossierCanvas *self);
 void dossier_canvas_stop (DossierCanvas *self);
+void dossier_canvas_begin_pinch (DossierCanvas *self, double x, double y);
+void dossier_canvas_pinch (DossierCanvas *self, double scale, double x, double y);
 gboolean dossier_canvas_is_gliding (DossierCanvas *self);
 void dossier_canvas_announce (DossierCanvas *self,
                               const char *message);

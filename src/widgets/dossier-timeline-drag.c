@@ -228,7 +228,8 @@ dossier_timeline_view_drag (DossierCanvas *canvas, double x, double y)
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
   gint64 begin, end;
 
-  self->pointer_x = x;
+  self->pointer_x = self->drag_x = x;
+  self->drag_y = y;
   switch (self->drag)
     {
     case DOSSIER_TIMELINE_DRAG_BRUSH:
@@ -249,6 +250,7 @@ dossier_timeline_view_drag (DossierCanvas *canvas, double x, double y)
     default:
       break;
     }
+  dossier_timeline_view_update_autopan (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -268,6 +270,7 @@ dossier_timeline_view_drop (DossierCanvas *canvas, double x, double y)
 
   dossier_timeline_view_drag (canvas, x, y);
   self->drag = DOSSIER_TIMELINE_DRAG_NONE;
+  dossier_timeline_view_update_autopan (self);
   if (drag == DOSSIER_TIMELINE_DRAG_ZOOM)
     {
       DossierTimeViewport viewport = dossier_time_viewport_fitted (&self->viewport, self->zoom_begin, self->zoom_end, 0);

@@ -117,6 +117,14 @@ dossier_timeline_view_point (DossierCanvas *canvas, double x, double y)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static int
+find_lane_of_item (DossierTimelineView *self, int item)
+{
+  int lane = dossier_timeline_scene_get_item (&self->scene, item)->lane;
+
+  return dossier_timeline_view_find_lane (self, dossier_timeline_scene_get_band (&self->scene, lane));
+}
+
 /**
  * dossier_timeline_view_click:
  * @canvas: a timeline view
@@ -144,7 +152,7 @@ dossier_timeline_view_click (DossierCanvas *canvas, int n_press, double x, doubl
       if (modifiers & GDK_CONTROL_MASK)
         dossier_timeline_view_toggle_event (self, event);
       else if (modifiers & GDK_SHIFT_MASK)
-        dossier_timeline_view_select_up_to (self, event, dossier_timeline_scene_get_item (&self->scene, found.index)->lane);
+        dossier_timeline_view_select_up_to (self, event, find_lane_of_item (self, found.index));
       else if (n_press == 2)
         dossier_timeline_view_fit_events (self, &event, 1);
       else
@@ -155,7 +163,7 @@ dossier_timeline_view_click (DossierCanvas *canvas, int n_press, double x, doubl
         dossier_timeline_view_fan_out (self, found.index);
       break;
     case DOSSIER_TIMELINE_PART_BAND:
-      dossier_timeline_view_toggle_lane (self, dossier_timeline_scene_get_band (&self->scene, found.index)->lane);
+      dossier_timeline_view_toggle_lane (self, dossier_timeline_view_find_lane (self, dossier_timeline_scene_get_band (&self->scene, found.index)));
       break;
     case DOSSIER_TIMELINE_PART_EARLIER:
       go_beyond (self, TRUE);

@@ -10,6 +10,31 @@
 /* What can be done with a lane: by its menu, by keys for the lane of the event that the keyboard is on, and by dragging its
  * title. */
 
+/**
+ * dossier_timeline_view_find_lane:
+ * @self: a timeline view
+ * @band: a lane of its scene
+ *
+ * While lanes are being sorted anew, others are drawn than there will be.
+ *
+ * Returns: the number by now of the lane that is drawn there; -1 if it is gone
+ */
+int
+dossier_timeline_view_find_lane (DossierTimelineView *self, const DossierTimelineBand *band)
+{
+  int n_lanes = 0;
+  const DossierTimelineLane *lanes = self->lanes != NULL ? dossier_timeline_lanes_get_lanes (self->lanes, &n_lanes) : NULL;
+
+  if (band->lane < n_lanes && g_strcmp0 (lanes[band->lane].title, band->title) == 0)
+    return band->lane;
+
+  for (int lane = 0; lane < n_lanes; lane++)
+    if (g_strcmp0 (lanes[lane].title, band->title) == 0)
+      return lane;
+
+  return -1;
+}
+
 /* The lane that is drawn at a height; -1 if none is. */
 static int
 find_lane_at (DossierTimelineView *self, double y)
@@ -22,7 +47,7 @@ find_lane_at (DossierTimelineView *self, double y)
       const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
 
       if (y >= band->box.y && y < band->box.y + band->box.height)
-        return band->lane;
+        return dossier_timeline_view_find_lane (self, band);
     }
 
   return -1;
@@ -241,7 +266,7 @@ pop_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
 
-      if (band->lane == lane)
+      if (dossier_timeline_view_find_lane (self, band) == lane)
         pop_up_menu (self, lane, band->title_box.x, CLAMP (band->title_box.y + band->title_box.height, 0, self->scene.axis_top));
     }
 }
@@ -261,13 +286,16 @@ secondary_pressed_cb (DossierTimelineView *self, int n_press, double x, double y
 /**
  * dossier_timeline_view_toggle_lane:
  * @self: a timeline view
- * @lane: the number of a lane
+ * @lane: the number of a lane; nothing is done with -1
  *
  * Folds it, or unfolds it.
  */
 void
 dossier_timeline_view_toggle_lane (DossierTimelineView *self, int lane)
 {
+  if (lane < 0)
+    return;
+
   self->menu_lane = lane;
   fold_action (GTK_WIDGET (self), "lane.toggle", NULL);
   self->menu_lane = -1;
@@ -327,11 +355,12 @@ dossier_timeline_view_drag_lane (DossierTimelineView *self, double y)
     {
       const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
       double middle = band->box.y + band->box.height / 2;
+      int lane = dossier_timeline_view_find_lane (self, band);
 
-      if (band->lane < self->dragged_lane && y < middle)
-        target = MIN (target, band->lane);
-      if (band->lane > self->dragged_lane && y > middle)
-        target = MAX (target, band->lane);
+      if (lane >= 0 && lane < self->dragged_lane && y < middle)
+        target = MIN (target, lane);
+      if (lane > self->dragged_lane && y > middle)
+        target = MAX (target, lane);
     }
   self->lane_target = target;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
@@ -369,9 +398,9 @@ dossier_timeline_view_get_lane_drop (DossierTimelineView *self, DossierTimelineB
     {
       const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
 
-      if (band->lane == self->dragged_lane)
+      if (dossier_timeline_view_find_lane (self, band) == self->dragged_lane)
         *taken = band->box;
-      if (band->lane == self->lane_target)
+      if (dossier_timeline_view_find_lane (self, band) == self->lane_target)
         *y = self->lane_target > self->dragged_lane ? band->box.y + band->box.height : band->box.y;
     }
 

@@ -62,6 +62,10 @@ struct _DossierTimelineView
   gint64 drag_anchor;       /* the end of a span that stays where it is, in seconds */
   gint64 zoom_begin;        /* the span that is zoomed to when it is dropped, in seconds */
   gint64 zoom_end;
+  double drag_x; /* where the pointer is in a drag, in pixels */
+  double drag_y;
+  guint autopan_id; /* while time moves since the pointer is at an edge, else 0 */
+  gint64 autopan_time;
   double band_x; /* where the rubber band began, in pixels */
   double band_y;
   DossierTimelineBox band;
@@ -98,6 +102,8 @@ void dossier_timeline_view_snapshot (GtkWidget *widget,
 void dossier_timeline_view_apply_lanes (DossierTimelineView *self);
 
 /* dossier-timeline-lane-hand.c */
+int dossier_timeline_view_find_lane (DossierTimelineView *self,
+                                     const DossierTimelineBand *band);
 void dossier_timeline_view_toggle_lane (DossierTimelineView *self,
                                         int lane);
 char *dossier_timeline_view_dup_lane_label (DossierTimelineView *self,
@@ -114,23 +120,28 @@ gboolean dossier_timeline_view_get_lane_drop (DossierTimelineView *self,
 void dossier_timeline_view_add_lane_actions (GtkWidgetClass *widget_class);
 void dossier_timeline_view_init_lane_hand (DossierTimelineView *self);
 
-/* dossier-timeline-focus.c */
+/* dossier-timeline-sight.c */
 gboolean dossier_timeline_view_find_extent (DossierTimelineView *self,
                                             int event,
                                             gint64 *begin,
                                             gint64 *end);
-const char *dossier_timeline_view_get_lane_title (DossierTimelineView *self,
-                                                  int lane);
-char *dossier_timeline_view_dup_event_label (DossierTimelineView *self,
-                                             int event);
 void dossier_timeline_view_bring_into_sight (DossierTimelineView *self,
                                              int event);
-void dossier_timeline_view_select_event (DossierTimelineView *self,
-                                         int event);
 void dossier_timeline_view_fit_events (DossierTimelineView *self,
                                        const int *events,
                                        int n_events);
 void dossier_timeline_view_centre_event (DossierTimelineView *self,
+                                         int event);
+
+/* dossier-timeline-autopan.c */
+void dossier_timeline_view_update_autopan (DossierTimelineView *self);
+
+/* dossier-timeline-focus.c */
+const char *dossier_timeline_view_get_lane_title (DossierTimelineView *self,
+                                                  int lane);
+char *dossier_timeline_view_dup_event_label (DossierTimelineView *self,
+                                             int event);
+void dossier_timeline_view_select_event (DossierTimelineView *self,
                                          int event);
 void dossier_timeline_view_toggle_event (DossierTimelineView *self,
                                          int event);
@@ -163,6 +174,10 @@ char *dossier_timeline_view_dup_tooltip (DossierCanvas *canvas,
 void dossier_timeline_view_tell_sentence (DossierTimelineView *self);
 void dossier_timeline_view_forget_sentence (DossierTimelineView *self);
 void dossier_timeline_view_update_sentence (DossierTimelineView *self);
+void dossier_timeline_view_list_marks (DossierCanvas *canvas,
+                                       GArray *marks);
+void dossier_timeline_view_activate_mark (DossierCanvas *canvas,
+                                          int id);
 
 /* dossier-timeline-drag.c */
 const char *dossier_timeline_view_get_drag_cursor (DossierTimelineView *self,

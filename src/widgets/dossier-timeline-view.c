@@ -16,12 +16,6 @@
 /* More events than this are sorted into lanes in a thread. */
 #define MOST_AT_ONCE 20000
 
-/* The numbers of marks that stand for several events begin here; those below are events. */
-#define MERGED_MARKS (1 << 28)
-
-/* And those of lanes here. */
-#define LANE_MARKS (1 << 29)
-
 enum
 {
   VIEWPORT_CHANGED,
@@ -42,11 +36,24 @@ get_event_of (DossierRef ref)
 }
 
 static void
+tell_viewport (DossierTimelineView *self)
+{
+  gint64 begin, end;
+
+  if (self->has_viewport)
+    {
+      dossier_time_viewport_get_range (&self->viewport, &begin, &end);
+      dossier_view_set_sight (self->view, begin, end);
+    }
+  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+static void
 set_viewport (DossierTimelineView *self, const DossierTimeViewport *viewport)
 {
   self->viewport = dossier_time_viewport_clamped (viewport);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
-  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+  tell_viewport (self);
 }
 
 static void
@@ -81,7 +88,7 @@ tell_arranged (DossierTimelineView *self)
   if (self->next_lanes != NULL)
     self->lanes = g_steal_pointer (&self->next_lanes);
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
-  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+  tell_viewport (self);
 }
 
 static void
@@ -192,12 +199,12 @@ dossier_timeline_view_update (DossierCanvas *canvas, int width, int height)
     {
       dossier_timeline_layout_get_home (self->layout, width, &self->viewport);
       self->has_viewport = TRUE;
-      g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+      tell_viewport (self);
     }
   else if (self->viewport.width != plot_width)
     {
       self->viewport = dossier_time_viewport_resized (&self->viewport, plot_width);
-      g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+      tell_viewport (self);
     }
 
   dossier_timeline_view_update_frame (self, width, height);
@@ -328,61 +335,6 @@ dossier_timeline_view_glide (DossierCanvas *canvas, double progress)
   DossierTimeViewport viewport = dossier_time_viewport_between (&self->glide_from, &self->glide_to, progress);
 
   set_viewport (self, &viewport);
-}
-
-static void
-list_lane_marks (DossierTimelineView *self, GArray *marks)
-{
-  for (guint i = 0; i < self->scene.bands->len; i++)
-    {
-      const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
-      DossierCanvasMark mark = { LANE_MARKS + band->lane, 0, band->box.y, self->scene.plot.x, band->box.height, dossier_timeline_view_dup_lane_label (self, band) };
-
-      g_array_append_val (marks, mark);
-    }
-}
-
-static void
-dossier_timeline_view_list_marks (DossierCanvas *canvas, GArray *marks)
-{
-  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
-
-  if (self->layout == NULL || !self->has_viewport)
-    return;
-
-  dossier_timeline_view_update_sentence (self);
-  for (guint i = 0; i < self->scene.items->len; i++)
-    {
-      const DossierTimelineItem *item = dossier_timeline_scene_get_item (&self->scene, i);
-      DossierCanvasMark mark = { item->event, item->box.x, item->box.y, item->box.width, item->box.height, dossier_timeline_view_dup_event_label (self, item->event) };
-
-      g_array_append_val (marks, mark);
-    }
-  for (guint i = 0; i < self->scene.merged->len; i++)
-    {
-      const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (&self->scene, i);
-      DossierCanvasMark mark = { MERGED_MARKS + (int) i, merged->box.x, merged->box.y, merged->box.width, merged->box.height, NULL };
-
-      mark.label = g_strdup_printf (ngettext ("%'d event, %s", "%'d events, %s", (gulong) merged->count), merged->count, dossier_timeline_view_get_lane_title (self, merged->lane));
-      g_array_append_val (marks, mark);
-    }
-  list_lane_marks (self, marks);
-}
-
-static void
-dossier_timeline_view_activate_mark (DossierCanvas *canvas, int id)
-{
-  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
-
-  if (self->layout == NULL)
-    return;
-
-  if (id >= LANE_MARKS)
-    dossier_timeline_view_toggle_lane (self, id - LANE_MARKS);
-  else if (id < MERGED_MARKS)
-    dossier_timeline_view_select_event (self, id);
-  else if ((guint) (id - MERGED_MARKS) < self->scene.merged->len)
-    dossier_timeline_view_fan_out (self, id - MERGED_MARKS);
 }
 
 static void
@@ -555,7 +507,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self, DossierView *view)
   g_signal_connect_object (view, "as-of-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (dossier_timeline_view_apply_lanes), self, G_CONNECT_SWAPPED);
-  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+  tell_viewport (self);
   g_signal_emit (self, signals[BRUSH_CHANGED], 0);
 }
 

@@ -5,6 +5,14 @@
 
 #include "model/dossier-view-sentence.h"
 
+#include <glib/gi18n-lib.h>
+
+/* The numbers of marks that stand for several events begin here; those below are events. */
+#define MERGED_MARKS (1 << 28)
+
+/* And those of lanes here. */
+#define LANE_MARKS (1 << 29)
+
 /**
  * dossier_timeline_view_tell_sentence:
  * @self: a timeline view
@@ -87,4 +95,73 @@ dossier_timeline_view_get_sentence (DossierTimelineView *self)
   g_return_val_if_fail (DOSSIER_IS_TIMELINE_VIEW (self), NULL);
 
   return self->sentence;
+}
+
+static void
+list_lane_marks (DossierTimelineView *self, GArray *marks)
+{
+  for (guint i = 0; i < self->scene.bands->len; i++)
+    {
+      const DossierTimelineBand *band = dossier_timeline_scene_get_band (&self->scene, i);
+      DossierCanvasMark mark = { LANE_MARKS + (int) i, 0, band->box.y, self->scene.plot.x, band->box.height, dossier_timeline_view_dup_lane_label (self, band) };
+
+      g_array_append_val (marks, mark);
+    }
+}
+
+/**
+ * dossier_timeline_view_list_marks:
+ * @canvas: a timeline view
+ * @marks: (element-type DossierCanvasMark): to which what is drawn is added
+ *
+ * Tells assistive technology of events, marks of several and lanes.
+ */
+void
+dossier_timeline_view_list_marks (DossierCanvas *canvas, GArray *marks)
+{
+  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
+
+  if (self->layout == NULL || !self->has_viewport)
+    return;
+
+  dossier_timeline_view_update_sentence (self);
+  for (guint i = 0; i < self->scene.items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (&self->scene, i);
+      DossierCanvasMark mark = { item->event, item->box.x, item->box.y, item->box.width, item->box.height, dossier_timeline_view_dup_event_label (self, item->event) };
+
+      g_array_append_val (marks, mark);
+    }
+  for (guint i = 0; i < self->scene.merged->len; i++)
+    {
+      const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (&self->scene, i);
+      DossierCanvasMark mark = { MERGED_MARKS + (int) i, merged->box.x, merged->box.y, merged->box.width, merged->box.height, NULL };
+
+      mark.label = g_strdup_printf (ngettext ("%'d event, %s", "%'d events, %s", (gulong) merged->count), merged->count, dossier_timeline_scene_get_band (&self->scene, (guint) merged->lane)->title);
+      g_array_append_val (marks, mark);
+    }
+  list_lane_marks (self, marks);
+}
+
+/**
+ * dossier_timeline_view_activate_mark:
+ * @canvas: a timeline view
+ * @id: the number of a mark that was listed
+ *
+ * Does what a click on it does.
+ */
+void
+dossier_timeline_view_activate_mark (DossierCanvas *canvas, int id)
+{
+  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (canvas);
+
+  if (self->layout == NULL)
+    return;
+
+  if (id >= LANE_MARKS && (guint) (id - LANE_MARKS) < self->scene.bands->len)
+    dossier_timeline_view_toggle_lane (self, dossier_timeline_view_find_lane (self, dossier_timeline_scene_get_band (&self->scene, (guint) (id - LANE_MARKS))));
+  else if (id < MERGED_MARKS)
+    dossier_timeline_view_select_event (self, id);
+  else if ((guint) (id - MERGED_MARKS) < self->scene.merged->len)
+    dossier_timeline_view_fan_out (self, id - MERGED_MARKS);
 }

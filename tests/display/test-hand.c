@@ -283,6 +283,65 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
   gtk_settings_reset_property (settings, "gtk-enable-animations");
 }
 
+/* Two fingers, as the gesture tells of them: an X server without a touch screen has none. In many small steps it comes to
+ * what it comes to in one, and what lies between the fingers stays there. */
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  DossierCanvas *canvas = DOSSIER_CANVAS (fixture->timeline);
+  DossierTimeViewport before = get_viewport (fixture);
+  double middle = fixture->timeline->scene.plot.x + before.width / 2;
+  gint64 time = get_time (fixture, middle);
+
+  dossier_canvas_begin_pinch (canvas, middle, 100);
+  for (int i = 1; i <= 10000; i++)
+    dossier_canvas_pinch (canvas, 1 + i / 10000.0, middle + i / 100.0, 100);
+  rest (fixture);
+  g_assert_cmpfloat_with_epsilon (before.seconds_per_pixel / get_viewport (fixture).seconds_per_pixel, 2, 0.001);
+  assert_near (get_time (fixture, middle + 100), time, 3 * get_viewport (fixture).seconds_per_pixel);
+
+  dossier_canvas_begin_pinch (canvas, middle + 100, 100);
+  dossier_canvas_pinch (canvas, 0.5, middle, 100);
+  rest (fixture);
+  g_assert_cmpfloat_with_epsilon (before.seconds_per_pixel / get_viewport (fixture).seconds_per_pixel, 1, 0.001);
+  assert_near (get_time (fixture, middle), time, 3 * get_viewport (fixture).seconds_per_pixel);
+
+  /* What the first finger had begun is over. */
+  g_assert_false (dossier_view_get_brush (fixture->view, NULL, NULL));
+  g_assert_cmpint (fixture->timeline->drag, ==, DOSSIER_TIMELINE_DRAG_NONE);
+}
+
+/* At the edge time moves on below the pointer, for as long as it is there. */
+static void
+test_brush_beyond (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->timeline);
+  DossierTimeViewport before = get_viewport (fixture);
+  double right = fixture->timeline->scene.plot.x + before.width;
+  gint64 first, last, begin, end;
+  double x, y;
+
+  dossier_time_viewport_get_range (&before, &first, &last);
+  find_empty (fixture, &x, &y);
+  driver_xdotool ("keydown", "shift", NULL);
+  driver_move_to (widget, x, y);
+  driver_xdotool ("mousedown", "1", NULL);
+  for (int i = 1; i <= 4; i++)
+    driver_move_to (widget, x + (right - 2 - x) * i / 4, y);
+  driver_run_for (1500);
+  driver_xdotool ("mouseup", "1", "keyup", "shift", NULL);
+  rest (fixture);
+  g_assert_true (dossier_view_get_brush (fixture->view, &begin, &end));
+  g_assert_cmpint (end, >, last + (gint64) (40 * before.seconds_per_pixel));
+  g_assert_cmpint (get_viewport (fixture).origin, >, before.origin);
+  g_assert_cmpfloat (get_viewport (fixture).seconds_per_pixel, ==, before.seconds_per_pixel);
+
+  /* It rests when nothing is dragged. */
+  before = get_viewport (fixture);
+  driver_run_for (300);
+  g_assert_cmpint (get_viewport (fixture).origin, ==, before.origin);
+}
+
 static void
 test_brush (Fixture *fixture, gconstpointer data)
 {
@@ -756,7 +815,9 @@ main (int argc, char **argv)
   add ("/hand/kinetic", test_kinetic);
   add ("/hand/zoom", test_zoom);
   add ("/hand/reduced-motion", test_reduced_motion);
+  add ("/hand/pinch", test_pinch);
   add ("/hand/brush", test_brush);
+  add ("/hand/brush-beyond", test_brush_beyond);
   add ("/hand/select", test_select);
   add ("/hand/hold", test_hold);
   add ("/hand/walk", test_walk);
