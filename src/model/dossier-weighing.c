@@ -3,6 +3,8 @@
 
 #include "model/dossier-weighing.h"
 
+#include "model/dossier-value-rows.h"
+
 #include <string.h>
 
 #define N_STANCES (DOSSIER_BEARING_NEUTRAL + 1)
@@ -25,6 +27,7 @@ struct _DossierWeighing
   int n_hypotheses;
   GArray *weights; /* DossierWeight */
   GArray *grounds; /* Grounds, parallel to it */
+  DossierValueRows *holders[DOSSIER_N_SWITCHES]; /* which weights each switch can take off */
   gboolean *off[DOSSIER_N_SWITCHES];
   int n_off;
   DossierSum *sums;  /* N_STANCES for each hypothesis, of what is on */
@@ -66,7 +69,10 @@ dossier_weighing_finalize (GObject *object)
   DossierWeighing *self = DOSSIER_WEIGHING (object);
 
   for (int by = 0; by < DOSSIER_N_SWITCHES; by++)
-    g_free (self->off[by]);
+    {
+      g_free (self->off[by]);
+      dossier_value_rows_free (self->holders[by]);
+    }
   g_array_unref (self->weights);
   g_array_unref (self->grounds);
   g_free (self->sums);
@@ -410,9 +416,57 @@ update (DossierWeighing *self)
   find_ranks (self, self->sums, self->ranks);
 }
 
+static void
+list_hedges (int row, GArray *values, gpointer data)
+{
+  int hedge = (int) get_weight (data, row)->hedge;
+
+  g_array_append_val (values, hedge);
+}
+
+static void
+list_statuses (int row, GArray *values, gpointer data)
+{
+  g_array_append_val (values, get_weight (data, row)->status);
+}
+
+static void
+list_voices (int row, GArray *values, gpointer data)
+{
+  const GArray *voices = g_array_index (DOSSIER_WEIGHING (data)->grounds, Grounds, row).voices;
+
+  g_array_append_vals (values, voices->data, voices->len);
+}
+
+static void
+list_sources (int row, GArray *values, gpointer data)
+{
+  const GArray *sources = g_array_index (DOSSIER_WEIGHING (data)->grounds, Grounds, row).sources;
+
+  for (guint i = 0; i < sources->len; i++)
+    if (g_array_index (sources, int, i) >= 0)
+      add_value (values, g_array_index (sources, int, i));
+}
+
+static void
+find_holders (DossierWeighing *self)
+{
+  static const DossierValuesFunc functions[DOSSIER_N_SWITCHES] = {
+    [DOSSIER_SWITCH_HEDGE] = list_hedges,
+    [DOSSIER_SWITCH_STATUS] = list_statuses,
+    [DOSSIER_SWITCH_VOICE] = list_voices,
+    [DOSSIER_SWITCH_SOURCE] = list_sources,
+  };
+
+  for (int by = 0; by < DOSSIER_N_SWITCHES; by++)
+    self->holders[by] = dossier_value_rows_new (dossier_weighing_get_n_values (self, (DossierSwitch) by), (int) self->weights->len, functions[by], self);
+}
+
 /**
  * dossier_weighing_new:
  * @document: a document
+ *
+ * May be called in any thread; with very many statements it takes its time.
  *
  * Returns: (transfer full): all that bears on its hypotheses, on the balance; empty if it has none
  */
@@ -431,6 +485,7 @@ dossier_weighing_new (DossierDocument *document)
 
   add_all (self);
   find_places (self);
+  find_holders (self);
   add_up (self, self->whole, FALSE);
   update (self);
 
@@ -606,16 +661,6 @@ dossier_weighing_get_n_values (DossierWeighing *self, DossierSwitch by)
     }
 }
 
-static gboolean
-holds (const GArray *values, int value)
-{
-  for (guint i = 0; i < values->len; i++)
-    if (g_array_index (values, int, i) == value)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * dossier_weighing_get_count:
  * @self: a weighing
@@ -627,20 +672,11 @@ holds (const GArray *values, int value)
 int
 dossier_weighing_get_count (DossierWeighing *self, DossierSwitch by, int value)
 {
-  int n = 0;
+  int n;
 
   g_return_val_if_fail (value >= 0 && value < dossier_weighing_get_n_values (self, by), 0);
 
-  for (guint i = 0; i < self->weights->len; i++)
-    {
-      const DossierWeight *weight = get_weight (self, (int) i);
-      const Grounds *grounds = &g_array_index (self->grounds, Grounds, i);
-
-      n += by == DOSSIER_SWITCH_HEDGE    ? (int) weight->hedge == value
-           : by == DOSSIER_SWITCH_STATUS ? weight->status == value
-           : by == DOSSIER_SWITCH_VOICE  ? holds (grounds->voices, value)
-                                         : holds (grounds->sources, value);
-    }
+  dossier_value_rows_get (self->holders[by], value, &n);
 
   return n;
 }
@@ -705,23 +741,41 @@ dossier_weighing_reset (DossierWeighing *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Whether one more switch that is off changes the order or leaves nothing. */
-static gboolean
-try_without (DossierWeighing *self, DossierSensitivity *sensitivity, int *ranks)
+/* What is tried out: the sums and ranks as they would be. */
+typedef struct
 {
-  gboolean matters;
-  int n_on = 0;
+  int n_on; /* how many weights lie on the balance as it is */
+  DossierSum *sums;
+  int *ranks;
+} Trial;
 
+/* Whether one more switch that is off changes the order or leaves nothing. It can only take weights that hold its value. */
+static gboolean
+try_without (DossierWeighing *self, DossierSensitivity *sensitivity, Trial *trial)
+{
+  int n;
+  const int *rows = dossier_value_rows_get (self->holders[sensitivity->by], sensitivity->value, &n);
+  int n_left = trial->n_on;
+
+  memcpy (trial->sums, self->sums, (gsize) (self->n_hypotheses * N_STANCES) * sizeof (DossierSum));
   self->off[sensitivity->by][sensitivity->value] = TRUE;
-  update (self);
-  for (guint i = 0; i < self->weights->len; i++)
-    n_on += get_weight (self, (int) i)->is_on;
-  matters = memcmp (ranks, self->ranks, (gsize) self->n_hypotheses * sizeof *ranks) != 0;
+  for (int i = 0; i < n; i++)
+    {
+      const DossierWeight *weight = get_weight (self, rows[i]);
+
+      if (!weight->is_on || is_on (self, rows[i]))
+        continue;
+
+      n_left--;
+      for (int j = 0; j < self->n_hypotheses; j++)
+        trial->sums[j * N_STANCES + weight->stances[j]].weight -= weight->weight;
+    }
   self->off[sensitivity->by][sensitivity->value] = FALSE;
+  find_ranks (self, trial->sums, trial->ranks);
 
-  sensitivity->leaves_nothing = n_on == 0;
+  sensitivity->leaves_nothing = n_left == 0;
 
-  return matters || n_on == 0;
+  return n_left == 0 || memcmp (trial->ranks, self->ranks, (gsize) self->n_hypotheses * sizeof (int)) != 0;
 }
 
 /**
@@ -735,24 +789,29 @@ GArray *
 dossier_weighing_list_sensitivities (DossierWeighing *self)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (DossierSensitivity));
+  g_autofree DossierSum *sums = NULL;
   g_autofree int *ranks = NULL;
+  Trial trial = { 0 };
 
   g_return_val_if_fail (DOSSIER_IS_WEIGHING (self), list);
 
   if (self->n_hypotheses == 0 || self->weights->len == 0)
     return list;
 
-  ranks = g_memdup2 (self->ranks, (gsize) self->n_hypotheses * sizeof *ranks);
+  trial.sums = sums = g_new (DossierSum, self->n_hypotheses * N_STANCES);
+  trial.ranks = ranks = g_new (int, self->n_hypotheses);
+  for (guint i = 0; i < self->weights->len; i++)
+    trial.n_on += get_weight (self, (int) i)->is_on;
+
   for (int by = 0; by < DOSSIER_N_SWITCHES; by++)
     for (int value = 0; value < dossier_weighing_get_n_values (self, (DossierSwitch) by); value++)
       {
         DossierSensitivity sensitivity = { (DossierSwitch) by, value, FALSE };
 
         if (!self->off[by][value] && dossier_weighing_get_count (self, (DossierSwitch) by, value) > 0 &&
-            try_without (self, &sensitivity, ranks))
+            try_without (self, &sensitivity, &trial))
           g_array_append_val (list, sensitivity);
       }
-  update (self);
 
   return list;
 }
