@@ -5,18 +5,16 @@
 
 #include "model/dossier-date-text.h"
 #include "model/dossier-delay-text.h"
+#include "model/dossier-value-rows.h"
 
 #include <glib/gi18n-lib.h>
 
-/* That nothing like a row was looked for yet. */
-#define UNKNOWN (-2)
-
-/* What somebody reacted to. */
+/* What somebody reacted to. Its words are read once they are asked for. */
 typedef struct
 {
   DossierRef ref;
-  char *title;
-  char *date; /* "" for none */
+  char *title; /* NULL before */
+  char *date;  /* "" for none, NULL before */
   gint64 time;
   int n;
   double stance;
@@ -44,8 +42,9 @@ struct _DossierStanceMatrix
   GArray *targets;  /* Target */
   GArray *actors;   /* Column */
   GArray *entries;  /* Entry, sorted by target, actor and reaction */
-  int *first;       /* of each cell, target after target, its first entry; one more at the end */
-  int *likes;       /* of each cell, the target that is alike, -1 for none, or UNKNOWN */
+  int *first;       /* of each target, its first entry; one more at the end */
+  DossierValueRows *reacted; /* of each actor, the targets */
+  GHashTable *likes;         /* of cells that were asked for, by target and column: 1 more than the target that is alike, 0 for none */
   int *rows;        /* targets in the order of the rows */
   int *row_of;      /* of each target, its row */
   int *columns;     /* actors in the order of the columns */
@@ -64,7 +63,7 @@ clear_column (gpointer data)
   g_free (((Column *) data)->name);
 }
 
-static const Target *
+static Target *
 get_target (DossierStanceMatrix *self, int index)
 {
   return &g_array_index (self->targets, Target, index);
@@ -131,15 +130,50 @@ dossier_stance_get_sign (DossierStance stance)
     }
 }
 
-static const DossierDateField *
-get_date_field (DossierDocument *document, DossierRef ref, DossierEvent *event)
+/* When something was that others reacted to. */
+static gint64
+find_time (DossierDocument *document, DossierRef ref)
 {
-  if (ref.type == DOSSIER_RECORD_TIE)
-    return &dossier_document_get_tie (document, ref.index)->date;
-  if (ref.type == DOSSIER_RECORD_CLAIM)
-    return &dossier_document_get_claim (document, ref.index)->date;
+  DossierSpan span;
 
-  return event != NULL ? &event->date : NULL;
+  if (ref.type == DOSSIER_RECORD_TIE)
+    span = dossier_document_get_tie (document, ref.index)->date.span;
+  else if (ref.type == DOSSIER_RECORD_CLAIM)
+    span = dossier_document_get_claim (document, ref.index)->date.span;
+  else if (ref.type == DOSSIER_RECORD_EVENT)
+    dossier_events_get_span (dossier_document_get_events (document), ref.index, &span);
+  else
+    return G_MAXINT64;
+
+  return (span.flags & DOSSIER_SPAN_UNKNOWN) == 0 ? span.start_earliest : G_MAXINT64;
+}
+
+static char *
+dup_date (DossierDocument *document, DossierRef ref)
+{
+  g_autoptr (DossierEvent) event = NULL;
+  const char *edtf = NULL;
+
+  if (ref.type == DOSSIER_RECORD_TIE)
+    edtf = dossier_document_get_tie (document, ref.index)->date.edtf;
+  else if (ref.type == DOSSIER_RECORD_CLAIM)
+    edtf = dossier_document_get_claim (document, ref.index)->date.edtf;
+  else if (ref.type == DOSSIER_RECORD_EVENT)
+    {
+      event = dossier_document_load_event (document, ref.index);
+      edtf = event->date.edtf;
+    }
+
+  return edtf != NULL ? dossier_edtf_to_text (edtf, DOSSIER_DATE_STYLE_SHORT) : g_strdup ("");
+}
+
+static const char *
+get_title (DossierStanceMatrix *self, Target *target)
+{
+  if (target->title == NULL)
+    target->title = dossier_document_dup_title (self->document, target->ref, NULL);
+
+  return target->title;
 }
 
 static int
@@ -147,24 +181,12 @@ add_target (DossierStanceMatrix *self, GHashTable *known, DossierRef ref)
 {
   gpointer key = GINT_TO_POINTER (ref.index * DOSSIER_N_RECORDS + (int) ref.type);
   gpointer found;
-  g_autoptr (DossierEvent) event = NULL;
-  const DossierDateField *date;
-  Target target = { .ref = ref, .time = G_MAXINT64 };
+  Target target = { .ref = ref };
 
   if (g_hash_table_lookup_extended (known, key, NULL, &found))
     return GPOINTER_TO_INT (found);
 
-  if (ref.type == DOSSIER_RECORD_EVENT)
-    event = dossier_document_load_event (self->document, ref.index);
-  date = get_date_field (self->document, ref, event);
-  if (date != NULL && date->edtf != NULL)
-    target.date = dossier_edtf_to_text (date->edtf, DOSSIER_DATE_STYLE_SHORT);
-  if (date != NULL && !(date->span.flags & DOSSIER_SPAN_UNKNOWN))
-    target.time = date->span.start_earliest;
-  if (target.date == NULL)
-    target.date = g_strdup ("");
-  target.title = dossier_document_dup_title (self->document, ref, NULL);
-
+  target.time = find_time (self->document, ref);
   g_array_append_val (self->targets, target);
   g_hash_table_insert (known, key, GINT_TO_POINTER ((int) self->targets->len - 1));
 
@@ -237,34 +259,34 @@ gather (DossierStanceMatrix *self, DossierFilter *filter)
   g_array_sort (self->entries, compare_entries);
 }
 
-static gsize
-count_cells (DossierStanceMatrix *self)
+/* The actors that reacted to a target. */
+static void
+list_columns (int target, GArray *columns, gpointer data)
 {
-  return (gsize) self->targets->len * self->actors->len;
+  const DossierStanceMatrix *self = data;
+
+  for (int i = self->first[target]; i < self->first[target + 1]; i++)
+    {
+      int column = g_array_index (self->entries, Entry, i).column;
+
+      if (columns->len == 0 || g_array_index (columns, int, columns->len - 1) != column)
+        g_array_append_val (columns, column);
+    }
 }
 
 static void
-index_cells (DossierStanceMatrix *self)
+index_entries (DossierStanceMatrix *self)
 {
-  gsize n = count_cells (self);
-  guint entry = 0;
+  int n_targets = (int) self->targets->len;
 
-  self->first = g_new (int, n + 1);
-  self->likes = g_new (int, MAX (n, 1));
-  for (gsize cell = 0; cell <= n; cell++)
-    {
-      while (entry < self->entries->len)
-        {
-          const Entry *next = &g_array_index (self->entries, Entry, entry);
+  self->first = g_new0 (int, n_targets + 1);
+  for (guint i = 0; i < self->entries->len; i++)
+    self->first[g_array_index (self->entries, Entry, i).target + 1]++;
+  for (int target = 0; target < n_targets; target++)
+    self->first[target + 1] += self->first[target];
 
-          if ((gsize) next->target * self->actors->len + (gsize) next->column >= cell)
-            break;
-          entry++;
-        }
-      self->first[cell] = (int) entry;
-      if (cell < n)
-        self->likes[cell] = UNKNOWN;
-    }
+  self->reacted = dossier_value_rows_new ((int) self->actors->len, n_targets, list_columns, self);
+  self->likes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -287,7 +309,7 @@ dossier_stance_matrix_new (DossierDocument *document, DossierFilter *filter)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   gather (self, filter);
-  index_cells (self);
+  index_entries (self);
   self->rows = g_new0 (int, MAX (self->targets->len, 1));
   self->row_of = g_new0 (int, MAX (self->targets->len, 1));
   self->columns = g_new0 (int, MAX (self->actors->len, 1));
@@ -310,7 +332,8 @@ dossier_stance_matrix_free (DossierStanceMatrix *self)
   g_array_unref (self->actors);
   g_array_unref (self->entries);
   g_free (self->first);
-  g_free (self->likes);
+  dossier_value_rows_free (self->reacted);
+  g_hash_table_unref (self->likes);
   g_free (self->rows);
   g_free (self->row_of);
   g_free (self->columns);
@@ -350,14 +373,14 @@ compare_targets (gconstpointer a, gconstpointer b, gpointer data)
   const Sorting *sorting = data;
   int index = *(const int *) a;
   int other_index = *(const int *) b;
-  const Target *one = get_target (sorting->matrix, index);
-  const Target *other = get_target (sorting->matrix, other_index);
+  Target *one = get_target (sorting->matrix, index);
+  Target *other = get_target (sorting->matrix, other_index);
   int order = 0;
 
   if (sorting->order == DOSSIER_MATRIX_BY_COUNT)
     order = other->n - one->n;
   else if (sorting->order == DOSSIER_MATRIX_BY_NAME)
-    order = g_utf8_collate (one->title, other->title);
+    order = g_utf8_collate (get_title (sorting->matrix, one), get_title (sorting->matrix, other));
   else if (sorting->order == DOSSIER_MATRIX_BY_STANCE)
     order = compare_means (one->stance, one->n, other->stance, other->n);
 
@@ -437,7 +460,7 @@ dossier_stance_matrix_get_n_columns (DossierStanceMatrix *self)
   return (int) self->actors->len;
 }
 
-static const Target *
+static Target *
 get_row (DossierStanceMatrix *self, int row)
 {
   g_assert (row >= 0 && row < (int) self->targets->len);
@@ -468,7 +491,7 @@ dossier_stance_matrix_get_target (DossierStanceMatrix *self, int row)
 const char *
 dossier_stance_matrix_get_title (DossierStanceMatrix *self, int row)
 {
-  return get_row (self, row)->title;
+  return get_title (self, get_row (self, row));
 }
 
 /**
@@ -481,7 +504,12 @@ dossier_stance_matrix_get_title (DossierStanceMatrix *self, int row)
 const char *
 dossier_stance_matrix_get_date (DossierStanceMatrix *self, int row)
 {
-  return get_row (self, row)->date;
+  Target *target = get_row (self, row);
+
+  if (target->date == NULL)
+    target->date = dup_date (self->document, target->ref);
+
+  return target->date;
 }
 
 /**
@@ -514,12 +542,24 @@ dossier_stance_matrix_get_name (DossierStanceMatrix *self, int column)
   return get_column (self, self->columns[column])->name;
 }
 
-static gsize
-get_cell (DossierStanceMatrix *self, int row, int column)
+/* The reactions of the actor of a column to the target of a row; their number is 0 if there is none. */
+static const Entry *
+find_cell (DossierStanceMatrix *self, int row, int column, int *n)
 {
+  int target, end, begin;
+
   g_assert (row >= 0 && row < (int) self->targets->len && column >= 0 && column < (int) self->actors->len);
 
-  return (gsize) self->rows[row] * self->actors->len + (gsize) self->columns[column];
+  target = self->rows[row];
+  begin = self->first[target];
+  while (begin < self->first[target + 1] && g_array_index (self->entries, Entry, begin).column < self->columns[column])
+    begin++;
+  end = begin;
+  while (end < self->first[target + 1] && g_array_index (self->entries, Entry, end).column == self->columns[column])
+    end++;
+  *n = end - begin;
+
+  return &g_array_index (self->entries, Entry, begin);
 }
 
 /**
@@ -533,9 +573,11 @@ get_cell (DossierStanceMatrix *self, int row, int column)
 int
 dossier_stance_matrix_get_n_reactions (DossierStanceMatrix *self, int row, int column)
 {
-  gsize cell = get_cell (self, row, column);
+  int n;
 
-  return self->first[cell + 1] - self->first[cell];
+  find_cell (self, row, column, &n);
+
+  return n;
 }
 
 /**
@@ -550,11 +592,12 @@ dossier_stance_matrix_get_n_reactions (DossierStanceMatrix *self, int row, int c
 int
 dossier_stance_matrix_get_reaction (DossierStanceMatrix *self, int row, int column, int nth)
 {
-  gsize cell = get_cell (self, row, column);
+  int n;
+  const Entry *entries = find_cell (self, row, column, &n);
 
-  g_return_val_if_fail (nth >= 0 && nth < dossier_stance_matrix_get_n_reactions (self, row, column), -1);
+  g_return_val_if_fail (nth >= 0 && nth < n, -1);
 
-  return g_array_index (self->entries, Entry, self->first[cell] + nth).reaction;
+  return entries[nth].reaction;
 }
 
 static int
@@ -658,18 +701,16 @@ static int
 find_like (DossierStanceMatrix *self, int target, int column)
 {
   DossierRef ref = get_target (self, target)->ref;
+  const int *others;
+  int n;
 
   if (takes_part (self->document, ref, get_column (self, column)->actor))
     return -1;
 
-  for (guint other = 0; other < self->targets->len; other++)
-    {
-      gsize cell = (gsize) other * self->actors->len + (gsize) column;
-
-      if ((int) other != target && self->first[cell + 1] > self->first[cell] &&
-          are_alike (self->document, ref, get_target (self, (int) other)->ref))
-        return (int) other;
-    }
+  others = dossier_value_rows_get (self->reacted, column, &n);
+  for (int i = 0; i < n; i++)
+    if (others[i] != target && are_alike (self->document, ref, get_target (self, others[i])->ref))
+      return others[i];
 
   return -1;
 }
@@ -686,14 +727,20 @@ find_like (DossierStanceMatrix *self, int target, int column)
 int
 dossier_stance_matrix_get_like (DossierStanceMatrix *self, int row, int column)
 {
-  gsize cell = get_cell (self, row, column);
+  gint64 cell;
+  gpointer like;
 
-  if (self->first[cell + 1] > self->first[cell])
+  if (dossier_stance_matrix_get_n_reactions (self, row, column) > 0)
     return -1;
-  if (self->likes[cell] == UNKNOWN)
-    self->likes[cell] = find_like (self, self->rows[row], self->columns[column]);
 
-  return self->likes[cell] >= 0 ? self->row_of[self->likes[cell]] : -1;
+  cell = (gint64) self->rows[row] * (gint64) self->actors->len + self->columns[column];
+  if (!g_hash_table_lookup_extended (self->likes, &cell, NULL, &like))
+    {
+      like = GINT_TO_POINTER (find_like (self, self->rows[row], self->columns[column]) + 1);
+      g_hash_table_insert (self->likes, g_memdup2 (&cell, sizeof cell), like);
+    }
+
+  return like != NULL ? self->row_of[GPOINTER_TO_INT (like) - 1] : -1;
 }
 
 /* "condemns, 12 days later: summary" */
