@@ -23,12 +23,15 @@
 /* Between the end of a name and the first row, for the dot that a name stands at. */
 #define FOOT 22.0
 
+/* Of more rows the first tell how wide titles are. One that is wider is cut with an ellipsis, as where there is no room. */
+#define MOST_MEASURED 300
+
 static double
 measure_titles (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer data)
 {
   double widest = 0;
 
-  for (int i = 0; i < dossier_stance_matrix_get_n_rows (matrix); i++)
+  for (int i = 0; i < MIN (dossier_stance_matrix_get_n_rows (matrix), MOST_MEASURED); i++)
     {
       double width, height;
 
@@ -46,7 +49,7 @@ measure_names (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer
 {
   double widest = 0;
 
-  for (int i = 0; i < dossier_stance_matrix_get_n_columns (matrix); i++)
+  for (int i = 0; i < dossier_stance_matrix_get_n_columns (matrix) && widest < MOST_NAME; i++)
     {
       double width, height;
 

@@ -6,6 +6,7 @@
 #include "model/dossier-date-text.h"
 #include "widgets/dossier-emblem.h"
 #include "widgets/dossier-event-rows.h"
+#include "widgets/dossier-gradual-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -158,7 +159,7 @@ dossier_event_popover_new (DossierDocument *document, const int *events, int n_e
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows))), g_object_ref (factory));
+  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (dossier_gradual_list_new (G_LIST_MODEL (rows)))), g_object_ref (factory));
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events of this spot"), -1);

@@ -6,6 +6,7 @@
 #include "model/dossier-date-text.h"
 #include "model/dossier-event-list.h"
 #include "widgets/dossier-emblem.h"
+#include "widgets/dossier-gradual-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,7 +101,7 @@ scroll_to (DossierEventTable *self, int position)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   double page = gtk_adjustment_get_page_size (adjustment);
   double upper = gtk_adjustment_get_upper (adjustment);
-  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   double height = n > 0 ? upper / n : 0;
   double top = position * height;
 
@@ -176,22 +177,25 @@ take_selection (DossierEventTable *self)
   g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) mask = NULL;
   const int *events;
+  guint n_rows;
   int n;
 
-  if (self->list == NULL || self->is_syncing)
+  if (self->list == NULL || self->selection == NULL || self->is_syncing)
     return;
 
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   events = dossier_view_get_events (self->view, &n);
   for (int i = 0; i < n; i++)
     {
       int position = dossier_event_list_find (self->list, events[i]);
 
-      if (position >= 0)
+      /* Rows that are still to come are selected when they do. */
+      if (position >= 0 && (guint) position < n_rows)
         gtk_bitset_add (wanted, (guint) position);
     }
 
   self->is_syncing = TRUE;
-  mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
+  mask = gtk_bitset_new_range (0, n_rows);
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, mask);
   self->is_syncing = FALSE;
 
@@ -240,7 +244,7 @@ items_changed_cb (DossierEventTable *self)
 static void
 make_selection (DossierEventTable *self)
 {
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  self->selection = gtk_multi_selection_new (dossier_gradual_list_new (g_object_ref (G_LIST_MODEL (self->list))));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));

@@ -13,6 +13,9 @@
 #define LEAST_TABLE  200
 #define LEAST_WEIGHED 120
 
+/* The statements of more events are weighed in a thread, while the window goes on. */
+#define MOST_AT_ONCE 20000
+
 struct _DossierQuestionPage
 {
   GtkWidget parent_instance;
@@ -32,6 +35,9 @@ struct _DossierQuestionPage
 
   DossierView *view;
   DossierWeighing *weighing;
+  GCancellable *waiting; /* while it is weighed in a thread, else NULL */
+  guint fill_id;         /* until all parts of the page have what was weighed, else 0 */
+  int n_filled;          /* how many of them have it */
 };
 
 G_DEFINE_FINAL_TYPE (DossierQuestionPage, dossier_question_page, GTK_TYPE_WIDGET)
@@ -113,10 +119,91 @@ update (DossierQuestionPage *self)
 }
 
 static void
+stop_filling (DossierQuestionPage *self)
+{
+  g_cancellable_cancel (self->waiting);
+  g_clear_object (&self->waiting);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+}
+
+/* Each part of the page takes its time with very many statements: one after the other, so that frames come between. */
+static gboolean
+fill_step (gpointer data)
+{
+  DossierQuestionPage *self = data;
+
+  switch (self->n_filled++)
+    {
+    case 0:
+      update (self);
+      return G_SOURCE_CONTINUE;
+    case 1:
+      dossier_switch_bar_set_weighing (self->switches, self->weighing);
+      return G_SOURCE_CONTINUE;
+    default:
+      dossier_weights_table_set_view (self->table, self->view, self->weighing);
+      g_signal_connect_object (self->weighing, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      self->fill_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+}
+
+static void
+fill_at_once (DossierQuestionPage *self)
+{
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  while (fill_step (self) == G_SOURCE_CONTINUE)
+    ;
+}
+
+static void
+show_weighing (DossierQuestionPage *self, DossierWeighing *weighing)
+{
+  DossierDocument *document = dossier_weighing_get_document (weighing);
+  const char *question = dossier_text_get (&dossier_document_get_heading (document)->question, NULL);
+
+  self->weighing = g_object_ref (weighing);
+  if (dossier_weighing_get_n_hypotheses (weighing) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->question), question != NULL ? question : "");
+  gtk_widget_set_visible (self->question, question != NULL && *question != '\0');
+  dossier_balance_view_set_view (self->balance, self->view, weighing);
+  gtk_stack_set_visible_child_name (self->stack, "weighing");
+  self->n_filled = 0;
+  self->fill_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, fill_step, self, NULL);
+}
+
+static void
+weigh_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, dossier_weighing_new (source), g_object_unref);
+}
+
+static void
+weighed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierQuestionPage) self = data;
+  g_autoptr (DossierWeighing) weighing = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Only who gives it up gets none: another document was opened, or the window was closed. */
+  if (weighing == NULL)
+    return;
+
+  g_clear_object (&self->waiting);
+  show_weighing (self, weighing);
+}
+
+static void
 dossier_question_page_dispose (GObject *object)
 {
   DossierQuestionPage *self = DOSSIER_QUESTION_PAGE (object);
   GtkWidget *child;
+
+  stop_filling (self);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -169,13 +256,14 @@ dossier_question_page_init (DossierQuestionPage *self)
 void
 dossier_question_page_set_view (DossierQuestionPage *self, DossierView *view)
 {
-  const char *question;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (DOSSIER_IS_QUESTION_PAGE (self));
 
   if (self->view == view)
     return;
 
+  stop_filling (self);
   dossier_balance_view_set_view (self->balance, NULL, NULL);
   dossier_switch_bar_set_weighing (self->switches, NULL);
   dossier_weights_table_set_view (self->table, NULL, NULL);
@@ -184,22 +272,21 @@ dossier_question_page_set_view (DossierQuestionPage *self, DossierView *view)
   if (view == NULL)
     return;
 
-  self->weighing = dossier_weighing_new (dossier_view_get_document (view));
-  if (dossier_weighing_get_n_hypotheses (self->weighing) == 0)
+  if (dossier_document_get_count (dossier_view_get_document (view), DOSSIER_RECORD_EVENT) <= MOST_AT_ONCE)
     {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      g_autoptr (DossierWeighing) weighing = dossier_weighing_new (dossier_view_get_document (view));
+
+      show_weighing (self, weighing);
+      if (self->fill_id != 0)
+        fill_at_once (self);
       return;
     }
 
-  question = dossier_text_get (&dossier_document_get_heading (dossier_view_get_document (view))->question, NULL);
-  gtk_label_set_text (GTK_LABEL (self->question), question != NULL ? question : "");
-  gtk_widget_set_visible (self->question, question != NULL && *question != '\0');
-  dossier_balance_view_set_view (self->balance, view, self->weighing);
-  dossier_switch_bar_set_weighing (self->switches, self->weighing);
-  dossier_weights_table_set_view (self->table, view, self->weighing);
-  g_signal_connect_object (self->weighing, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  gtk_stack_set_visible_child_name (self->stack, "weighing");
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  self->waiting = g_cancellable_new ();
+  task = g_task_new (dossier_view_get_document (view), self->waiting, weighed_cb, g_object_ref (self));
+  g_task_set_source_tag (task, dossier_question_page_set_view);
+  g_task_run_in_thread (task, weigh_in_thread);
 }
 
 /**

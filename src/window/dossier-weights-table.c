@@ -3,6 +3,7 @@
 
 #include "window/dossier-weights-table.h"
 
+#include "widgets/dossier-gradual-list.h"
 #include "widgets/dossier-pill.h"
 #include "widgets/dossier-style.h"
 #include "window/dossier-weight-item.h"
@@ -347,12 +348,13 @@ fill (DossierWeightsTable *self)
     }
 
   sorted = gtk_sort_list_model_new (dossier_weight_item_make_list (self->weighing), g_object_ref (gtk_column_view_get_sorter (table)));
-  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  selection = gtk_single_selection_new (dossier_gradual_list_new (G_LIST_MODEL (sorted)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
   gtk_column_view_sort_by_column (table, by_diagnosticity, GTK_SORT_DESCENDING);
   gtk_column_view_set_model (table, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_unref (selection);
   selection_changed_cb (self);
 }
