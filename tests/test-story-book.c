@@ -268,6 +268,30 @@ test_new (Fixture *fixture, gconstpointer data)
   assert_writes (fixture, two);
 }
 
+/* Ids are made of titles: ASCII, not too long, cut between words, and each there once. */
+static void
+test_ids (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *id;
+  } cases[] = {
+    { "The summit", "scene-the-summit" },
+    { "The summit", "scene-the-summit-2" },
+    { "  “Größe” — été!  ", "scene-grosse-ete" },
+    { "", "scene-1" },
+    { "北京", "scene-2" },
+    { "Kim receives Shoigu and a Chinese official", "scene-kim-receives-shoigu-and-a-chinese" },
+    { "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "scene-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+    { "S1", "scene-s1" },
+  };
+  DossierStoryDraft *story = dossier_story_book_get_story (fixture->book, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (dossier_scene_draft_get_id (dossier_story_book_add_scene (fixture->book, story, 0, cases[i].title, NULL)), ==, cases[i].id);
+}
+
 /* A look takes the place of another, and what is not in it goes. */
 static void
 test_look (Fixture *fixture, gconstpointer data)
@@ -476,6 +500,7 @@ main (int argc, char **argv)
   ADD ("typing", NULL, test_typing);
   ADD ("order", NULL, test_order);
   ADD ("new", NULL, test_new);
+  ADD ("ids", NULL, test_ids);
   ADD ("look", NULL, test_look);
   ADD ("lines", lines, test_lines);
   ADD ("first-story", bare, test_first_story);

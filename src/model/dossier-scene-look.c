@@ -305,6 +305,44 @@ get_array (JsonObject *object, const char *name)
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
+static int
+find_member (GPtrArray *members, const char *name)
+{
+  for (guint i = 0; i < members->len; i += 2)
+    if (g_str_equal (g_ptr_array_index (members, i), name))
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * dossier_scene_look_keep_written:
+ * @members: (element-type utf8): what dossier_scene_look_list() returned; some are taken out
+ * @scene: a scene that is to show that
+ *
+ * For a scene that is updated: as long as the same is selected, what it sets off and which quotes are those of the moment
+ * was somebody's choice, and stays.
+ */
+void
+dossier_scene_look_keep_written (GPtrArray *members, JsonObject *scene)
+{
+  static const char *const chosen[] = { "emphasis", "quotes" };
+  int select = find_member (members, "select");
+  const char *written = get_string (scene, "select");
+  g_autofree char *quoted = written != NULL ? dossier_text_quote (written) : NULL;
+
+  if (select >= 0 && g_strcmp0 (g_ptr_array_index (members, select + 1), quoted) != 0)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      int at = find_member (members, chosen[i]);
+
+      if (at >= 0 && (quoted != NULL || g_ptr_array_index (members, at + 1) == NULL) && json_object_has_member (scene, chosen[i]))
+        g_ptr_array_remove_range (members, (guint) at, 2);
+    }
+}
+
 static void
 restore_filter (DossierFilter *filter, JsonObject *saved)
 {

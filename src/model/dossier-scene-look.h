@@ -33,6 +33,7 @@ typedef struct
 } DossierSceneLook;
 
 GPtrArray *dossier_scene_look_list    (const DossierSceneLook *look, DossierView *view, int *n_lost);
+void       dossier_scene_look_keep_written (GPtrArray *members, JsonObject *scene);
 void       dossier_scene_look_restore (DossierSceneLook *look, JsonObject *scene, DossierView *view);
 char      *dossier_scene_look_propose_title (const DossierSceneLook *look, DossierView *view);
 char      *dossier_scene_look_write_dates (gint64 begin, gint64 end);

@@ -377,8 +377,17 @@ make_id (DossierStoryBook *self, const char *prefix, const char *title)
   gboolean gap = TRUE;
   g_autofree char *first = NULL;
 
-  for (const char *c = ascii; *c != '\0' && id->len < strlen (prefix) + MOST_OF_TITLE; c++)
+  for (const char *c = ascii; *c != '\0'; c++)
     {
+      /* A word that does not fit any more is left out, but for a single long one. */
+      if (id->len >= strlen (prefix) + MOST_OF_TITLE)
+        {
+          const char *last = strrchr (id->str, '-');
+
+          if (g_ascii_isalnum (*c) && last > id->str + strlen (prefix))
+            g_string_truncate (id, (gsize) (last - id->str));
+          break;
+        }
       /* What ASCII has nothing for is a question mark by now. */
       if (!g_ascii_isalnum (*c))
         {
@@ -403,6 +412,25 @@ make_id (DossierStoryBook *self, const char *prefix, const char *title)
     }
 }
 
+static DossierStoryDraft *
+append_story (DossierStoryBook *self, const char *title)
+{
+  gboolean one_line = dossier_document_get_form (self->document) == DOSSIER_FORM_LINES;
+  g_autofree char *id = make_id (self, "story", title);
+  g_autofree char *quoted = dossier_text_quote (title);
+  g_autofree char *text = NULL;
+  DossierStoryDraft *story;
+
+  text = g_strdup_printf (one_line ? "{\"id\": \"%s\", \"title\": %s, \"scenes\": []}"
+                                   : "{\n      \"id\": \"%s\",\n      \"title\": %s,\n      \"scenes\": []\n    }",
+                          id, quoted);
+  story = dossier_story_draft_new (text);
+  g_ptr_array_add (self->stories, story);
+  g_list_model_items_changed (G_LIST_MODEL (self), self->stories->len - 1, 0, 1);
+
+  return story;
+}
+
 /**
  * dossier_story_book_add_story:
  * @self: a book
@@ -413,24 +441,12 @@ make_id (DossierStoryBook *self, const char *prefix, const char *title)
 DossierStoryDraft *
 dossier_story_book_add_story (DossierStoryBook *self, const char *title)
 {
-  gboolean one_line;
-  g_autofree char *id = NULL;
-  g_autofree char *quoted = NULL;
-  g_autofree char *text = NULL;
   DossierStoryDraft *story;
 
   g_return_val_if_fail (DOSSIER_IS_STORY_BOOK (self) && title != NULL, NULL);
 
   begin_edit (self);
-  one_line = dossier_document_get_form (self->document) == DOSSIER_FORM_LINES;
-  id = make_id (self, "story", title);
-  quoted = dossier_text_quote (title);
-  text = g_strdup_printf (one_line ? "{\"id\": \"%s\", \"title\": %s, \"scenes\": []}"
-                                   : "{\n      \"id\": \"%s\",\n      \"title\": %s,\n      \"scenes\": []\n    }",
-                          id, quoted);
-  story = dossier_story_draft_new (text);
-  g_ptr_array_add (self->stories, story);
-  g_list_model_items_changed (G_LIST_MODEL (self), self->stories->len - 1, 0, 1);
+  story = append_story (self, title);
   end_edit (self, _ ("Story added"));
 
   return story;
@@ -526,6 +542,34 @@ dossier_story_book_add_scene (DossierStoryBook *self, DossierStoryDraft *story, 
   begin_edit (self);
   scene = make_scene (self, story, position, title, look);
   dossier_story_draft_insert (story, position, scene);
+  end_edit (self, _ ("Scene added"));
+
+  return scene;
+}
+
+/**
+ * dossier_story_book_add_first_scene:
+ * @self: a book
+ * @story_title: the title of a new story
+ * @title: the title of its scene
+ * @look: (nullable) (element-type utf8): as for dossier_story_book_add_scene()
+ *
+ * Begins a story with a scene, as one change.
+ *
+ * Returns: (transfer none): the scene
+ */
+DossierSceneDraft *
+dossier_story_book_add_first_scene (DossierStoryBook *self, const char *story_title, const char *title, GPtrArray *look)
+{
+  g_autoptr (DossierSceneDraft) scene = NULL;
+  DossierStoryDraft *story;
+
+  g_return_val_if_fail (DOSSIER_IS_STORY_BOOK (self) && story_title != NULL && title != NULL, NULL);
+
+  begin_edit (self);
+  story = append_story (self, story_title);
+  scene = make_scene (self, story, 0, title, look);
+  dossier_story_draft_insert (story, 0, scene);
   end_edit (self, _ ("Scene added"));
 
   return scene;

@@ -34,6 +34,7 @@ void dossier_story_book_rename_story (DossierStoryBook *self, DossierStoryDraft 
 void dossier_story_book_remove_story (DossierStoryBook *self, DossierStoryDraft *story);
 
 DossierSceneDraft *dossier_story_book_add_scene (DossierStoryBook *self, DossierStoryDraft *story, int position, const char *title, GPtrArray *look);
+DossierSceneDraft *dossier_story_book_add_first_scene (DossierStoryBook *self, const char *story_title, const char *title, GPtrArray *look);
 DossierSceneDraft *dossier_story_book_duplicate_scene (DossierStoryBook *self, DossierStoryDraft *story, int index);
 void dossier_story_book_remove_scene (DossierStoryBook *self, DossierStoryDraft *story, int index);
 void dossier_story_book_move_scene (DossierStoryBook *self, DossierStoryDraft *story, int from, int to);

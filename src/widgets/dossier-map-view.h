@@ -19,6 +19,14 @@ void dossier_map_view_set_view (DossierMapView *self,
                                 DossierView *view);
 void dossier_map_view_zoom (DossierMapView *self,
                             int direction);
+gboolean dossier_map_view_get_seen (DossierMapView *self,
+                                    double *x,
+                                    double *y,
+                                    double *zoom);
+void dossier_map_view_show_seen (DossierMapView *self,
+                                 double x,
+                                 double y,
+                                 double zoom);
 GActionGroup *dossier_map_view_get_actions (DossierMapView *self);
 GArray *dossier_map_view_list_loose (DossierMapView *self);
 const char *dossier_map_view_get_name (DossierMapView *self, int node);

@@ -21,6 +21,7 @@ static const DossierShortcut general[] = {
   { "win.back", { "<Alt>Left" }, NULL, N_ ("Back to what was selected before") },
   { "win.forward", { "<Alt>Right" }, NULL, N_ ("Forward again") },
   { "win.show-filters", { "<Control>F9" }, NULL, N_ ("Show or hide the filters") },
+  { "win.show-scenes", { "F8" }, NULL, N_ ("Show or hide the scenes") },
   { "win.show-details", { "F9" }, NULL, N_ ("Show or hide the details") },
   { "win.clear-filters", { "<Control><Shift>k" }, NULL, N_ ("Clear the filters") },
   { "win.show-dossier", { "<Control>i" }, NULL, N_ ("About the dossier") },
@@ -102,6 +103,18 @@ static const DossierShortcut map[] = {
   { NULL, { "<Shift>F10" }, NULL, N_ ("What can be done with the actor") },
 };
 
+static const DossierShortcut scenes[] = {
+  { "win.add-scene", { "<Control><Shift>n" }, NULL, N_ ("Add a scene from this view") },
+  { NULL, { "Return" }, NULL, N_ ("Show the scene") },
+  { NULL, { "<Control>u" }, NULL, N_ ("Update the scene from this view") },
+  { NULL, { "F2" }, NULL, N_ ("Rename the scene") },
+  { NULL, { "<Control>d" }, NULL, N_ ("Duplicate the scene") },
+  { NULL, { "Delete" }, NULL, N_ ("Delete the scene") },
+  { NULL, { "<Alt>Up", "<Alt>Down" }, NULL, N_ ("Move the scene up or down") },
+  { NULL, { NULL }, N_ ("Drag a scene"), N_ ("Move it to another place") },
+  { NULL, { "<Shift>F10" }, NULL, N_ ("What can be done with the scene") },
+};
+
 static const DossierShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Timeline and Map"), canvases, G_N_ELEMENTS (canvases) },
@@ -109,6 +122,7 @@ static const DossierShortcutGroup groups[] = {
   { N_ ("Overview"), overview, G_N_ELEMENTS (overview) },
   { N_ ("Table"), table, G_N_ELEMENTS (table) },
   { N_ ("Map"), map, G_N_ELEMENTS (map) },
+  { N_ ("Scenes"), scenes, G_N_ELEMENTS (scenes) },
 };
 
 /**

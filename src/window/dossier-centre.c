@@ -399,6 +399,62 @@ dossier_centre_show_lane (DossierCentre *self, int lane)
 }
 
 /**
+ * dossier_centre_get_look:
+ * @self: a centre
+ * @look: its dates, its camera and which view leads are set to what is in sight
+ */
+void
+dossier_centre_get_look (DossierCentre *self, DossierSceneLook *look)
+{
+  const DossierTimeViewport *viewport;
+
+  g_return_if_fail (DOSSIER_IS_CENTRE (self) && look != NULL);
+
+  viewport = dossier_timeline_view_get_viewport (self->timeline);
+  look->has_dates = viewport != NULL;
+  if (viewport != NULL)
+    dossier_time_viewport_get_range (viewport, &look->begin, &look->end);
+  look->has_camera = dossier_map_view_get_seen (self->map, &look->x, &look->y, &look->zoom);
+  look->view = g_str_equal (self->shown, "timeline") ? DOSSIER_SCENE_VIEW_TIMELINE
+               : g_str_equal (self->shown, "map")    ? DOSSIER_SCENE_VIEW_MAP
+                                                     : DOSSIER_SCENE_VIEW_BOTH;
+}
+
+/**
+ * dossier_centre_show_look:
+ * @self: a centre
+ * @look: what to bring into sight; views that it does not lead with stay as they are
+ *
+ * Glides there, or goes there at once if motion is not wanted.
+ */
+void
+dossier_centre_show_look (DossierCentre *self, const DossierSceneLook *look)
+{
+  const DossierTimeViewport *viewport;
+
+  g_return_if_fail (DOSSIER_IS_CENTRE (self) && look != NULL);
+
+  if (look->view == DOSSIER_SCENE_VIEW_TIMELINE || look->view == DOSSIER_SCENE_VIEW_MAP)
+    set_shown (self, look->view == DOSSIER_SCENE_VIEW_TIMELINE ? "timeline" : "map");
+  else if (look->view == DOSSIER_SCENE_VIEW_BOTH)
+    set_shown (self, "both");
+
+  viewport = dossier_timeline_view_get_viewport (self->timeline);
+  if (look->has_dates && viewport != NULL)
+    {
+      DossierTimeViewport target;
+
+      dossier_time_viewport_init (&target, look->begin, look->end, viewport->width);
+      dossier_timeline_view_set_viewport (self->timeline, &target, TRUE);
+    }
+
+  if (look->has_camera)
+    dossier_map_view_show_seen (self->map, look->x, look->y, look->zoom);
+  else
+    dossier_map_view_zoom (self->map, 0);
+}
+
+/**
  * dossier_centre_describe_picture:
  * @self: a centre in which something is open
  * @options: which view, its size, its lanes and its dates are set to what is in sight

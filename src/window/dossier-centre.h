@@ -3,6 +3,7 @@
 
 #include "exchange/dossier-view-picture.h"
 #include "layout/dossier-timeline-lanes.h"
+#include "model/dossier-scene-look.h"
 #include "model/dossier-view.h"
 
 #include <gtk/gtk.h>
@@ -29,6 +30,10 @@ void dossier_centre_show_lane (DossierCentre *self,
                                int lane);
 void dossier_centre_ask_for_dates (DossierCentre *self);
 void dossier_centre_fit_selection (DossierCentre *self);
+void dossier_centre_get_look (DossierCentre *self,
+                              DossierSceneLook *look);
+void dossier_centre_show_look (DossierCentre *self,
+                               const DossierSceneLook *look);
 void dossier_centre_describe_picture (DossierCentre *self,
                                       DossierViewPictureOptions *options);
 

@@ -72,6 +72,21 @@ go_on (DossierEditing *self)
   free_pending (pending);
 }
 
+static gboolean
+go_on_cb (gpointer data)
+{
+  go_on (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is asked for may close the window, which has to wait until the dialog that was answered is closed. */
+static void
+go_on_soon (DossierEditing *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, go_on_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 tell (DossierEditing *self, const char *message)
 {
@@ -200,7 +215,7 @@ keep_beside (DossierEditing *self)
   self->is_beside = TRUE;
   dossier_story_book_set_saved (self->book, NULL);
   dossier_recovery_forget (self->recovery);
-  go_on (self);
+  go_on_soon (self);
 }
 
 static void
@@ -339,7 +354,7 @@ dossier_editing_save (DossierEditing *self)
 
   if (!dossier_editing_has_unsaved (self))
     {
-      go_on (self);
+      go_on_soon (self);
       return;
     }
 
@@ -428,7 +443,7 @@ lose_response_cb (DossierEditing *self, const char *response)
   else if (g_str_equal (response, "discard"))
     {
       dossier_recovery_forget (self->recovery);
-      go_on (self);
+      go_on_soon (self);
     }
   else
     {

@@ -236,3 +236,43 @@ dossier_views_describe_picture (DossierViews *self, DossierViewPictureOptions *o
   options->width = MAX (options->width, LEAST_WIDTH);
   options->height = MAX (options->height + AROUND_VIEW, LEAST_HEIGHT);
 }
+
+/**
+ * dossier_views_get_look:
+ * @self: the views
+ * @look: (out): what is in sight of them, as a scene keeps it
+ */
+void
+dossier_views_get_look (DossierViews *self, DossierSceneLook *look)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (DOSSIER_IS_VIEWS (self) && look != NULL);
+
+  *look = (DossierSceneLook){ 0 };
+  page = adw_view_stack_get_visible_child (self->stack);
+  dossier_centre_get_look (self->centre, look);
+  if (page == GTK_WIDGET (self->question))
+    look->view = DOSSIER_SCENE_VIEW_QUESTION;
+  else if (page == GTK_WIDGET (self->reactions))
+    look->view = DOSSIER_SCENE_VIEW_MATRIX;
+}
+
+/**
+ * dossier_views_show_look:
+ * @self: the views
+ * @look: what of a scene is to be in sight
+ */
+void
+dossier_views_show_look (DossierViews *self, const DossierSceneLook *look)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (DOSSIER_IS_VIEWS (self) && look != NULL);
+
+  page = look->view == DOSSIER_SCENE_VIEW_QUESTION ? GTK_WIDGET (self->question)
+         : look->view == DOSSIER_SCENE_VIEW_MATRIX ? GTK_WIDGET (self->reactions)
+                                                   : GTK_WIDGET (self->centre);
+  adw_view_stack_set_visible_child (self->stack, page);
+  dossier_centre_show_look (self->centre, look);
+}

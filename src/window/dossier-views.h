@@ -24,6 +24,10 @@ void dossier_views_set_view (DossierViews *self,
                              DossierView *view);
 AdwViewStack *dossier_views_get_stack (DossierViews *self);
 gboolean dossier_views_has_several (DossierViews *self);
+void dossier_views_get_look (DossierViews *self,
+                             DossierSceneLook *look);
+void dossier_views_show_look (DossierViews *self,
+                              const DossierSceneLook *look);
 void dossier_views_describe_picture (DossierViews *self,
                                      DossierViewPictureOptions *options);
 DossierCentre *dossier_views_get_centre (DossierViews *self);

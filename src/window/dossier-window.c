@@ -19,7 +19,7 @@
 #include "window/dossier-loading-bar.h"
 #include "window/dossier-recent.h"
 #include "window/dossier-shortcuts-window.h"
-#include "window/dossier-sidebar.h"
+#include "window/dossier-start-panel.h"
 #include "window/dossier-views.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,7 +47,7 @@ struct _DossierWindow
   DossierErrorPage *error_page;
   DossierLoadingBar *loading_bar;
   DossierPanes *panes;
-  DossierSidebar *sidebar;
+  DossierStartPanel *start_panel;
   DossierViews *views;
   DossierDetails *details;
   GMenu *recent_section;
@@ -180,7 +180,8 @@ show_view (DossierWindow *self, DossierView *view)
 
   dossier_editing_set_view (self->editing, view);
   update_title (self);
-  dossier_sidebar_set_view (self->sidebar, view);
+  dossier_sidebar_set_view (dossier_start_panel_get_sidebar (self->start_panel), view);
+  dossier_scenes_panel_set_view (dossier_start_panel_get_scenes (self->start_panel), view);
   dossier_views_set_view (self->views, view);
   dossier_details_set_view (self->details, view);
   update_history (self);
@@ -399,7 +400,28 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   dossier_panes_set_show_start (self->panes, TRUE);
-  dossier_sidebar_start_search (self->sidebar);
+  dossier_start_panel_show_page (self->start_panel, "filters");
+  dossier_sidebar_start_search (dossier_start_panel_get_sidebar (self->start_panel));
+}
+
+/* Brings out the scenes, or puts the panel away if they are there. */
+static void
+show_scenes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  gboolean shown = dossier_panes_get_show_start (self->panes) && g_str_equal (dossier_start_panel_get_page (self->start_panel), "scenes");
+
+  if (self->view == NULL)
+    return;
+
+  dossier_start_panel_show_page (self->start_panel, "scenes");
+  dossier_panes_set_show_start (self->panes, !shown);
+}
+
+static void
+add_scene_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_scenes_panel_add_scene (dossier_start_panel_get_scenes (DOSSIER_WINDOW (widget)->start_panel));
 }
 
 static void
@@ -622,6 +644,20 @@ tell_cb (DossierWindow *self, const char *what)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (what));
 }
 
+/* What can be undone is offered to be. */
+static void
+tell_of_scene_cb (DossierWindow *self, const char *what, gboolean can_be_undone)
+{
+  AdwToast *toast = adw_toast_new (what);
+
+  if (can_be_undone)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-change");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 saved_cb (DossierWindow *self, GFile *file)
 {
@@ -722,7 +758,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_ERROR_PAGE);
   g_type_ensure (DOSSIER_TYPE_LOADING_BAR);
   g_type_ensure (DOSSIER_TYPE_PANES);
-  g_type_ensure (DOSSIER_TYPE_SIDEBAR);
+  g_type_ensure (DOSSIER_TYPE_START_PANEL);
   g_type_ensure (DOSSIER_TYPE_TITLE_BAR);
   g_type_ensure (DOSSIER_TYPE_VIEWS);
 
@@ -741,7 +777,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_panel);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, details);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_section);
@@ -756,6 +792,8 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-tables", NULL, export_tables_action);
   gtk_widget_class_install_action (widget_class, "win.export-to", "s", export_to_action);
+  gtk_widget_class_install_action (widget_class, "win.show-scenes", NULL, show_scenes_action);
+  gtk_widget_class_install_action (widget_class, "win.add-scene", NULL, add_scene_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters_action);
@@ -801,6 +839,9 @@ dossier_window_init (DossierWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shown));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
+
+  dossier_scenes_panel_set_editing (dossier_start_panel_get_scenes (self->start_panel), self->editing, self->views);
+  g_signal_connect_object (dossier_start_panel_get_scenes (self->start_panel), "told", G_CALLBACK (tell_of_scene_cb), self, G_CONNECT_SWAPPED);
 
   dossier_title_bar_set_stack (self->title, dossier_views_get_stack (self->views));
   g_signal_connect_object (self->views, "failed", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
