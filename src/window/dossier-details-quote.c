@@ -30,7 +30,8 @@ append_grade (GString *text, DossierDetailsPage *page, const DossierQuote *quote
       int status = statement->status != DOSSIER_STATUS_NONE ? statement->status : DOSSIER_STATUS_REPORTED;
       g_autofree char *heading = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, status);
 
-      g_string_append_printf (text, " · %s", heading);
+      /* It goes along with the paragraph, and does not stand alone on a line. */
+      g_string_append_printf (text, "\302\240·\302\240%s", heading);
     }
 
   if (reliability != DOSSIER_RELIABILITY_NONE)
@@ -317,12 +318,21 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   gtk_widget_add_css_class (copy, "small");
   gtk_widget_set_tooltip_text (copy, _ ("Copy the Quote or Its Citation"));
   dossier_compat_name_dropdown (copy, _ ("Copy the quote or its citation"));
-  gtk_box_append (GTK_BOX (foot), copy);
 
   gtk_box_append (GTK_BOX (card), foot);
   gtk_box_append (GTK_BOX (card), signs);
   add_verification (page, box, card, signs, index);
   gtk_widget_set_visible (signs, gtk_widget_get_first_child (signs) != NULL);
+  if (gtk_widget_get_visible (signs))
+    {
+      gtk_widget_set_hexpand (copy, TRUE);
+      gtk_widget_set_halign (copy, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (signs), copy);
+    }
+  else
+    {
+      gtk_box_append (GTK_BOX (foot), copy);
+    }
   gtk_box_append (GTK_BOX (box), card);
 }
 
