@@ -34,10 +34,15 @@
 
 /* What a place costs beside its distance: on the bar of another event, on the border of two lanes, outside of the
    lane of its event, and on the other side of the end of its line. */
-#define COST_OF_BAR    30.0
-#define COST_OF_BORDER 40.0
+#define COST_OF_BAR    50.0
+#define COST_OF_BORDER 90.0
 #define COST_OF_LANE   14.0
 #define COST_OF_SIDE   10.0
+
+/* On another line, at each of so many points of it, and on its head. */
+#define CURVE_POINTS 12
+#define COST_OF_LINE 6.0
+#define COST_OF_HEAD 200.0
 
 /* What a curve leads from and to; the latter is empty if that is no event. */
 typedef struct
@@ -91,6 +96,39 @@ find_band (const DossierTimelineScene *scene, double top, double bottom)
   return -1;
 }
 
+/* The point of a curve at a share of its way. */
+static void
+get_point (const DossierTimelineCurve *curve, double share, double *x, double *y)
+{
+  double rest = 1 - share;
+  double weights[] = { rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share };
+
+  *x = *y = 0;
+  for (int i = 0; i < 4; i++)
+    {
+      *x += weights[i] * curve->x[i];
+      *y += weights[i] * curve->y[i];
+    }
+}
+
+/* A label hides what it lies on: the head of an arrow must be seen, a piece of the line rather so. */
+static double
+get_cost_of_curve (const DossierTimelineCurve *curve, const DossierTimelineBox *box)
+{
+  double cost = 0;
+
+  for (int i = 1; i <= CURVE_POINTS; i++)
+    {
+      double x, y;
+
+      get_point (curve, (double) i / CURVE_POINTS, &x, &y);
+      if (dossier_timeline_box_contains (box, x, y))
+        cost += i == CURVE_POINTS ? COST_OF_HEAD : COST_OF_LINE;
+    }
+
+  return cost;
+}
+
 /* What a place for a label costs, infinite where something is written already or on one of the ends of its curve. */
 static double
 get_cost (const DossierTimelineScene *scene, const Ends *ends, const DossierTimelineBox *box)
@@ -126,8 +164,13 @@ get_cost (const DossierTimelineScene *scene, const Ends *ends, const DossierTime
         return INFINITY;
     }
   for (guint i = 0; i < scene->curves->len; i++)
-    if (dossier_timeline_box_intersects (&wide, &g_array_index (scene->curves, DossierTimelineCurve, i).label_box))
-      return INFINITY;
+    {
+      const DossierTimelineCurve *curve = &g_array_index (scene->curves, DossierTimelineCurve, i);
+
+      if (dossier_timeline_box_intersects (&wide, &curve->label_box))
+        return INFINITY;
+      cost += get_cost_of_curve (curve, &wide);
+    }
 
   return cost;
 }
@@ -146,21 +189,6 @@ try_place (const DossierTimelineScene *scene, const Ends *ends, DossierTimelineC
     {
       *least = cost;
       curve->label_box = *box;
-    }
-}
-
-/* The point of a curve at a share of its way. */
-static void
-get_point (const DossierTimelineCurve *curve, double share, double *x, double *y)
-{
-  double rest = 1 - share;
-  double weights[] = { rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share };
-
-  *x = *y = 0;
-  for (int i = 0; i < 4; i++)
-    {
-      *x += weights[i] * curve->x[i];
-      *y += weights[i] * curve->y[i];
     }
 }
 
@@ -239,6 +267,14 @@ draw_out (DossierTimelineCurve *curve, const Ends *ends)
   curve->y[2] = curve->y[3] - straight;
 }
 
+/* Where no label is ever looked for room. */
+static void
+put_out_of_sight (DossierTimelineCurve *curve)
+{
+  for (int i = 0; i < 4; i++)
+    curve->x[i] = curve->y[i] = -INFINITY;
+}
+
 /* Where an event that is out of sight would be: at the edge, on the height of the other end. */
 static void
 put_at_edge (DossierTimelineLayout *layout, const DossierTimelineScene *scene, int event, const DossierTimelineBox *other, DossierTimelineBox *box, double *x)
@@ -252,27 +288,22 @@ put_at_edge (DossierTimelineLayout *layout, const DossierTimelineScene *scene, i
   *box = (DossierTimelineBox){ *x, other->y, 1, other->height };
 }
 
-static void
-add_between_events (DossierTimelineLayout *layout, DossierTimelineScene *scene, const DossierTimelineArc *arc, DossierTimelineCurve *curve)
+/* Returns whether any of it is in sight. */
+static gboolean
+draw_between_events (DossierTimelineLayout *layout, const DossierTimelineScene *scene, const DossierTimelineArc *arc, DossierTimelineCurve *curve, Ends *ends)
 {
-  Ends ends;
-  double width, height;
-
-  curve->begins_outside = !find_event (layout, scene, arc->from, &ends.from, &curve->x[0]);
-  curve->ends_outside = !find_event (layout, scene, arc->to, &ends.to, &curve->x[3]);
+  curve->begins_outside = !find_event (layout, scene, arc->from, &ends->from, &curve->x[0]);
+  curve->ends_outside = !find_event (layout, scene, arc->to, &ends->to, &curve->x[3]);
   if (curve->begins_outside && curve->ends_outside)
-    return;
+    return FALSE;
 
   if (curve->begins_outside)
-    put_at_edge (layout, scene, arc->from, &ends.to, &ends.from, &curve->x[0]);
+    put_at_edge (layout, scene, arc->from, &ends->to, &ends->from, &curve->x[0]);
   else if (curve->ends_outside)
-    put_at_edge (layout, scene, arc->to, &ends.from, &ends.to, &curve->x[3]);
+    put_at_edge (layout, scene, arc->to, &ends->from, &ends->to, &curve->x[3]);
+  draw_out (curve, ends);
 
-  draw_out (curve, &ends);
-  layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
-  if (arc->label[0] != '\0')
-    place_label (scene, &ends, curve, width, height);
-  g_array_append_val (scene->curves, *curve);
+  return TRUE;
 }
 
 /* From an event to a time at which there is no event: a line that leads there above or below, and the label behind it. */
@@ -287,8 +318,20 @@ lead_to_time (DossierTimelineCurve *curve, const DossierTimelineBox *from, doubl
   curve->y[2] = curve->y[3] = y;
 }
 
+/* The same to a label that stands right above or below that time. */
 static void
-add_to_time (DossierTimelineLayout *layout, DossierTimelineScene *scene, const DossierTimelineArc *arc, DossierTimelineCurve *curve)
+lead_up_or_down (DossierTimelineCurve *curve, const DossierTimelineBox *from, double x, double y)
+{
+  curve->y[0] = y < from->y ? from->y : from->y + from->height;
+  curve->x[1] = curve->x[0];
+  curve->x[2] = curve->x[3] = x;
+  curve->y[1] = curve->y[2] = (curve->y[0] + y) / 2;
+  curve->y[3] = y;
+}
+
+/* Returns whether the event is in sight and there is room for the label. */
+static gboolean
+draw_to_time (DossierTimelineLayout *layout, const DossierTimelineScene *scene, const DossierTimelineArc *arc, DossierTimelineCurve *curve)
 {
   double right = scene->plot.x + scene->plot.width;
   double least = INFINITY;
@@ -298,7 +341,7 @@ add_to_time (DossierTimelineLayout *layout, DossierTimelineScene *scene, const D
   int band;
 
   if (!find_event (layout, scene, arc->from, &ends.from, &curve->x[0]))
-    return;
+    return FALSE;
 
   x = curve->x[0];
   if (!(arc->to_span.flags & DOSSIER_SPAN_UNKNOWN))
@@ -327,28 +370,61 @@ add_to_time (DossierTimelineLayout *layout, DossierTimelineScene *scene, const D
           try_place (scene, &ends, curve, &above, distance + COST_OF_SIDE, &least);
       }
   if (dossier_timeline_box_is_empty (&curve->label_box))
-    return;
+    return FALSE;
 
-  /* The line ends before its label, or below it where that has no room behind the end. */
+  /* The line ends before its label: beside it, or above or below it where that has no room behind the end. */
   if (curve->label_box.x < x && curve->label_box.x + width > x)
-    lead_to_time (curve, from, x, curve->label_box.y + height + 2);
+    lead_up_or_down (curve, from, x, curve->label_box.y > from->y ? curve->label_box.y - HEAD_GAP : curve->label_box.y + height + HEAD_GAP);
   else
     lead_to_time (curve, from, x, curve->label_box.y + height / 2);
-  g_array_append_val (scene->curves, *curve);
+
+  return TRUE;
 }
 
-/* Adds the arcs whose event is in sight. Their labels stand where nothing else is written. */
+/* Adds the arcs whose event is in sight. First all lines that lead to events are drawn, for labels keep away from them; then
+   the labels are placed, where nothing else is written. */
 void
 dossier_timeline_layout_add_curves (DossierTimelineLayout *layout, DossierTimelineScene *scene)
 {
-  for (guint i = 0; i < layout->arcs->len; i++)
+  guint n = layout->arcs->len;
+  g_autofree Ends *ends = g_new0 (Ends, n);
+  g_autofree gboolean *is_seen = g_new0 (gboolean, n);
+
+  g_array_set_size (scene->curves, n);
+  for (guint i = 0; i < n; i++)
     {
       const DossierTimelineArc *arc = &g_array_index (layout->arcs, DossierTimelineArc, i);
-      DossierTimelineCurve curve = { .arc = (int) i, .is_link = arc->is_link, .label = arc->label };
+      DossierTimelineCurve *curve = &g_array_index (scene->curves, DossierTimelineCurve, i);
 
-      if (arc->to >= 0)
-        add_between_events (layout, scene, arc, &curve);
-      else
-        add_to_time (layout, scene, arc, &curve);
+      *curve = (DossierTimelineCurve){ .arc = (int) i, .is_link = arc->is_link, .label = arc->label };
+      is_seen[i] = arc->to >= 0 && draw_between_events (layout, scene, arc, curve, &ends[i]);
+      if (!is_seen[i])
+        put_out_of_sight (curve);
     }
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierTimelineArc *arc = &g_array_index (layout->arcs, DossierTimelineArc, i);
+      DossierTimelineCurve curve = g_array_index (scene->curves, DossierTimelineCurve, i);
+
+      if (arc->to < 0)
+        {
+          is_seen[i] = draw_to_time (layout, scene, arc, &curve);
+        }
+      else if (is_seen[i] && arc->label[0] != '\0')
+        {
+          double width, height;
+
+          /* Its own line it may lie on. */
+          put_out_of_sight (&g_array_index (scene->curves, DossierTimelineCurve, i));
+          layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
+          place_label (scene, &ends[i], &curve, width, height);
+        }
+      if (is_seen[i])
+        g_array_index (scene->curves, DossierTimelineCurve, i) = curve;
+    }
+
+  for (guint i = n; i > 0; i--)
+    if (!is_seen[i - 1])
+      g_array_remove_index (scene->curves, i - 1);
 }
