@@ -45,6 +45,7 @@ typedef void (*DossierTimelineGroundFunc) (const DossierTimelineBox *box, const 
  * @grounds: (element-type DossierTimelineGround): those of lanes that are set off
  * @selected: (element-type int): the events that are shown as selected, ascending
  * @selected_merged: the mark that holds one of them, as an index of @scene, or -1
+ * @is_settling: whether events are on their way to other rows, so that the same looks different soon
  * @paint_usec: how long the processor laid it out and painted it, in microseconds
  * @ref_count: atomic
  *
@@ -60,6 +61,7 @@ typedef struct
   GArray *grounds;
   GArray *selected;
   int selected_merged;
+  gboolean is_settling;
   gint64 paint_usec;
   int ref_count;
 } DossierTimelinePicture;

@@ -3,6 +3,8 @@
 
 #include "painting/dossier-timeline-stage.h"
 
+#include "painting/dossier-timeline-settling.h"
+
 #include <math.h>
 #include <time.h>
 
@@ -60,6 +62,7 @@ struct _DossierTimelineStage
   DossierSwatches *swatches;
   DossierTimelineLayout *layout;
   DossierTimelineScene strip_scene;
+  DossierTimelineSettling *settling;
   Selection *selection;
   DossierTimelinePicture *pictures[MOST_PICTURES];
 };
@@ -139,6 +142,8 @@ take_theme (DossierTimelineStage *stage, const DossierTheme *theme)
 static void
 take_layout (DossierTimelineStage *stage, DossierTimelineLayout *layout)
 {
+  if (dossier_timeline_layout_get_index (layout) != (stage->layout != NULL ? dossier_timeline_layout_get_index (stage->layout) : NULL))
+    dossier_timeline_settling_reset (stage->settling);
   if (stage->layout != NULL)
     dossier_timeline_layout_follow (stage->layout, layout);
   else
@@ -213,6 +218,9 @@ paint (DossierTimelineStage *stage, Wish *wish)
                                   sight->height,
                                   sight->scroll,
                                   &picture->scene);
+  picture->is_settling = sight->with_motion && dossier_timeline_settling_apply (stage->settling, &picture->scene, g_get_monotonic_time ());
+  if (!sight->with_motion)
+    dossier_timeline_settling_reset (stage->settling);
   if (stage->selection != NULL)
     {
       state.selected = stage->selection->selected;
@@ -328,6 +336,7 @@ dossier_timeline_stage_new (DossierDocument *document, const DossierTheme *theme
   stage->data = data;
   g_mutex_init (&stage->mutex);
   g_cond_init (&stage->cond);
+  stage->settling = dossier_timeline_settling_new ();
   dossier_timeline_scene_init (&stage->strip_scene);
   dossier_timeline_stage_set_theme (stage, theme);
 
@@ -369,6 +378,7 @@ dossier_timeline_stage_free (DossierTimelineStage *stage)
     dossier_timeline_picture_unref (stage->pictures[i]);
   free_selection (stage->selection);
   dossier_timeline_scene_clear (&stage->strip_scene);
+  dossier_timeline_settling_free (stage->settling);
   dossier_timeline_layout_free (stage->layout);
   dossier_swatches_free (stage->swatches);
   dossier_typesetter_free (stage->typesetter);
@@ -446,7 +456,23 @@ static gboolean
 is_same_sight (const DossierTimelineSight *a, const DossierTimelineSight *b)
 {
   return dossier_time_viewport_equal (&a->viewport, &b->viewport) && a->width == b->width && a->height == b->height &&
-         a->scroll == b->scroll && a->strip == b->strip && a->scale == b->scale;
+         a->scroll == b->scroll && a->strip == b->strip && a->scale == b->scale && a->with_motion == b->with_motion;
+}
+
+/* Whether what is shown is on its way to where it will be, and nobody has asked for the next step. */
+static gboolean
+needs_motion (DossierTimelineStage *stage)
+{
+  gboolean is_asked_for;
+
+  if (stage->shown == NULL || !stage->shown->is_settling)
+    return FALSE;
+
+  g_mutex_lock (&stage->mutex);
+  is_asked_for = stage->has_wish || stage->is_busy || stage->fresh != NULL;
+  g_mutex_unlock (&stage->mutex);
+
+  return !is_asked_for;
 }
 
 /**
@@ -466,7 +492,7 @@ dossier_timeline_stage_show (DossierTimelineStage *stage, DossierTimelineLayout 
 
   if (!stage->has_layout || generation != stage->generation)
     copy = dossier_timeline_layout_copy (layout, NULL, NULL);
-  else if (!stage->has_news && is_same_sight (sight, &stage->sight))
+  else if (!stage->has_news && is_same_sight (sight, &stage->sight) && !needs_motion (stage))
     return;
 
   stage->has_layout = TRUE;

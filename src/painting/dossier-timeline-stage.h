@@ -26,6 +26,7 @@ typedef struct _DossierTimelineStage DossierTimelineStage;
  * @scroll: by how many pixels the lanes are scrolled up
  * @strip: how much is to be painted on either side of the view, so that it can be moved; whole pixels
  * @scale: device pixels for each pixel
+ * @with_motion: whether events go to other rows step by step, and not at once
  *
  * What is to be seen.
  */
@@ -37,6 +38,7 @@ typedef struct
   double scroll;
   int strip;
   int scale;
+  gboolean with_motion;
 } DossierTimelineSight;
 
 /**

@@ -5,6 +5,7 @@
 
 #include "painting/dossier-hit-painter.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* A picture that takes no longer than the first is waited for up to the second, so that small dossiers are always
@@ -67,6 +68,7 @@ dossier_timeline_view_update_frame (DossierTimelineView *self, int width, int he
     .scroll = self->scroll,
     .strip = dossier_timeline_picture_choose_strip (self->picture, &self->viewport),
     .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    .with_motion = adw_get_enable_animations (GTK_WIDGET (self)),
   };
 
   dossier_timeline_stage_show (self->stage, self->layout, &sight);
@@ -79,6 +81,9 @@ dossier_timeline_view_update_frame (DossierTimelineView *self, int width, int he
   if (self->picture == NULL)
     return;
 
+  /* The next step, which is told of when it is ready. */
+  if (self->picture->is_settling)
+    dossier_timeline_stage_show (self->stage, self->layout, &sight);
   self->scene = self->picture->scene;
   self->scroll = CLAMP (self->scroll, 0, MAX (self->scene.content_height - self->scene.axis_top, 0));
 }
