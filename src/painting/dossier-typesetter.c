@@ -39,6 +39,8 @@ struct _DossierTypesetter
   DossierTheme theme;
   PangoFontMap *font_map;
   PangoContext *context;
+  gboolean has_looked_for_fonts;
+  gboolean has_fonts;
   PangoFontDescription *fonts[DOSSIER_N_TEXT_STYLES];
   GHashTable *entries;
   GQueue used;
@@ -153,6 +155,37 @@ make_layout (DossierTypesetter *self, const char *string, DossierTextStyle style
   return layout;
 }
 
+/* Where not one font is installed, Pango 1.50 leaves the height of a line to whatever stands in memory. */
+static gboolean
+has_fonts (DossierTypesetter *self)
+{
+  if (!self->has_looked_for_fonts)
+    {
+      g_autoptr (PangoFont) font = pango_font_map_load_font (self->font_map, self->context, get_font (self, (DossierTextStyle) 0));
+
+      self->has_fonts = font != NULL;
+      self->has_looked_for_fonts = TRUE;
+    }
+
+  return self->has_fonts;
+}
+
+/* As much as letters would take up. None are drawn. */
+static void
+leave_room (DossierTypesetter *self, Entry *entry)
+{
+  double size = dossier_theme_get_font (&self->theme, entry->style)->size * self->theme.text_scale * PANGO_SCALE;
+  int n_lines = 1;
+
+  for (const char *p = entry->string; *p != '\0'; p++)
+    n_lines += *p == '\n';
+
+  entry->box.width = (int) (MIN (g_utf8_strlen (entry->string, -1), MAX_CHARACTERS) * size * 0.5);
+  if (entry->width >= 0)
+    entry->box.width = MIN (entry->box.width, entry->width);
+  entry->box.height = (int) (n_lines * size * 1.4);
+}
+
 /* Returns NULL if the string is not UTF-8, which the reader lets nobody bring in. */
 static Entry *
 get_entry (DossierTypesetter *self, const char *string, DossierTextStyle style, int width)
@@ -178,8 +211,15 @@ get_entry (DossierTypesetter *self, const char *string, DossierTextStyle style, 
   entry->style = style;
   entry->width = width;
   entry->layout = make_layout (self, string, style, width);
-  pango_layout_get_extents (entry->layout, NULL, &entry->box);
-  pango_layout_get_pixel_extents (entry->layout, &entry->ink, NULL);
+  if (has_fonts (self))
+    {
+      pango_layout_get_extents (entry->layout, NULL, &entry->box);
+      pango_layout_get_pixel_extents (entry->layout, &entry->ink, NULL);
+    }
+  else
+    {
+      leave_room (self, entry);
+    }
   entry->is_ellipsized = width >= 0 && pango_layout_is_ellipsized (entry->layout);
   g_hash_table_add (self->entries, entry);
   g_queue_push_head_link (&self->used, &entry->link);
