@@ -4,7 +4,8 @@
 #include "command/dossier-command-render.h"
 
 #include "command/dossier-command-document.h"
-#include "exchange/dossier-view-picture.h"
+#include "command/dossier-command-paper.h"
+#include "exchange/dossier-story-picture.h"
 #include "model/dossier-calendar.h"
 #include "model/dossier-date.h"
 
@@ -27,6 +28,7 @@ typedef struct
   gboolean dark;
   gboolean high_contrast;
   double scale;
+  DossierCommandPaper paper;
 } Arguments;
 
 static void
@@ -42,6 +44,13 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->open);
   g_free (arguments->select);
   g_strfreev (arguments->filter);
+  dossier_command_paper_clear (&arguments->paper);
+}
+
+static gboolean
+is_story (const Arguments *arguments)
+{
+  return g_strcmp0 (arguments->view, "story") == 0;
 }
 
 static gboolean
@@ -63,8 +72,8 @@ parse_view (const char *text, DossierViewPictureOptions *options, GError **error
     options->view = DOSSIER_VIEW_MATRIX;
   else if (g_str_equal (text, "question"))
     options->view = DOSSIER_VIEW_QUESTION;
-  else
-    return fail (error, _ ("--view is timeline, map, matrix or question"));
+  else if (!g_str_equal (text, "story"))
+    return fail (error, _ ("--view is timeline, map, matrix, question or story"));
 
   return TRUE;
 }
@@ -90,12 +99,19 @@ parse_lanes (const char *text, DossierViewPictureOptions *options, GError **erro
 }
 
 static gboolean
-parse_size (const char *text, DossierViewPictureOptions *options, GError **error)
+parse_size (const Arguments *arguments, DossierViewPictureOptions *options, GError **error)
 {
+  const char *text = arguments->size;
   g_auto (GStrv) sides = NULL;
   guint64 width;
   guint64 height;
 
+  if (text == NULL && is_story (arguments))
+    {
+      options->width = DOSSIER_STORY_WIDTH;
+      options->height = DOSSIER_STORY_HEIGHT;
+      return TRUE;
+    }
   if (text == NULL)
     {
       options->width = 1440;
@@ -175,6 +191,10 @@ parse_options (const Arguments *arguments, DossierViewPictureOptions *options, G
 {
   DossierExportFormat format;
 
+  if (is_story (arguments) && (arguments->from != NULL || arguments->to != NULL || arguments->as_of != NULL ||
+                               arguments->select != NULL || arguments->open != NULL || arguments->filter != NULL || arguments->lanes != NULL))
+    return fail (error, _ ("what a story shows, its scenes say: only --story, --scene, --handout, --size, --scale and the look go with it"));
+
   options->theme = (arguments->dark ? DOSSIER_THEME_DARK : DOSSIER_THEME_LIGHT) |
                    (arguments->high_contrast ? DOSSIER_THEME_HIGH_CONTRAST : 0);
 
@@ -189,7 +209,8 @@ parse_options (const Arguments *arguments, DossierViewPictureOptions *options, G
 
   return dossier_export_guess_format (arguments->output, &format, error) && parse_view (arguments->view, options, error) &&
          parse_lanes (arguments->lanes, options, error) &&
-         parse_size (arguments->size, options, error) && parse_dates (arguments, options, error);
+         parse_size (arguments, options, error) && parse_dates (arguments, options, error) &&
+         dossier_command_paper_check (&arguments->paper, is_story (arguments), arguments->view, arguments->output, arguments->size != NULL, error);
 }
 
 static gboolean
@@ -248,6 +269,9 @@ render (DossierDocument *document, const Arguments *arguments, DossierViewPictur
   g_autoptr (DossierFilter) filter = NULL;
   g_autoptr (DossierViewPicture) picture = NULL;
 
+  if (is_story (arguments))
+    return dossier_command_paper_render (&arguments->paper, document, options, TRUE, arguments->output, arguments->scale, error);
+
   options->selected = DOSSIER_REF_NONE;
   if (arguments->select != NULL)
     {
@@ -274,6 +298,9 @@ render (DossierDocument *document, const Arguments *arguments, DossierViewPictur
   if (arguments->open != NULL && !find_pair (document, arguments->open, options, error))
     return FALSE;
 
+  if (arguments->paper.poster != NULL)
+    return dossier_command_paper_render (&arguments->paper, document, options, FALSE, arguments->output, arguments->scale, error);
+
   picture = dossier_view_picture_new (document, options);
 
   return dossier_export_to_file (dossier_view_picture_get (picture), arguments->output, arguments->scale, error);
@@ -295,7 +322,7 @@ dossier_command_render (int argc, char **argv)
   Arguments arguments = { .scale = 1 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture; its end names the format: .png, .svg or .pdf"), N_ ("PICTURE") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &arguments.view, N_ ("What to draw: timeline (as a rule), map, matrix or question"), N_ ("VIEW") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &arguments.view, N_ ("What to draw: timeline (as a rule), map, matrix, question or story"), N_ ("VIEW") },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &arguments.lanes, N_ ("What the lanes stand for: kind (as a rule), actor, place, status or source"), N_ ("FACET") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, N_ ("Its size in pixels, such as 1440x600"), N_ ("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("So many times as large, with finer detail (1)"), N_ ("FACTOR") },
@@ -305,6 +332,10 @@ dossier_command_render (int argc, char **argv)
     { "open", 0, 0, G_OPTION_ARG_STRING, &arguments.open, N_ ("The two actors whose ties the map shows one by one"), N_ ("ID,ID") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &arguments.select, N_ ("The record to set off"), N_ ("ID") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.filter, N_ ("Show only these events, such as kind=diplomacy; may be given several times"), N_ ("CONDITION") },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &arguments.paper.story, N_ ("Which story; the first as a rule"), N_ ("ID") },
+    { "scene", 0, 0, G_OPTION_ARG_STRING, &arguments.paper.scene, N_ ("Only this scene of the story, by its id or number"), N_ ("ID|N") },
+    { "handout", 0, 0, G_OPTION_ARG_NONE, &arguments.paper.handout, N_ ("The story as a handout on A4: pictures, notes and sources"), NULL },
+    { "poster", 0, 0, G_OPTION_ARG_STRING, &arguments.paper.poster, N_ ("The whole timeline over several sheets of A3 or A4"), N_ ("PAPER") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments.dark, N_ ("Draw light on dark"), NULL },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &arguments.high_contrast, N_ ("Draw with high contrast"), NULL },
     { NULL },

@@ -140,6 +140,17 @@ draw_svg (const DossierPicture *picture, double scale, GByteArray *bytes, GError
   return drawn;
 }
 
+static void
+add_outline (cairo_surface_t *surface, const DossierHeadingPlace *heading, double scale)
+{
+  char y[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *link = NULL;
+
+  g_ascii_formatd (y, sizeof y, "%.1f", heading->y * scale);
+  link = g_strdup_printf ("page=%d pos=[0 %s]", heading->page + 1, y);
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, heading->title, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
 static gboolean
 draw_pdf (const DossierPicture *picture, double scale, GByteArray *bytes, GError **error)
 {
@@ -151,6 +162,13 @@ draw_pdf (const DossierPicture *picture, double scale, GByteArray *bytes, GError
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dossier " PACKAGE_VERSION);
   if (picture->description != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, picture->description);
+
+  if (picture->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, picture->author);
+  if (picture->keywords != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, picture->keywords);
+  for (int i = 0; i < picture->n_headings; i++)
+    add_outline (surface, &picture->headings[i], points);
 
   drawn = draw_pages (picture, surface, points, picture->n_pages, error);
   cairo_surface_destroy (surface);

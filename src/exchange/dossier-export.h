@@ -19,6 +19,21 @@ typedef enum
 } DossierExportFormat;
 
 /**
+ * DossierHeadingPlace:
+ * @title: what begins there
+ * @page: on which page, from 0
+ * @y: how far down, in the pixels of the picture
+ *
+ * An entry of an outline.
+ */
+typedef struct
+{
+  const char *title;
+  int page;
+  double y;
+} DossierHeadingPlace;
+
+/**
  * DossierPicture:
  * @width: in CSS pixels, 96 to the inch
  * @height: likewise
@@ -27,6 +42,10 @@ typedef enum
  * @description: (nullable): one sentence on what is to be seen, for those who cannot see it
  * @draw: draws a page, from 0, into the rectangle from 0,0 to @width,@height
  * @data: for @draw
+ * @author: (nullable): who made it, for a PDF
+ * @keywords: (nullable): what it is about, with commas between, for a PDF
+ * @headings: (array length=n_headings) (nullable): for the outline of a PDF, in order
+ * @n_headings: how many, 0 for no outline
  *
  * Something that can be drawn: the screen, a file and a printer are given the same.
  */
@@ -39,6 +58,10 @@ typedef struct
   const char *description;
   void (*draw) (cairo_t *cr, int page, gpointer data);
   gpointer data;
+  const char *author;
+  const char *keywords;
+  const DossierHeadingPlace *headings;
+  int n_headings;
 } DossierPicture;
 
 /* The largest side of a picture, in pixels: cairo draws no larger image. */

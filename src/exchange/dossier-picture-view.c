@@ -139,3 +139,15 @@ dossier_picture_view_describe (DossierPictureView *self)
 
   return dossier_timeline_view_part_describe (self->timeline);
 }
+
+/**
+ * dossier_picture_view_count_merged:
+ * @self: a view
+ *
+ * Returns: how many events of a timeline have no mark of their own, for want of room; 0 for another view
+ */
+int
+dossier_picture_view_count_merged (DossierPictureView *self)
+{
+  return self->timeline != NULL ? dossier_timeline_view_part_count_merged (self->timeline) : 0;
+}

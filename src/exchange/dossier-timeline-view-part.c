@@ -139,6 +139,18 @@ dossier_timeline_view_part_draw_legend (DossierTimelineViewPart *self, double x,
 }
 
 /**
+ * dossier_timeline_view_part_count_merged:
+ * @self: a timeline
+ *
+ * Returns: how many events have no mark of their own, for want of room
+ */
+int
+dossier_timeline_view_part_count_merged (DossierTimelineViewPart *self)
+{
+  return self->scene.counts.merged;
+}
+
+/**
  * dossier_timeline_view_part_describe:
  * @self: a timeline
  *

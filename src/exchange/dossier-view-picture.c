@@ -419,3 +419,15 @@ dossier_view_picture_get (DossierViewPicture *self)
 {
   return &self->picture;
 }
+
+/**
+ * dossier_view_picture_count_merged:
+ * @self: a picture
+ *
+ * Returns: how many events of its timeline have no mark of their own, for want of room; 0 for another view
+ */
+int
+dossier_view_picture_count_merged (DossierViewPicture *self)
+{
+  return dossier_picture_view_count_merged (self->view);
+}

@@ -197,6 +197,28 @@ is_shown (const DossierRectangle *box)
 }
 
 /**
+ * dossier_scene_picture_is_complete:
+ * @self: a picture
+ * @scene: which scene, from 0
+ *
+ * Returns: whether all words of the scene are in its picture: none is cut, no quote and no statement was left out
+ */
+gboolean
+dossier_scene_picture_is_complete (DossierScenePicture *self, int scene)
+{
+  const DossierScenePlan *plan;
+
+  g_return_val_if_fail (scene >= 0 && scene < dossier_scene_picture_get_n_scenes (self), FALSE);
+
+  plan = get_plan (self, scene);
+  for (guint i = 0; i < plan->texts->len; i++)
+    if (dossier_scene_plan_get_text (plan, i)->is_cut)
+      return FALSE;
+
+  return plan->n_left_out == 0;
+}
+
+/**
  * dossier_scene_picture_get_state:
  * @self: a picture
  * @scene: which scene, from 0

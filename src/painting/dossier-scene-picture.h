@@ -29,6 +29,7 @@ void dossier_scene_picture_set_size (DossierScenePicture *self, double width, do
 
 DossierStoryContent *dossier_scene_picture_get_story (DossierScenePicture *self);
 int dossier_scene_picture_get_n_scenes (DossierScenePicture *self);
+gboolean dossier_scene_picture_is_complete (DossierScenePicture *self, int scene);
 void dossier_scene_picture_get_state (DossierScenePicture *self, int scene, DossierSceneState *state);
 void dossier_scene_picture_draw (DossierScenePicture *self, const DossierSceneState *state, cairo_t *cr);
 char *dossier_scene_picture_describe (DossierScenePicture *self, int scene);
