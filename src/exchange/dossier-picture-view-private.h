@@ -18,7 +18,7 @@ void dossier_picture_view_draw (DossierPictureView *self, cairo_t *cr);
 void dossier_picture_view_measure_legend (DossierPictureView *self, double max_width, double *width, double *height);
 void dossier_picture_view_draw_legend (DossierPictureView *self, double x, double y, double max_width, cairo_t *cr);
 char *dossier_picture_view_describe (DossierPictureView *self);
-int dossier_picture_view_count_merged (DossierPictureView *self);
+GArray *dossier_picture_view_list_titled (DossierPictureView *self);
 
 /* The views that need no more than this. */
 

@@ -141,13 +141,14 @@ dossier_picture_view_describe (DossierPictureView *self)
 }
 
 /**
- * dossier_picture_view_count_merged:
+ * dossier_picture_view_list_titled:
  * @self: a view
  *
- * Returns: how many events of a timeline have no mark of their own, for want of room; 0 for another view
+ * Returns: (transfer full) (element-type int): the events of a timeline that have a mark of their own with their whole
+ *   title, ascending; none for another view
  */
-int
-dossier_picture_view_count_merged (DossierPictureView *self)
+GArray *
+dossier_picture_view_list_titled (DossierPictureView *self)
 {
-  return self->timeline != NULL ? dossier_timeline_view_part_count_merged (self->timeline) : 0;
+  return self->timeline != NULL ? dossier_timeline_view_part_list_titled (self->timeline) : g_array_new (FALSE, FALSE, sizeof (int));
 }

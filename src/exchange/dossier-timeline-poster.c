@@ -4,9 +4,12 @@
 #include "exchange/dossier-timeline-poster.h"
 
 #include "exchange/dossier-story-picture.h"
+#include "layout/dossier-scene-words.h"
+#include "model/dossier-date-text.h"
 #include "painting/dossier-paragraphs.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #define MM (96 / 25.4)
@@ -26,8 +29,17 @@
 
 #define LABEL_SIZE 13.0
 
-/* Sizes that are tried, smallest first, until every event has a mark of its own; and with more events than this, the
- * largest is taken at once. */
+/* What has no title on the poster is listed at its foot, in columns: so many events at most. In pixels of the poster. */
+#define MOST_LISTED 400
+#define LIST_COLUMN 380.0
+#define LIST_LINE   19.0
+#define LIST_SIZE   13.0
+#define LIST_MARGIN 18.0
+
+/* Fewer sheets are preferred to one more title among so many events. */
+#define NEARLY 40
+
+/* Sizes that are tried; with more events than this, the largest is taken at once. */
 #define MOST_TRIED 20000
 static const struct
 {
@@ -37,7 +49,11 @@ static const struct
 
 struct _DossierTimelinePoster
 {
+  DossierDocument *document;
   DossierViewPicture *whole;
+  GArray *untitled; /* of int: the events that are listed at the foot */
+  int n_list_columns;
+  double list_height; /* 0 if there is no list */
   DossierParagraphs *paragraphs;
   DossierTheme theme;
   int n_rows;
@@ -52,70 +68,91 @@ struct _DossierTimelinePoster
   DossierPicture picture;
 };
 
-/* From the first to the last event, with a little room. */
-static void
-find_dates (DossierDocument *document, DossierViewPictureOptions *options)
+/* The events that are shown, but not with their whole title, ascending. */
+static GArray *
+list_untitled (DossierTimelinePoster *self, DossierFilter *filter)
 {
-  const DossierEvents *events = dossier_document_get_events (document);
-  gint64 begin = DOSSIER_TIME_MAX;
-  gint64 end = DOSSIER_TIME_MIN;
+  GArray *untitled = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) titled = dossier_view_picture_list_titled (self->whole);
+  guint at = 0;
 
-  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_EVENT); i++)
+  for (int i = 0; i < dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT); i++)
     {
-      DossierSpan span;
-      gint64 from, to;
-
-      dossier_events_get_span (events, i, &span);
-      if (span.flags & DOSSIER_SPAN_UNKNOWN || (options->filter != NULL && !dossier_filter_shows (options->filter, i)))
+      while (at < titled->len && g_array_index (titled, int, at) < i)
+        at++;
+      if (at < titled->len && g_array_index (titled, int, at) == i)
         continue;
-      dossier_span_get_known (&span, &from, &to);
-      begin = MIN (begin, from);
-      end = MAX (end, to);
+      if (filter == NULL || dossier_filter_shows (filter, i))
+        g_array_append_val (untitled, i);
     }
-  if (begin > end)
-    return;
 
-  options->has_dates = TRUE;
-  options->begin = begin - MAX ((end - begin) / 100, 86400);
-  options->end = end + MAX ((end - begin) / 100, 86400);
+  return untitled;
 }
 
+static double
+get_width (DossierTimelinePoster *self)
+{
+  return self->n_columns * (self->part_width - OVERLAP) + OVERLAP;
+}
+
+static double
+get_height (DossierTimelinePoster *self)
+{
+  return self->n_rows * (self->part_height - OVERLAP) + OVERLAP;
+}
+
+/* Draws up a poster of some sheets, with room for a list of so many events at its foot. */
 static void
-make_whole (DossierTimelinePoster *self, DossierDocument *document, const DossierViewPictureOptions *options, int n_rows, int n_columns)
+make_whole (DossierTimelinePoster *self, const DossierViewPictureOptions *options, int n_rows, int n_columns, guint n_listed)
 {
   DossierViewPictureOptions whole = *options;
 
   self->n_rows = n_rows;
   self->n_columns = n_columns;
-  whole.width = (n_columns * (self->part_width - OVERLAP) + OVERLAP) / ENLARGEMENT;
-  whole.height = (n_rows * (self->part_height - OVERLAP) + OVERLAP) / ENLARGEMENT;
+  self->n_list_columns = MAX ((int) (get_width (self) / ENLARGEMENT / LIST_COLUMN), 1);
+  self->list_height = n_listed > 0 ? LIST_LINE * (2 + ceil ((double) MIN (n_listed, MOST_LISTED) / self->n_list_columns)) : 0;
+  whole.width = get_width (self) / ENLARGEMENT;
+  whole.height = floor (get_height (self) / ENLARGEMENT - self->list_height);
   g_clear_pointer (&self->whole, dossier_view_picture_free);
-  self->whole = dossier_view_picture_new (document, &whole);
+  self->whole = dossier_view_picture_new (self->document, &whole);
+  /* What stands below the timeline may need more than was asked for. */
+  if (dossier_view_picture_get (self->whole)->height > whole.height)
+    self->list_height = 0;
 }
 
+/* The fewest sheets on which about as many titles are whole as ever will be. */
 static void
-choose_grid (DossierTimelinePoster *self, DossierDocument *document, const DossierViewPictureOptions *options)
+choose_grid (DossierTimelinePoster *self, const DossierViewPictureOptions *options)
 {
-  gsize first = dossier_document_get_count (document, DOSSIER_RECORD_EVENT) > MOST_TRIED ? G_N_ELEMENTS (grids) - 1 : 0;
-  gsize best = first;
-  int least = G_MAXINT;
+  int n_events = dossier_document_get_count (self->document, DOSSIER_RECORD_EVENT);
+  guint n_untitled[G_N_ELEMENTS (grids)];
+  guint least = G_MAXUINT;
+  gsize chosen = 0;
 
-  for (gsize i = first; i < G_N_ELEMENTS (grids); i++)
+  if (n_events > MOST_TRIED)
     {
-      int n;
-
-      make_whole (self, document, options, grids[i].n_rows, grids[i].n_columns);
-      n = dossier_view_picture_count_merged (self->whole);
-      if (n < least)
+      chosen = G_N_ELEMENTS (grids) - 1;
+      n_untitled[chosen] = (guint) n_events;
+    }
+  else
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (grids); i++)
         {
-          least = n;
-          best = i;
+          g_autoptr (GArray) untitled = NULL;
+
+          make_whole (self, options, grids[i].n_rows, grids[i].n_columns, 0);
+          untitled = list_untitled (self, options->filter);
+          n_untitled[i] = untitled->len;
+          least = MIN (least, untitled->len);
+          if (least == 0)
+            break;
         }
-      if (n == 0)
-        return;
+      while (n_untitled[chosen] > least + (guint) n_events / NEARLY)
+        chosen++;
     }
 
-  make_whole (self, document, options, grids[best].n_rows, grids[best].n_columns);
+  make_whole (self, options, grids[chosen].n_rows, grids[chosen].n_columns, n_untitled[chosen]);
+  self->untitled = list_untitled (self, options->filter);
 }
 
 static void
@@ -174,6 +211,54 @@ draw_sketch (DossierTimelinePoster *self, const DossierPosterSheet *sheet, cairo
 }
 
 static void
+draw_entry (DossierTimelinePoster *self, const char *text, DossierSceneRole role, double x, double y, cairo_t *cr)
+{
+  const DossierSceneText entry = {
+    .role = role,
+    .text = (char *) text,
+    .size = LIST_SIZE,
+    .box = { x, y, LIST_COLUMN - LIST_MARGIN, LIST_LINE },
+    .is_cut = TRUE,
+  };
+
+  dossier_paragraphs_draw (self->paragraphs, &entry, &self->theme.text, cr);
+}
+
+/* The events without a title above, in the order of their dates. */
+static void
+draw_list (DossierTimelinePoster *self, double top, cairo_t *cr)
+{
+  int n = (int) MIN (self->untitled->len, MOST_LISTED);
+  int n_lines = (n + self->n_list_columns - 1) / self->n_list_columns;
+  g_autofree char *heading = NULL;
+
+  if (self->list_height <= 0)
+    return;
+
+  cairo_rectangle (cr, 0, top, get_width (self) / ENLARGEMENT, self->list_height);
+  dossier_color_set_source (&self->theme.view, cr);
+  cairo_fill (cr);
+  if (n < (int) self->untitled->len)
+    /* Translators: of the events that a poster shows without a title, so many are listed. */
+    heading = g_strdup_printf (_ ("Without a title above, or outside of these dates: %d of %d"), n, (int) self->untitled->len);
+  else
+    heading = g_strdup (_ ("Without a title above, or outside of these dates"));
+  draw_entry (self, heading, DOSSIER_SCENE_POINT_WORD, LIST_MARGIN, top, cr);
+
+  for (int i = 0; i < n; i++)
+    {
+      int index = g_array_index (self->untitled, int, i);
+      g_autoptr (DossierEvent) event = dossier_document_load_event (self->document, index);
+      g_autofree char *date = event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : g_strdup (_ ("No date"));
+      g_autofree char *title = dossier_scene_words_hedge (dossier_text_get (&event->title, NULL),
+                                                          dossier_scene_words_get_status (self->document, (DossierRef){ DOSSIER_RECORD_EVENT, index }));
+      g_autofree char *entry = g_strdup_printf ("%s · %s", date, title);
+
+      draw_entry (self, entry, DOSSIER_SCENE_POINT, LIST_MARGIN + (i / n_lines) * LIST_COLUMN, top + (1 + i % n_lines) * LIST_LINE, cr);
+    }
+}
+
+static void
 draw (cairo_t *cr, int page, gpointer data)
 {
   DossierTimelinePoster *self = data;
@@ -183,7 +268,7 @@ draw (cairo_t *cr, int page, gpointer data)
   /* Translators: where a sheet of a poster belongs, such as: Row B, column 3; and the page: page 7 of 8. */
   g_autofree char *label = g_strdup_printf (_ ("Row %s, column %d · page %d of %d · %s"), row, sheet.column + 1, page + 1, self->picture.n_pages, self->title);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  dossier_color_set_source (&self->theme.view, cr);
   cairo_paint (cr);
 
   cairo_save (cr);
@@ -191,7 +276,10 @@ draw (cairo_t *cr, int page, gpointer data)
   cairo_clip (cr);
   cairo_translate (cr, MARGIN - sheet.x, MARGIN - sheet.y);
   cairo_scale (cr, ENLARGEMENT, ENLARGEMENT);
+  cairo_save (cr);
   whole->draw (cr, 0, whole->data);
+  cairo_restore (cr);
+  draw_list (self, whole->height, cr);
   cairo_restore (cr);
 
   draw_cut_marks (self, cr);
@@ -202,10 +290,12 @@ draw (cairo_t *cr, int page, gpointer data)
 /**
  * dossier_timeline_poster_new:
  * @document: a document
- * @options: what the timeline shows, and how; its size is not heeded. Without dates it shows all events
+ * @options: what the timeline shows, and how; its size is not heeded. Without dates it shows the stretch in which nearly all
+ *   events are
  * @paper: the sheets
  *
- * Makes the smallest poster on which every event has a mark of its own, up to three rows of ten sheets.
+ * Makes the smallest poster on which about as many titles are whole as can be, up to three rows of ten sheets. The other
+ * events are listed at its foot with date and title, up to four hundred of them.
  *
  * Returns: (transfer full): the poster
  */
@@ -219,13 +309,12 @@ dossier_timeline_poster_new (DossierDocument *document, const DossierViewPicture
   self->page_height = (paper == DOSSIER_PAPER_A3 ? 297 : 210) * MM;
   self->part_width = self->page_width - 2 * MARGIN;
   self->part_height = self->page_height - 2 * MARGIN - STRIP;
-  dossier_theme_init (&self->theme, DOSSIER_THEME_LIGHT);
+  self->document = g_object_ref (document);
+  dossier_theme_init (&self->theme, options->theme);
   self->paragraphs = dossier_paragraphs_new (&self->theme);
 
   whole.view = DOSSIER_VIEW_TIMELINE;
-  if (!whole.has_dates)
-    find_dates (document, &whole);
-  choose_grid (self, document, &whole);
+  choose_grid (self, &whole);
 
   self->title = g_strdup (dossier_view_picture_get (self->whole)->title);
   self->description = g_strdup (dossier_view_picture_get (self->whole)->description);
@@ -255,6 +344,8 @@ dossier_timeline_poster_free (DossierTimelinePoster *self)
     return;
 
   dossier_view_picture_free (self->whole);
+  g_array_unref (self->untitled);
+  g_object_unref (self->document);
   dossier_paragraphs_free (self->paragraphs);
   g_free (self->title);
   g_free (self->description);
@@ -283,8 +374,8 @@ dossier_timeline_poster_get (DossierTimelinePoster *self)
 void
 dossier_timeline_poster_get_size (DossierTimelinePoster *self, double *width, double *height)
 {
-  *width = dossier_view_picture_get (self->whole)->width * ENLARGEMENT;
-  *height = dossier_view_picture_get (self->whole)->height * ENLARGEMENT;
+  *width = get_width (self);
+  *height = get_height (self);
 }
 
 /**

@@ -30,6 +30,12 @@ is_related (int event, gpointer data)
   return dossier_related_contains (data, (DossierRef){ DOSSIER_RECORD_EVENT, event });
 }
 
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
 /**
  * dossier_timeline_view_part_new:
  * @part: what to show, and how
@@ -139,15 +145,26 @@ dossier_timeline_view_part_draw_legend (DossierTimelineViewPart *self, double x,
 }
 
 /**
- * dossier_timeline_view_part_count_merged:
+ * dossier_timeline_view_part_list_titled:
  * @self: a timeline
  *
- * Returns: how many events have no mark of their own, for want of room
+ * Returns: (transfer full) (element-type int): the events that have a mark of their own with their whole title, ascending
  */
-int
-dossier_timeline_view_part_count_merged (DossierTimelineViewPart *self)
+GArray *
+dossier_timeline_view_part_list_titled (DossierTimelineViewPart *self)
 {
-  return self->scene.counts.merged;
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < self->scene.items->len; i++)
+    {
+      const DossierTimelineItem *item = dossier_timeline_scene_get_item (&self->scene, i);
+
+      if (!item->is_shortened && !dossier_timeline_box_is_empty (&item->title_box))
+        g_array_append_val (events, item->event);
+    }
+  g_array_sort (events, compare_events);
+
+  return events;
 }
 
 /**

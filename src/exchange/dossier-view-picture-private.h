@@ -52,6 +52,6 @@ void                     dossier_timeline_view_part_draw_legend (DossierTimeline
                                                                  double max_width,
                                                                  cairo_t *cr);
 char                    *dossier_timeline_view_part_describe (DossierTimelineViewPart *self);
-int                      dossier_timeline_view_part_count_merged (DossierTimelineViewPart *self);
+GArray                  *dossier_timeline_view_part_list_titled (DossierTimelineViewPart *self);
 
 G_END_DECLS

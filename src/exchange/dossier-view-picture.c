@@ -421,13 +421,14 @@ dossier_view_picture_get (DossierViewPicture *self)
 }
 
 /**
- * dossier_view_picture_count_merged:
+ * dossier_view_picture_list_titled:
  * @self: a picture
  *
- * Returns: how many events of its timeline have no mark of their own, for want of room; 0 for another view
+ * Returns: (transfer full) (element-type int): the events of its timeline that have a mark of their own with their whole
+ *   title, ascending; none for another view
  */
-int
-dossier_view_picture_count_merged (DossierViewPicture *self)
+GArray *
+dossier_view_picture_list_titled (DossierViewPicture *self)
 {
-  return dossier_picture_view_count_merged (self->view);
+  return dossier_picture_view_list_titled (self->view);
 }

@@ -67,7 +67,7 @@ typedef struct _DossierViewPicture DossierViewPicture;
 DossierViewPicture  *dossier_view_picture_new  (DossierDocument *document, const DossierViewPictureOptions *options);
 void                 dossier_view_picture_free (DossierViewPicture *self);
 const DossierPicture *dossier_view_picture_get (DossierViewPicture *self);
-int dossier_view_picture_count_merged (DossierViewPicture *self);
+GArray *dossier_view_picture_list_titled (DossierViewPicture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierViewPicture, dossier_view_picture_free)
 
