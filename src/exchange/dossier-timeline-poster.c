@@ -31,7 +31,7 @@
 
 /* What has no title on the poster is listed at its foot, in columns: so many events at most. In pixels of the poster. */
 #define MOST_LISTED 400
-#define LIST_COLUMN 380.0
+#define LIST_COLUMN 520.0
 #define LIST_LINE   19.0
 #define LIST_SIZE   13.0
 #define LIST_MARGIN 18.0
