@@ -31,7 +31,7 @@
 
 /* What has no title on the poster is listed at its foot, in columns: so many events at most. In pixels of the poster. */
 #define MOST_LISTED 400
-#define LIST_COLUMN 520.0
+#define LIST_COLUMN 400.0
 #define LIST_LINE   19.0
 #define LIST_SIZE   13.0
 #define LIST_MARGIN 18.0
@@ -52,6 +52,7 @@ struct _DossierTimelinePoster
   DossierDocument *document;
   DossierViewPicture *whole;
   GArray *untitled; /* of int: the events that are listed at the foot */
+  int n_on_sheet; /* columns of the list on a sheet */
   int n_list_columns;
   double list_height; /* 0 if there is no list */
   DossierParagraphs *paragraphs;
@@ -109,7 +110,9 @@ make_whole (DossierTimelinePoster *self, const DossierViewPictureOptions *option
 
   self->n_rows = n_rows;
   self->n_columns = n_columns;
-  self->n_list_columns = MAX ((int) (get_width (self) / ENLARGEMENT / LIST_COLUMN), 1);
+  /* No column runs from one sheet to the next. */
+  self->n_on_sheet = MAX ((int) (self->part_width / ENLARGEMENT / LIST_COLUMN), 1);
+  self->n_list_columns = n_columns * self->n_on_sheet;
   self->list_height = n_listed > 0 ? LIST_LINE * (2 + ceil ((double) MIN (n_listed, MOST_LISTED) / self->n_list_columns)) : 0;
   whole.width = get_width (self) / ENLARGEMENT;
   whole.height = floor (get_height (self) / ENLARGEMENT - self->list_height);
@@ -224,6 +227,12 @@ draw_entry (DossierTimelinePoster *self, const char *text, DossierSceneRole role
   dossier_paragraphs_draw (self->paragraphs, &entry, &self->theme.text, cr);
 }
 
+static double
+get_column_x (DossierTimelinePoster *self, int column)
+{
+  return column / self->n_on_sheet * (self->part_width - OVERLAP) / ENLARGEMENT + LIST_MARGIN + column % self->n_on_sheet * LIST_COLUMN;
+}
+
 /* The events without a title above, in the order of their dates. */
 static void
 draw_list (DossierTimelinePoster *self, double top, cairo_t *cr)
@@ -254,7 +263,7 @@ draw_list (DossierTimelinePoster *self, double top, cairo_t *cr)
                                                           dossier_scene_words_get_status (self->document, (DossierRef){ DOSSIER_RECORD_EVENT, index }));
       g_autofree char *entry = g_strdup_printf ("%s · %s", date, title);
 
-      draw_entry (self, entry, DOSSIER_SCENE_POINT, LIST_MARGIN + (i / n_lines) * LIST_COLUMN, top + (1 + i % n_lines) * LIST_LINE, cr);
+      draw_entry (self, entry, DOSSIER_SCENE_POINT, get_column_x (self, i / n_lines), top + (1 + i % n_lines) * LIST_LINE, cr);
     }
 }
 

@@ -18,7 +18,7 @@
 #define GAP           1.4
 
 #define KICKER_TOP      1.1
-#define KICKER_HEIGHT   1.75
+#define KICKER_HEIGHT   1.65
 #define TITLE_TOP       2.75
 #define TITLE_HEIGHT    3.55
 #define CAPTION_TOP     6.3
@@ -39,9 +39,9 @@
 #define QUESTION_QUOTES 0.34
 
 /* The column of the quotes. */
-#define QUOTES_SHARE 0.38
+#define QUOTES_SHARE 0.41
 #define LEAST_QUOTES 17.0
-#define MOST_QUOTES  27.0
+#define MOST_QUOTES  29.0
 
 #define BAR       0.22
 #define BAR_ROOM  1.0
@@ -419,7 +419,8 @@ add_wide (const Planner *planner, DossierRectangle room)
           DossierRectangle first = column;
           double taken;
 
-          if (quotes->len > 0)
+          /* Statements get half of it, unless the quotes need more: these come first. */
+          if (measure_columns (planner, quotes, (int) quotes->len, 1, width, 1) <= column.height / 2)
             first.height = column.height / 2;
           taken = add_passages (planner, quotes, quote_sizes + 3, G_N_ELEMENTS (quote_sizes) - 3, &first, 1);
           if (taken > 0)
