@@ -51,6 +51,18 @@ describe (DossierSceneDraft *scene)
                                                         : "");
 }
 
+/* Only what is cut has to be told in full. */
+static gboolean
+tooltip_cb (DossierSceneRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->title))))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (self->title)));
+
+  return TRUE;
+}
+
 static void
 name_row (DossierSceneRow *self)
 {
@@ -67,7 +79,6 @@ update (DossierSceneRow *self)
   g_autofree char *facts = describe (self->scene);
 
   gtk_label_set_text (GTK_LABEL (self->title), *title != '\0' ? title : _ ("Untitled"));
-  gtk_widget_set_tooltip_text (self->title, title);
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
   gtk_widget_set_visible (self->facts, *facts != '\0');
   name_row (self);
@@ -158,6 +169,8 @@ dossier_scene_row_init (DossierSceneRow *self)
   gtk_widget_add_css_class (self->number, "numeric");
 
   self->title = make_label (NULL);
+  gtk_widget_set_has_tooltip (self->title, TRUE);
+  g_signal_connect_object (self->title, "query-tooltip", G_CALLBACK (tooltip_cb), self, G_CONNECT_SWAPPED);
   self->entry = gtk_entry_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Title of the scene"), -1);

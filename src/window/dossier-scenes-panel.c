@@ -35,6 +35,7 @@ struct _DossierScenesPanel
 
 enum
 {
+  SHOWN,
   TOLD,
   N_SIGNALS,
 };
@@ -149,9 +150,21 @@ popup_menu (DossierScenesPanel *self, GtkWidget *row, double x, double y)
   double at_x, at_y;
 
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  gtk_widget_grab_focus (row);
   gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &at_x, &at_y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at_x, (int) at_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The keyboard is again on the scene that the menu was about, unless that has begun to be renamed. */
+static void
+menu_closed_cb (DossierScenesPanel *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (row != NULL && !GTK_IS_TEXT (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -313,7 +326,8 @@ update_stories (DossierScenesPanel *self)
     gtk_drop_down_set_selected (self->stories, (guint) shown);
   self->is_updating = FALSE;
   show_story (self, n > 0 ? dossier_story_book_get_story (self->book, shown) : NULL);
-  gtk_stack_set_visible_child_name (self->pages, n > 0 ? "story" : "none");
+  gtk_stack_set_visible_child_name (self->pages, self->book == NULL ? "waiting" : n > 0 ? "story"
+                                                                                        : "none");
 }
 
 static void
@@ -352,6 +366,7 @@ show_scene (DossierScenesPanel *self, DossierSceneDraft *scene)
 
   dossier_scene_look_restore (&look, dossier_scene_draft_get_object (scene), self->view);
   dossier_views_show_look (self->views, &look);
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static void
@@ -596,6 +611,7 @@ dossier_scenes_panel_class_init (DossierScenesPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_scenes_panel_dispose;
 
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   g_type_ensure (DOSSIER_TYPE_SCENE_EDITOR);
@@ -653,6 +669,7 @@ dossier_scenes_panel_init (DossierScenesPanel *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->stories, "notify::selected", G_CALLBACK (story_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);

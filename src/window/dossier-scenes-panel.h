@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * The stories of the dossier, made and edited: the scenes of one in their order, what is written of the one that is chosen,
  * and what can be done with them. A scene that is activated is shown by the window.
  *
+ * "shown" is emitted when the window was brought to a scene.
  * "told" (message, can be undone) is emitted when something was done that is not plain to see.
  */
 #define DOSSIER_TYPE_SCENES_PANEL (dossier_scenes_panel_get_type ())

@@ -55,6 +55,7 @@ struct _DossierWindow
   DossierChooser *chooser;
 
   DossierEditing *editing;
+  AdwToast *undo_toast; /* (unowned): offers to undo the last change; NULL if there is none */
   DossierView *view;
   DossierView *view_before; /* what was open before the preview that is shown now, NULL if nothing was */
   char *document_title; /* of what is open, NULL if nothing is */
@@ -141,6 +142,14 @@ selection_changed_cb (DossierWindow *self)
 {
   update_history (self);
   bring_out_details (self);
+}
+
+/* In a narrow window the panel lies over what it has brought into sight. */
+static void
+scene_shown_cb (DossierWindow *self)
+{
+  if (dossier_panes_is_over (self->panes))
+    dossier_panes_close_overlays (self->panes);
 }
 
 /* A dot before the title says that there is something to save. */
@@ -644,7 +653,13 @@ tell_cb (DossierWindow *self, const char *what)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (what));
 }
 
-/* What can be undone is offered to be. */
+static void
+toast_dismissed_cb (DossierWindow *self)
+{
+  self->undo_toast = NULL;
+}
+
+/* What can be undone is offered to be, until something else is changed: then that would be undone instead. */
 static void
 tell_of_scene_cb (DossierWindow *self, const char *what, gboolean can_be_undone)
 {
@@ -652,10 +667,21 @@ tell_of_scene_cb (DossierWindow *self, const char *what, gboolean can_be_undone)
 
   if (can_be_undone)
     {
+      self->undo_toast = toast;
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-change");
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+edited_cb (DossierWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-scene", dossier_editing_get_book (self->editing) != NULL);
+  update_title (self);
 }
 
 static void
@@ -823,7 +849,7 @@ dossier_window_init (DossierWindow *self)
 
   self->editing = dossier_editing_new (GTK_WINDOW (self));
   dossier_editing_actions_add (self->editing, GTK_APPLICATION_WINDOW (self));
-  g_signal_connect_object (self->editing, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editing, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "told", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 
@@ -841,6 +867,8 @@ dossier_window_init (DossierWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
 
   dossier_scenes_panel_set_editing (dossier_start_panel_get_scenes (self->start_panel), self->editing, self->views);
+  g_signal_connect_object (dossier_start_panel_get_scenes (self->start_panel), "shown", G_CALLBACK (scene_shown_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-scene", FALSE);
   g_signal_connect_object (dossier_start_panel_get_scenes (self->start_panel), "told", G_CALLBACK (tell_of_scene_cb), self, G_CONNECT_SWAPPED);
 
   dossier_title_bar_set_stack (self->title, dossier_views_get_stack (self->views));

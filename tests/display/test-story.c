@@ -4,6 +4,7 @@
 #include "driver.h"
 
 #include "model/dossier-reader.h"
+#include "widgets/dossier-map-view-private.h"
 #include "widgets/dossier-timeline-view.h"
 #include "window/dossier-application.h"
 #include "window/dossier-scene-row.h"
@@ -302,6 +303,48 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_title (fixture, 2), ==, "Mine");
 }
 
+static gboolean
+has_map (gpointer map)
+{
+  return DOSSIER_MAP_VIEW (map)->map != NULL && DOSSIER_MAP_VIEW (map)->scene != NULL;
+}
+
+/* Where the map is looked at from is kept, and come back to; also from another window size, in proportion. */
+static void
+test_camera (Fixture *fixture, gconstpointer data)
+{
+  DossierMapView *map = DOSSIER_MAP_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
+  GtkWidget *row;
+  double x, y, zoom;
+
+  driver_wait_for (has_map, map);
+  driver_settle (800);
+  g_assert_false (dossier_map_view_get_seen (map, &x, &y, &zoom));
+  dossier_map_view_show_seen (map, 30.5, -41, 1.7);
+  driver_settle (800);
+  g_assert_true (dossier_map_view_get_seen (map, &x, &y, &zoom));
+  g_assert_cmpfloat_with_epsilon (x, 30.5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y, -41, 1e-6);
+  g_assert_cmpfloat_with_epsilon (zoom, 1.7, 1e-6);
+
+  add_scene (fixture);
+  dossier_map_view_zoom (map, 0);
+  driver_settle (800);
+  g_assert_false (dossier_map_view_get_seen (map, &x, &y, &zoom));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture), N_SCENES));
+  gtk_widget_activate (row);
+  driver_settle (800);
+  g_assert_true (dossier_map_view_get_seen (map, &x, &y, &zoom));
+  g_assert_cmpfloat_with_epsilon (x, 30.5, 1e-3);
+  g_assert_cmpfloat_with_epsilon (y, -41, 1e-3);
+  g_assert_cmpfloat_with_epsilon (zoom, 1.7, 1e-3);
+
+  /* A scene without a camera shows the whole map. */
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture), 2)));
+  driver_settle (800);
+  g_assert_false (dossier_map_view_get_seen (map, &x, &y, &zoom));
+}
+
 /* A row is dragged to another place. */
 static void
 test_drag (Fixture *fixture, gconstpointer data)
@@ -494,6 +537,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add ("/story/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("edit", test_edit);
+  ADD ("camera", test_camera);
   ADD ("drag", test_drag);
   ADD ("update", test_update);
   ADD ("close", test_close);
