@@ -93,6 +93,28 @@ test_quote (void)
   g_assert_cmpstr (quoted, ==, "\"a \\\"b\\\"\\n\\\\ ü\"");
 }
 
+static void
+test_join_lines (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "", "" },
+    { "{\"a\": 1}", "{\"a\": 1}" },
+    { "{\n  \"a\": \"x  y\\n\",\r\n\n\t\"b\": [\n    1\n  ]\n}", "{ \"a\": \"x  y\\n\", \"b\": [ 1 ] }" },
+    { "[]\n", "[] " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *joined = dossier_text_join_lines (cases[i].text);
+
+      g_assert_cmpstr (joined, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,6 +123,7 @@ main (int argc, char **argv)
   g_test_add_func ("/object-text/find", test_find);
   g_test_add_func ("/object-text/list", test_list);
   g_test_add_func ("/object-text/quote", test_quote);
+  g_test_add_func ("/object-text/join-lines", test_join_lines);
 
   return g_test_run ();
 }

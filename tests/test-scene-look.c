@@ -183,6 +183,44 @@ test_lost (void)
   g_assert_cmpint (n_lost, ==, 2);
 }
 
+/* What was chosen by hand stays when a scene is updated, as long as the same is selected. */
+static void
+test_keep_written (void)
+{
+  static const struct
+  {
+    const char *scene;
+    const char *select;
+    gboolean keeps;
+  } cases[] = {
+    { "{\"select\": \"russia\", \"quotes\": [\"q\"], \"emphasis\": [\"e\"]}", "russia", TRUE },
+    { "{\"select\": \"north-korea\", \"quotes\": [\"q\"], \"emphasis\": [\"e\"]}", "russia", FALSE },
+    { "{\"quotes\": [\"q\"], \"emphasis\": [\"e\"]}", "russia", FALSE },
+    { "{\"select\": \"russia\", \"quotes\": [\"q\"], \"emphasis\": [\"e\"]}", NULL, FALSE },
+    { "{\"quotes\": [\"q\"], \"emphasis\": [\"e\"]}", NULL, TRUE },
+    { "{\"select\": \"russia\"}", "russia", FALSE },
+  };
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (DossierDocument) document = samples_read_bundled (report);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierView) view = dossier_view_new (document);
+      g_autoptr (JsonNode) scene = json_from_string (cases[i].scene, NULL);
+      DossierSceneLook look = { 0 };
+      g_autoptr (GPtrArray) members = NULL;
+      int n_lost;
+      guint n;
+
+      if (cases[i].select != NULL)
+        dossier_view_select (view, samples_find (document, cases[i].select));
+      members = dossier_scene_look_list (&look, view, &n_lost);
+      n = members->len;
+      dossier_scene_look_keep_written (members, json_node_get_object (scene));
+      g_assert_cmpuint (n - members->len, ==, cases[i].keeps ? 4 : 0);
+    }
+}
+
 static void
 test_titles (void)
 {
@@ -211,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene-look/random-dates", test_random_dates);
   g_test_add_func ("/scene-look/round-trip", test_round_trip);
   g_test_add_func ("/scene-look/lost", test_lost);
+  g_test_add_func ("/scene-look/keep-written", test_keep_written);
   g_test_add_func ("/scene-look/titles", test_titles);
 
   return g_test_run ();

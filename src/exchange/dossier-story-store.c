@@ -154,8 +154,9 @@ check_stories (DossierDocument *document, const char *stories, GError **error)
     {
       DossierTextRange range = g_array_index (ranges, DossierTextRange, i);
       g_autofree char *story = g_strndup (stories + range.begin, range.end - range.begin);
+      g_autofree char *joined = dossier_text_join_lines (story);
 
-      dossier_writer_add_text (writer, DOSSIER_RECORD_STORY, story);
+      dossier_writer_add_text (writer, DOSSIER_RECORD_STORY, joined);
     }
 
   bytes = dossier_writer_write (writer);

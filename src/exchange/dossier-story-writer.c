@@ -5,6 +5,7 @@
 
 #include "exchange/dossier-writer.h"
 #include "model/dossier-document-private.h"
+#include "model/dossier-object-text.h"
 
 #include <string.h>
 
@@ -18,6 +19,15 @@ is_written (DossierDocument *document, DossierRef ref, const char *text)
   dossier_document_get_range (document, ref, &begin, &end);
 
   return strlen (text) == end - begin && memcmp (data + begin, text, end - begin) == 0;
+}
+
+/* A story as the document writes it: a book that was opened in the other form has it over several lines. */
+static char *
+dup_story (DossierStoryDraft *story, DossierDocument *document)
+{
+  g_autofree char *text = dossier_story_draft_dup_text (story);
+
+  return dossier_document_get_form (document) == DOSSIER_FORM_LINES ? dossier_text_join_lines (text) : g_steal_pointer (&text);
 }
 
 /**
@@ -42,7 +52,7 @@ dossier_story_writer_write (DossierStoryBook *book, DossierDocument *document)
     {
       DossierStoryDraft *story = dossier_story_book_get_story (book, i);
       DossierRef ref = dossier_document_lookup (document, dossier_story_draft_get_id (story));
-      g_autofree char *text = dossier_story_draft_dup_text (story);
+      g_autofree char *text = dup_story (story, document);
 
       if (ref.type != DOSSIER_RECORD_STORY)
         dossier_writer_add_text (writer, DOSSIER_RECORD_STORY, text);

@@ -189,3 +189,31 @@ dossier_text_quote (const char *string)
 
   return dossier_json_to_text (node, FALSE);
 }
+
+/**
+ * dossier_text_join_lines:
+ * @text: the text of any value
+ *
+ * A string of JSON holds no line break as such, so that every one is white space between values.
+ *
+ * Returns: (transfer full): @text on one line, as JSON Lines wants it
+ */
+char *
+dossier_text_join_lines (const char *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, "\r\n");
+
+      g_string_append_len (joined, text, (gssize) length);
+      text += length;
+      if (*text == '\0')
+        break;
+      text += strspn (text, " \t\r\n");
+      g_string_append_c (joined, ' ');
+    }
+
+  return g_string_free (joined, FALSE);
+}

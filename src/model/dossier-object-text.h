@@ -26,6 +26,7 @@ gboolean dossier_object_text_find (const char *text, const char *name, DossierTe
 char    *dossier_object_text_set  (const char *text, const char *name, const char *value);
 GArray  *dossier_array_text_list  (const char *text, gsize begin, gsize end);
 char    *dossier_text_quote       (const char *string);
+char    *dossier_text_join_lines  (const char *text);
 char    *dossier_text_indent      (const char *text, const char *indent);
 
 G_END_DECLS

@@ -287,6 +287,16 @@ say_why_not (DossierEditing *self, const char *message)
   show_dialog (dialog, "copy", "cancel");
 }
 
+/* What is edited from now on belongs to another file. */
+static void
+change_file (DossierEditing *self)
+{
+  dossier_recovery_forget (self->recovery);
+  dossier_recovery_free (self->recovery);
+  self->recovery = dossier_recovery_new (self->book, self->document);
+  dossier_recovery_begin (self->recovery);
+}
+
 static void
 save_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -294,6 +304,7 @@ save_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierDocument) document = dossier_saving_save_finish (result, &error);
   g_autoptr (GPtrArray) state = g_steal_pointer (&self->saving);
+  gboolean is_other;
 
   /* Closed, or something else opened, which only happens if nobody cares for what is saved. */
   if (state == NULL || self->book == NULL)
@@ -310,7 +321,10 @@ save_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
+  is_other = get_file (self) == NULL || !g_file_equal (get_file (self), dossier_document_get_file (document));
   g_set_object (&self->document, document);
+  if (is_other)
+    change_file (self);
   self->is_beside = FALSE;
   dossier_story_book_set_saved (self->book, state);
   if (!dossier_story_book_is_changed (self->book))
@@ -611,7 +625,7 @@ dossier_editing_set_view (DossierEditing *self, DossierView *view)
   self->book = dossier_story_book_new (self->document, dossier_view_get_changes (view));
   if (!dossier_saving_can_write (get_file (self)))
     open_beside (self);
-  self->recovery = dossier_recovery_new (self->book);
+  self->recovery = dossier_recovery_new (self->book, self->document);
   g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_view_get_changes (view), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);

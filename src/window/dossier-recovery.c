@@ -11,6 +11,7 @@
 struct _DossierRecovery
 {
   DossierStoryBook *book;
+  DossierDocument *document;
   DossierStoryStore *store;
   GThreadPool *writers; /* a single one, so that what comes last is done last */
   guint keep_id;
@@ -65,16 +66,20 @@ book_changed_cb (DossierRecovery *self)
 /**
  * dossier_recovery_new:
  * @book: what is edited
+ * @document: what it is saved into: by where that lies it is found again
+ *
+ * Edits are kept once dossier_recovery_find_async() or dossier_recovery_begin() was called.
  *
  * Returns: (transfer full): what keeps the edits of @book
  */
 DossierRecovery *
-dossier_recovery_new (DossierStoryBook *book)
+dossier_recovery_new (DossierStoryBook *book, DossierDocument *document)
 {
   DossierRecovery *self = g_new0 (DossierRecovery, 1);
 
   self->book = g_object_ref (book);
-  self->store = dossier_story_store_new (dossier_story_book_get_document (book), DOSSIER_STORY_STORE_RECOVERY, NULL);
+  self->document = g_object_ref (document);
+  self->store = dossier_story_store_new (document, DOSSIER_STORY_STORE_RECOVERY, NULL);
   self->writers = g_thread_pool_new (keep_in_thread, self->store, 1, FALSE, NULL);
   g_signal_connect_swapped (book, "changed", G_CALLBACK (book_changed_cb), self);
 
@@ -99,8 +104,24 @@ dossier_recovery_free (DossierRecovery *self)
   if (self->owns)
     g_hash_table_remove (in_use, dossier_story_store_get_path (self->store));
   dossier_story_store_free (self->store);
+  g_object_unref (self->document);
   g_object_unref (self->book);
   g_free (self);
+}
+
+/* Whether no other window has this dossier open. From now on edits are kept. */
+static gboolean
+claim (DossierRecovery *self)
+{
+  if (in_use == NULL)
+    in_use = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_contains (in_use, dossier_story_store_get_path (self->store)))
+    return FALSE;
+
+  self->owns = TRUE;
+  g_hash_table_add (in_use, g_strdup (dossier_story_store_get_path (self->store)));
+
+  return TRUE;
 }
 
 typedef struct
@@ -142,22 +163,17 @@ void
 dossier_recovery_find_async (DossierRecovery *self, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
-  const char *path = dossier_story_store_get_path (self->store);
   Finding *finding;
 
   g_task_set_source_tag (task, dossier_recovery_find_async);
-  if (in_use == NULL)
-    in_use = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (g_hash_table_contains (in_use, path))
+  if (!claim (self))
     {
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
 
-  self->owns = TRUE;
-  g_hash_table_add (in_use, g_strdup (path));
   finding = g_new0 (Finding, 1);
-  finding->store = dossier_story_store_new (dossier_story_book_get_document (self->book), DOSSIER_STORY_STORE_RECOVERY, NULL);
+  finding->store = dossier_story_store_new (self->document, DOSSIER_STORY_STORE_RECOVERY, NULL);
   g_task_set_task_data (task, finding, free_finding);
   g_task_run_in_thread (task, find_in_thread);
 }
@@ -178,6 +194,19 @@ dossier_recovery_find_finish (GAsyncResult *result, gint64 *saved_at, GError **e
   *saved_at = finding != NULL ? finding->saved_at : 0;
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * dossier_recovery_begin:
+ * @self: a recovery
+ *
+ * Begins to keep edits without looking for earlier ones: what there was has just been overwritten.
+ */
+void
+dossier_recovery_begin (DossierRecovery *self)
+{
+  if (claim (self))
+    dossier_recovery_forget (self);
 }
 
 /**

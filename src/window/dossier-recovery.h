@@ -14,10 +14,11 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierRecovery DossierRecovery;
 
-DossierRecovery *dossier_recovery_new (DossierStoryBook *book);
+DossierRecovery *dossier_recovery_new (DossierStoryBook *book, DossierDocument *document);
 void dossier_recovery_free (DossierRecovery *self);
 void dossier_recovery_find_async (DossierRecovery *self, GAsyncReadyCallback callback, gpointer data);
 char *dossier_recovery_find_finish (GAsyncResult *result, gint64 *saved_at, GError **error);
+void dossier_recovery_begin (DossierRecovery *self);
 void dossier_recovery_forget (DossierRecovery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRecovery, dossier_recovery_free)

@@ -505,6 +505,38 @@ test_recovery (Fixture *fixture, gconstpointer data)
   assert_holds (fixture->path, fixture->original);
 }
 
+/* A copy is saved with all that was edited, and gone on with; the file that was open stays as it is. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "b.dossierl", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (DossierDocument) first = NULL;
+  g_autoptr (DossierDocument) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_scene (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-to", "s", uri);
+  driver_wait_for (is_saved, fixture);
+  assert_holds (fixture->path, fixture->original);
+  first = dossier_reader_read_file (file, NULL, report, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dossier_document_get_form (first), ==, DOSSIER_FORM_LINES);
+  g_assert_cmpint (dossier_document_get_count (first, DOSSIER_RECORD_SCENE), ==, N_SCENES + 1);
+
+  /* Into JSON Lines, too, a scene is spliced, on the line of its story. */
+  add_scene (fixture);
+  press ("ctrl+s");
+  driver_wait_for (is_saved, fixture);
+  assert_holds (fixture->path, fixture->original);
+  second = dossier_reader_read_file (file, NULL, report, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dossier_document_get_count (second, DOSSIER_RECORD_SCENE), ==, N_SCENES + 2);
+  g_unlink (path);
+}
+
 /* Without any story the panel says what one is; the first scene begins one. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -544,6 +576,7 @@ main (int argc, char **argv)
   ADD ("changed", test_changed);
   ADD ("beside", test_beside);
   ADD ("recovery", test_recovery);
+  ADD ("copy", test_copy);
   ADD ("empty", test_empty);
 
   return g_test_run ();
