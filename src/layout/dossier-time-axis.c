@@ -84,7 +84,7 @@ get_pair (int index, Pair *pair)
 }
 
 /* A view that moves asks for the same labels again and again: each has a few places among those that are kept, and
-   takes that of another where none is free. */
+   takes that of another where none is free: of the one that was not asked for the longest. */
 #define N_LABELS 512
 #define N_PLACES 8
 
@@ -94,6 +94,7 @@ struct _DossierTimeAxisLabel
   gint64 time;
   DossierTimeForm form;
   DossierTextStyle style;
+  guint64 asked; /* when it was asked for last, counted in labels */
   double width;
   char text[DOSSIER_TIME_LABEL_SIZE];
 };
@@ -115,6 +116,7 @@ get_label (DossierTimeAxis *axis,
   Label *label = &axis->labels[first];
   double height;
 
+  axis->n_asked++;
   for (guint i = 0; i < N_PLACES; i++)
     {
       Label *kept = &axis->labels[(first + i) % N_LABELS];
@@ -126,9 +128,15 @@ get_label (DossierTimeAxis *axis,
         }
       if (kept->step.count == step.count && kept->step.unit == step.unit && kept->time == time &&
           kept->form == form && kept->style == style)
-        return kept;
+        {
+          kept->asked = axis->n_asked;
+          return kept;
+        }
+      if (kept->asked < label->asked)
+        label = kept;
     }
 
+  label->asked = axis->n_asked;
   label->step = step;
   label->time = time;
   label->form = form;

@@ -33,6 +33,7 @@ typedef struct
  *   before the view, and its label sticks to the left edge
  * @has_one_row: to be set by who draws the fine ticks only: their labels then say which era they are in
  * @labels: what labels say and how wide they are, of this update and those before
+ * @n_asked: how many labels were asked for so far
  *
  * The ticks and labels of a view of time: round steps of the calendar, in two rows. No two labels of a row meet.
  * The arrays are used again by the next update.
@@ -45,6 +46,7 @@ typedef struct
   GArray *coarse;
   gboolean has_one_row;
   struct _DossierTimeAxisLabel *labels;
+  guint64 n_asked;
 } DossierTimeAxis;
 
 void dossier_time_axis_init (DossierTimeAxis *axis);

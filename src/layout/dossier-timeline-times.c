@@ -126,6 +126,66 @@ fill_by_place (DossierTimelineTimes *times, const DossierTimelineSource *source)
   dossier_ascending_trim (times->starts);
 }
 
+/* The length that most events have. */
+static guint16
+find_common_extent (const DossierTimelineTimes *times)
+{
+  g_autofree int *counts = g_new0 (int, EXTENT_FAR + 1);
+  guint16 common = 0;
+
+  for (int place = 0; place < times->n_dated; place++)
+    if (times->extents[place] < EXTENT_FAR)
+      counts[times->extents[place]]++;
+  for (int extent = 0; extent < EXTENT_FAR; extent++)
+    if (counts[extent] > counts[common])
+      common = (guint16) extent;
+
+  return common;
+}
+
+static int
+find_next (const DossierTimelineTimes *times, guint16 extent, int place)
+{
+  while (place < times->n_dated && times->extents[place] != extent)
+    place++;
+
+  return place;
+}
+
+/* What lasts equally long ends in the order in which it begins, and most events last a day: only the others are sorted,
+ * and then go between these. */
+static void
+order_by_end (DossierTimelineTimes *times)
+{
+  int n = times->n_dated;
+  guint16 common = find_common_extent (times);
+  int *others = dossier_pages_new (int, n);
+  int n_others = 0;
+  int next, other = 0;
+
+  for (int place = 0; place < n; place++)
+    if (times->extents[place] != common)
+      others[n_others++] = place;
+  dossier_time_order (others, n_others, get_end_of_place, times);
+
+  times->by_end = dossier_pages_new (guint32, n);
+  next = find_next (times, common, 0);
+  for (int i = 0; i < n; i++)
+    {
+      gint64 end = next < n ? dossier_timeline_times_get_end (times, (guint32) next) : DOSSIER_TIME_MAX;
+      gint64 other_end = other < n_others ? dossier_timeline_times_get_end (times, (guint32) others[other]) : DOSSIER_TIME_MAX;
+
+      if (next < n && (other == n_others || end < other_end || (end == other_end && next < others[other])))
+        {
+          times->by_end[i] = (guint32) next;
+          next = find_next (times, common, next + 1);
+        }
+      else
+        times->by_end[i] = (guint32) others[other++];
+    }
+  dossier_pages_free (others);
+}
+
 /**
  * dossier_timeline_times_new:
  * @source: where the events come from; not asked any more afterwards
@@ -168,10 +228,7 @@ dossier_timeline_times_new (const DossierTimelineSource *source)
   times->weights = dossier_pages_new (guint8, n);
   fill_by_place (times, source);
 
-  times->by_end = dossier_pages_new (guint32, n);
-  for (int place = 0; place < n; place++)
-    times->by_end[place] = (guint32) place;
-  dossier_time_order ((int *) times->by_end, n, get_end_of_place, times);
+  order_by_end (times);
 
   n_samples = (n + SAMPLE - 1) / SAMPLE;
   times->end_samples = dossier_pages_new (gint64, n_samples);

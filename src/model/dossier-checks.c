@@ -181,6 +181,12 @@ check_circles (Checks *self, DossierRecord type, AboveFunc get_above)
 
   for (int i = 0; i < n; i++)
     {
+      /* Most belong to nothing. */
+      get_above (self->document, i, pending);
+      if (pending->len == 0)
+        continue;
+
+      g_array_set_size (pending, 0);
       g_array_append_val (pending, i);
 
       while (pending->len > 0)
