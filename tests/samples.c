@@ -214,3 +214,16 @@ samples_find (DossierDocument *document, const char *id)
 
   return ref;
 }
+
+/* Field by field: what is between them may be anything. */
+void
+samples_assert_same_span (const DossierSpan *one, const DossierSpan *other)
+{
+  g_assert_cmpint (one->start_earliest, ==, other->start_earliest);
+  g_assert_cmpint (one->start_latest, ==, other->start_latest);
+  g_assert_cmpint (one->end_earliest, ==, other->end_earliest);
+  g_assert_cmpint (one->end_latest, ==, other->end_latest);
+  g_assert_cmpint (one->flags, ==, other->flags);
+  g_assert_cmpint (one->start_precision, ==, other->start_precision);
+  g_assert_cmpint (one->end_precision, ==, other->end_precision);
+}

@@ -285,7 +285,7 @@ test_columns (void)
       g_test_message ("%s", event->date.edtf);
       g_assert_cmpstr (event->date.edtf, ==, dates[i - 1]);
       dossier_events_get_span (events, i, &span);
-      g_assert_cmpmem (&span, sizeof span, &event->date.span, sizeof span);
+      samples_assert_same_span (&span, &event->date.span);
       g_assert_cmpint (dossier_events_get_weight (events, i), ==, (i - 1) * 5);
     }
 

@@ -4,6 +4,8 @@
 #include "model/dossier-date.h"
 #include "model/dossier-event-dates.h"
 
+#include "samples.h"
+
 #include <string.h>
 
 /* Of each form in which a date is kept, and where one form ends and another begins. */
@@ -33,18 +35,6 @@ static const char *const expressions[] = {
   "Y5900000",
   "Y-5900000",
 };
-
-static void
-assert_same_span (const DossierSpan *one, const DossierSpan *other)
-{
-  g_assert_cmpint (one->start_earliest, ==, other->start_earliest);
-  g_assert_cmpint (one->start_latest, ==, other->start_latest);
-  g_assert_cmpint (one->end_earliest, ==, other->end_earliest);
-  g_assert_cmpint (one->end_latest, ==, other->end_latest);
-  g_assert_cmpint (one->flags, ==, other->flags);
-  g_assert_cmpint (one->start_precision, ==, other->start_precision);
-  g_assert_cmpint (one->end_precision, ==, other->end_precision);
-}
 
 static void
 read_span (const char *expression, DossierSpan *span)
@@ -80,14 +70,14 @@ test_same (void)
     }
 
   dossier_event_dates_get (dates, 0, &span);
-  assert_same_span (&span, &unknown);
+  samples_assert_same_span (&span, &unknown);
   for (guint32 i = 0; i < 3 * n; i++)
     {
       DossierSpan expected;
 
       read_span (expressions[i % n], &expected);
       dossier_event_dates_get (dates, i + 1, &span);
-      assert_same_span (&span, &expected);
+      samples_assert_same_span (&span, &expected);
     }
 }
 
@@ -111,7 +101,7 @@ test_extremes (void)
       DossierSpan span;
 
       dossier_event_dates_get (dates, (guint32) i, &span);
-      assert_same_span (&span, &spans[i]);
+      samples_assert_same_span (&span, &spans[i]);
     }
 }
 

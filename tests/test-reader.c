@@ -541,7 +541,7 @@ test_events (void)
           DossierSpan span;
 
           dossier_events_get_span (events, i, &span);
-          g_assert_cmpmem (&span, sizeof span, &event->date.span, sizeof span);
+          samples_assert_same_span (&span, &event->date.span);
           g_assert_cmpstr (event->id, ==, id);
           g_assert_cmpint (event->weight, ==, dossier_events_get_weight (events, i));
           g_assert_cmpint (event->statement.status, ==, dossier_events_get_status (events, i));
@@ -576,7 +576,7 @@ test_printed_date (void)
   DossierSpan span;
 
   g_assert_true (dossier_events_get_printed_span (events, 0, &span));
-  g_assert_cmpmem (&span, sizeof span, &same->date_printed.span, sizeof span);
+  samples_assert_same_span (&span, &same->date_printed.span);
   g_assert_cmpint (span.start_earliest, >, event->date.span.start_earliest);
 
   dossier_events_get_span (events, 1, &span);

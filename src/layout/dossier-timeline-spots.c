@@ -220,7 +220,8 @@ dossier_timeline_spots_find (const DossierTimelineIndex *index,
 
   for (int i = 0; i < n_spots; i++)
     candidates[i] = make_candidate (index, lane, titles, &spots[i]);
-  qsort (candidates, (gsize) n_spots, sizeof *candidates, homes != NULL ? compare_weights : compare_ranks);
+  if (n_spots > 0)
+    qsort (candidates, (gsize) n_spots, sizeof *candidates, homes != NULL ? compare_weights : compare_ranks);
 
   for (int i = 0; i < n_spots; i++)
     {
