@@ -216,3 +216,37 @@ many_events_get_lanes_of_event (int event, int *lanes, gpointer events)
 
   return lanes[0] == self->hidden_lane ? 0 : 1;
 }
+
+/**
+ * many_events_new_layout:
+ * @self: some events; must live as long as the layout
+ * @measure: measures text
+ * @data: for @measure
+ *
+ * Returns: (transfer full): a layout of them in their lanes
+ */
+DossierTimelineLayout *
+many_events_new_layout (ManyEvents *self, DossierMeasureFunc measure, gpointer data)
+{
+  DossierTimelineSource source;
+  DossierTimelineLayout *layout;
+
+  many_events_init_source (self, &source);
+  layout = dossier_timeline_layout_new (&source, measure, data);
+  many_events_arrange (self, layout);
+
+  return layout;
+}
+
+/**
+ * many_events_arrange:
+ * @self: some events
+ * @layout: a layout of them
+ *
+ * Sorts them into their lanes anew, as when others are filtered out.
+ */
+void
+many_events_arrange (ManyEvents *self, DossierTimelineLayout *layout)
+{
+  dossier_timeline_layout_set_lanes (layout, many_events_get_lanes (), MANY_EVENTS_LANES, many_events_get_lanes_of_event, self);
+}

@@ -36,6 +36,8 @@ ManyEvents *many_events_new (int n);
 void many_events_free (ManyEvents *self);
 
 void many_events_init_source (ManyEvents *self, DossierTimelineSource *source);
+DossierTimelineLayout *many_events_new_layout (ManyEvents *self, DossierMeasureFunc measure, gpointer data);
+void many_events_arrange (ManyEvents *self, DossierTimelineLayout *layout);
 const DossierTimelineLane *many_events_get_lanes (void);
 int many_events_get_lanes_of_event (int event, int *lanes, gpointer events);
 

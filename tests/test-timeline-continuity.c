@@ -175,15 +175,12 @@ test_made_up (gconstpointer data)
   g_autoptr (ManyEvents) events = many_events_new (bounds->n_events);
   g_autoptr (DossierTimelineLayout) layout = NULL;
   DossierTypesetter *typesetter;
-  DossierTimelineSource source;
   DossierTheme theme;
   Changes changes;
 
   dossier_theme_init (&theme, DOSSIER_THEME_LIGHT);
   typesetter = dossier_typesetter_new (&theme);
-  many_events_init_source (events, &source);
-  layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, typesetter);
-  dossier_timeline_layout_set_lanes (layout, many_events_get_lanes (), MANY_EVENTS_LANES, many_events_get_lanes_of_event, events);
+  layout = many_events_new_layout (events, dossier_typesetter_measure, typesetter);
   zoom_through (layout, dossier_calendar_to_seconds (dossier_calendar_to_days (1962, 10, 22), 0), &changes);
   g_assert_cmpint (changes.n_rows * 1000, <=, changes.n_kept * bounds->rows);
   g_assert_cmpint (changes.n_words * 1000, <=, changes.n_kept * bounds->words);

@@ -139,14 +139,10 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  DossierTimelineSource source;
-
   fixture->events = many_events_new (GPOINTER_TO_INT (data));
-  many_events_init_source (fixture->events, &source);
   dossier_theme_init (&fixture->theme, DOSSIER_THEME_LIGHT);
   fixture->typesetter = dossier_typesetter_new (&fixture->theme);
-  fixture->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, fixture->typesetter);
-  dossier_timeline_layout_set_lanes (fixture->layout, many_events_get_lanes (), MANY_EVENTS_LANES, many_events_get_lanes_of_event, fixture->events);
+  fixture->layout = many_events_new_layout (fixture->events, dossier_typesetter_measure, fixture->typesetter);
   dossier_timeline_scene_init (&fixture->scene);
   fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
 }
@@ -218,13 +214,9 @@ test_zoom_round_trip (Fixture *fixture, gconstpointer data)
 static void
 set_first_events (Fixture *fixture, const DossierSpan *spans, int n)
 {
-  DossierTimelineSource source;
-
   memcpy (fixture->events->spans, spans, (gsize) n * sizeof *spans);
-  many_events_init_source (fixture->events, &source);
   dossier_timeline_layout_free (fixture->layout);
-  fixture->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, fixture->typesetter);
-  dossier_timeline_layout_set_lanes (fixture->layout, many_events_get_lanes (), MANY_EVENTS_LANES, many_events_get_lanes_of_event, fixture->events);
+  fixture->layout = many_events_new_layout (fixture->events, dossier_typesetter_measure, fixture->typesetter);
 }
 
 /* Whatever is to be seen, from all time to a second, at the ends of time and at its middle, cairo is given numbers that

@@ -31,26 +31,12 @@ ready_cb (gpointer data)
 }
 
 static void
-arrange (Fixture *fixture)
-{
-  dossier_timeline_layout_set_lanes (fixture->layout,
-                                     many_events_get_lanes (),
-                                     MANY_EVENTS_LANES,
-                                     many_events_get_lanes_of_event,
-                                     fixture->events);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  DossierTimelineSource source;
-
   fixture->events = many_events_new (GPOINTER_TO_INT (data));
-  many_events_init_source (fixture->events, &source);
   dossier_theme_init (&fixture->theme, DOSSIER_THEME_LIGHT);
   fixture->typesetter = dossier_typesetter_new (&fixture->theme);
-  fixture->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, fixture->typesetter);
-  arrange (fixture);
+  fixture->layout = many_events_new_layout (fixture->events, dossier_typesetter_measure, fixture->typesetter);
   fixture->stage = dossier_timeline_stage_new (NULL, &fixture->theme, ready_cb, fixture);
   fixture->sight = (DossierTimelineSight){ .width = WIDTH, .height = HEIGHT, .strip = STRIP, .scale = 1 };
   dossier_timeline_layout_get_home (fixture->layout, WIDTH, &fixture->sight.viewport);
@@ -496,7 +482,7 @@ test_changes_meanwhile (Fixture *fixture, gconstpointer data)
       if (i % 5 == 0)
         {
           fixture->events->hidden_lane = i / 5 % MANY_EVENTS_LANES;
-          arrange (fixture);
+          many_events_arrange (fixture->events, fixture->layout);
         }
       dossier_timeline_layout_set_folded (fixture->layout, i % MANY_EVENTS_LANES, i % 3 == 0);
       dossier_timeline_layout_set_arcs (fixture->layout, arcs, i % 2);

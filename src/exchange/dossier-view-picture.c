@@ -12,6 +12,9 @@
 #define MARGIN 18.0
 #define SPACING 6.0
 
+/* More sources are counted, and not named one by one. */
+#define MOST_SOURCES 6
+
 /* The share of the height that is asked for which the view itself keeps. Where legend and provenance need more than
  * the rest, the picture is higher: without them it would not say what it shows. */
 #define LEAST_VIEW 0.4
@@ -144,6 +147,8 @@ static char *
 list_sources (DossierDocument *document)
 {
   g_autoptr (GString) list = g_string_new (NULL);
+  int n_more = 0;
+  int n = 0;
 
   for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_SOURCE); i++)
     {
@@ -153,8 +158,21 @@ list_sources (DossierDocument *document)
       if (dossier_document_get_source (document, i)->cited_by.id != NULL)
         continue;
 
+      if (++n > MOST_SOURCES)
+        {
+          n_more++;
+          continue;
+        }
+
       title = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_SOURCE, i }, NULL);
       g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", title);
+    }
+
+  if (n_more > 0)
+    {
+      g_string_append (list, "; ");
+      /* Translators: behind some sources that are named */
+      g_string_append_printf (list, ngettext ("%'d other", "%'d others", (gulong) n_more), n_more);
     }
 
   return g_string_free (g_steal_pointer (&list), FALSE);
