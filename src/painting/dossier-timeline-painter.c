@@ -219,7 +219,7 @@ paint_merged (const DossierTimelinePainter *painter,
       if (merged->n_columns > 0)
         {
           /* And above it: of a column that it cuts, no speck is left. */
-          double top = merged->box.y + 1;
+          double top = is_framed ? merged->box.y + 1 : floor (merged->box.y);
           DossierTimelineBox behind = {
             merged->label_box.x - 2, top, merged->label_box.width + 4, merged->label_box.y + merged->label_box.height - 1 - top
           };
