@@ -132,7 +132,7 @@ set_title (DossierTimelineItem *item,
   item->title_box = (DossierTimelineBox){
     x + title->sign_width, item->box.y + (item->box.height - lines_height) / 2, room - title->sign_width, title->height
   };
-  if (lines_height > title->height && title->detail_width <= MAX (room, item->end - x - DOSSIER_TIMELINE_PADDING))
+  if (lines_height > title->height && title->detail_width <= MAX (room, MIN (item->end, right_edge) - x - DOSSIER_TIMELINE_PADDING))
     {
       item->detail = title->detail;
       item->detail_opacity = 1;
