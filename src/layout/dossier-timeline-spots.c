@@ -218,6 +218,9 @@ dossier_timeline_spots_find (const DossierTimelineIndex *index,
 
   g_return_if_fail (n_rows > 0);
 
+  if (n_spots == 0)
+    return;
+
   for (int i = 0; i < n_spots; i++)
     candidates[i] = make_candidate (index, lane, titles, &spots[i]);
   if (n_spots > 0)
