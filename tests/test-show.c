@@ -259,6 +259,7 @@ test_titles (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier_show_get_title (fixture->show, 0), ==, "The question");
   g_assert_cmpstr (dossier_show_get_title (fixture->show, 2), ==, "s3");
   g_assert_cmpint (dossier_show_get_n_scenes (fixture->show), ==, 5);
+  g_assert_cmpint (dossier_show_get_story_index (fixture->show), ==, 1);
   g_assert_cmpstr (dossier_show_get_story (fixture->show)->id, ==, "talk");
 }
 

@@ -17,6 +17,7 @@ struct _DossierShow
 
   DossierDocument *document;
   const DossierStory *story;
+  int story_index;
   DossierShowTimeFunc get_time;
   gpointer time_data;
 
@@ -166,6 +167,7 @@ dossier_show_new (DossierDocument *document, int story, int scene)
   self = g_object_new (DOSSIER_TYPE_SHOW, NULL);
   self->document = g_object_ref (document);
   self->story = dossier_document_get_story (document, story);
+  self->story_index = story;
   self->position = self->shown = scene;
   dossier_show_clock_set_running (&self->scene_clock, TRUE, get_now (self));
 
@@ -200,6 +202,20 @@ dossier_show_get_document (DossierShow *self)
   g_return_val_if_fail (DOSSIER_IS_SHOW (self), NULL);
 
   return self->document;
+}
+
+/**
+ * dossier_show_get_story_index:
+ * @self: a show
+ *
+ * Returns: the number of the story that is told, from 0
+ */
+int
+dossier_show_get_story_index (DossierShow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SHOW (self), 0);
+
+  return self->story_index;
 }
 
 /**

@@ -71,6 +71,7 @@ DossierShow *dossier_show_new (DossierDocument *document, int story, int scene);
 void dossier_show_set_time_func (DossierShow *self, DossierShowTimeFunc get_time, gpointer data);
 
 DossierDocument *dossier_show_get_document (DossierShow *self);
+int dossier_show_get_story_index (DossierShow *self);
 const DossierStory *dossier_show_get_story (DossierShow *self);
 int dossier_show_get_n_scenes (DossierShow *self);
 const DossierScene *dossier_show_get_scene (DossierShow *self, int scene);

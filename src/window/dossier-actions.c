@@ -3,6 +3,8 @@
 
 #include "window/dossier-actions.h"
 
+#include "window/dossier-show-keys.h"
+
 #include <glib/gi18n-lib.h>
 
 static const DossierShortcut general[] = {
@@ -14,6 +16,8 @@ static const DossierShortcut general[] = {
   { "win.export-tables", { "<Control><Shift>e" }, NULL, N_ ("Export all tables into a folder") },
   { "win.undo", { "<Control>z" }, NULL, N_ ("Undo the last change") },
   { "win.redo", { "<Control><Shift>z" }, NULL, N_ ("Do again what was undone") },
+  { "win.present", { "F5" }, NULL, N_ ("Present a story from its first scene") },
+  { "win.present-from-here", { "<Shift>F5" }, NULL, N_ ("Present it from the scene that is most like what is seen") },
   { "win.search", { "<Control>f" }, NULL, N_ ("Search") },
   { NULL, { "Return", "<Shift>Return" }, NULL, N_ ("In the search: next hit, hit before") },
   { "win.go-to", { "<Control>p" }, NULL, N_ ("Go to a lane or an actor") },
@@ -115,7 +119,8 @@ static const DossierShortcut scenes[] = {
   { NULL, { "<Shift>F10" }, NULL, N_ ("What can be done with the scene") },
 };
 
-static const DossierShortcutGroup groups[] = {
+/* The last one's are told by those who know them. */
+static DossierShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Timeline and Map"), canvases, G_N_ELEMENTS (canvases) },
   { N_ ("Timeline"), timeline, G_N_ELEMENTS (timeline) },
@@ -123,6 +128,7 @@ static const DossierShortcutGroup groups[] = {
   { N_ ("Table"), table, G_N_ELEMENTS (table) },
   { N_ ("Map"), map, G_N_ELEMENTS (map) },
   { N_ ("Scenes"), scenes, G_N_ELEMENTS (scenes) },
+  { N_ ("Presentation"), NULL, 0 },
 };
 
 /**
@@ -134,7 +140,10 @@ static const DossierShortcutGroup groups[] = {
 const DossierShortcutGroup *
 dossier_actions_get_shortcuts (int *n_groups)
 {
+  DossierShortcutGroup *last = &groups[G_N_ELEMENTS (groups) - 1];
+
   *n_groups = G_N_ELEMENTS (groups);
+  last->shortcuts = dossier_show_keys_get_shortcuts (&last->n_shortcuts);
 
   return groups;
 }

@@ -3,13 +3,13 @@
 
 #include "window/dossier-shortcuts-window.h"
 
-#include "window/dossier-actions.h"
-
 #include <glib/gi18n-lib.h>
 
 struct _DossierShortcutsWindow
 {
   AdwWindow parent_instance;
+
+  AdwPreferencesPage *page;
 };
 
 G_DEFINE_FINAL_TYPE (DossierShortcutsWindow, dossier_shortcuts_window, ADW_TYPE_WINDOW)
@@ -66,23 +66,11 @@ dossier_shortcuts_window_init (DossierShortcutsWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *page = adw_preferences_page_new ();
-  int n_groups;
-  const DossierShortcutGroup *groups = dossier_actions_get_shortcuts (&n_groups);
 
-  for (int i = 0; i < n_groups; i++)
-    {
-      GtkWidget *group = adw_preferences_group_new ();
-
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (groups[i].title));
-      for (int j = 0; j < groups[i].n_shortcuts; j++)
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (&groups[i].shortcuts[j]));
-      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-    }
-
-  gtk_widget_set_vexpand (page, TRUE);
+  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->page), TRUE);
   gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Keyboard Shortcuts"));
   gtk_window_set_default_size (GTK_WINDOW (self), 600, 720);
@@ -92,10 +80,39 @@ dossier_shortcuts_window_init (DossierShortcutsWindow *self)
  * dossier_shortcuts_window_new:
  * @parent: the window that it belongs to
  *
- * Returns: (transfer none): the window; GTK owns it until it is closed
+ * Returns: (transfer none): the window, with all keys; GTK owns it until it is closed
  */
 GtkWidget *
 dossier_shortcuts_window_new (GtkWindow *parent)
 {
-  return g_object_new (DOSSIER_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+  int n_groups;
+  const DossierShortcutGroup *groups = dossier_actions_get_shortcuts (&n_groups);
+
+  return dossier_shortcuts_window_new_for_groups (parent, groups, n_groups);
+}
+
+/**
+ * dossier_shortcuts_window_new_for_groups:
+ * @parent: the window that it belongs to
+ * @groups: (array length=n_groups): the keys that it lists
+ * @n_groups: how many groups of them there are
+ *
+ * Returns: (transfer none): the window; GTK owns it until it is closed
+ */
+GtkWidget *
+dossier_shortcuts_window_new_for_groups (GtkWindow *parent, const DossierShortcutGroup *groups, int n_groups)
+{
+  DossierShortcutsWindow *self = g_object_new (DOSSIER_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+
+  for (int i = 0; i < n_groups; i++)
+    {
+      GtkWidget *group = adw_preferences_group_new ();
+
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (groups[i].title));
+      for (int j = 0; j < groups[i].n_shortcuts; j++)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (&groups[i].shortcuts[j]));
+      adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+    }
+
+  return GTK_WIDGET (self);
 }

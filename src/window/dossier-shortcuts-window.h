@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "window/dossier-actions.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -15,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierShortcutsWindow, dossier_shortcuts_window, DOSSIER, SHORTCUTS_WINDOW, AdwWindow)
 
 GtkWidget *dossier_shortcuts_window_new (GtkWindow *parent);
+GtkWidget *dossier_shortcuts_window_new_for_groups (GtkWindow *parent, const DossierShortcutGroup *groups, int n_groups);
 
 G_END_DECLS

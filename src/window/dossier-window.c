@@ -17,6 +17,7 @@
 #include "window/dossier-error-page.h"
 #include "window/dossier-exporter.h"
 #include "window/dossier-loading-bar.h"
+#include "window/dossier-presenting.h"
 #include "window/dossier-recent.h"
 #include "window/dossier-shortcuts-window.h"
 #include "window/dossier-start-panel.h"
@@ -39,6 +40,7 @@ struct _DossierWindow
   GtkWidget *filters_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
+  GtkWidget *present_button;
   GtkWidget *history_box;
   GtkStack *pages;
   AdwStatusPage *empty_page;
@@ -63,6 +65,7 @@ struct _DossierWindow
   GCancellable *reading;
   JsonObject *filtered; /* what was filtered in the preview when all was read, NULL before */
   guint loading_id;
+  DossierPresenting *presenting;
 };
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -82,6 +85,7 @@ show_page (DossierWindow *self, const char *name)
   gtk_widget_set_visible (self->filters_button, exploring);
   gtk_widget_set_visible (self->details_button, exploring);
   gtk_widget_set_visible (self->search_button, exploring);
+  gtk_widget_set_visible (self->present_button, exploring);
   gtk_widget_set_visible (self->history_box, exploring);
   dossier_title_bar_set_show_views (self->title, exploring && dossier_views_has_several (self->views));
 }
@@ -123,6 +127,17 @@ update_filter (DossierWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filters", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-tables", self->view != NULL);
+}
+
+/* Without a story there is nothing to present; the button says so. */
+static void
+update_present (DossierWindow *self)
+{
+  gboolean has_story = dossier_presenting_has_story (self->presenting);
+
+  gtk_widget_set_sensitive (self->present_button, has_story);
+  gtk_widget_set_tooltip_text (self->present_button,
+                               has_story ? _ ("Present a Story (F5)") : _ ("This dossier has no story to present yet"));
 }
 
 /* In a narrow window the details come out with what is selected, and once more when it is selected again. They stay out
@@ -195,6 +210,7 @@ show_view (DossierWindow *self, DossierView *view)
   dossier_details_set_view (self->details, view);
   update_history (self);
   update_filter (self);
+  update_present (self);
 }
 
 static void
@@ -530,6 +546,39 @@ go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ask (self, choices, _ ("Go to which lane or actor?"));
 }
 
+/* The show has windows of its own, and leaves this one as it is. */
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierPresentingSight sight = { g_str_equal (name, "win.present-from-here"), DOSSIER_REF_NONE, 0, 0 };
+  DossierViewPictureOptions seen = { 0 };
+
+  if (self->view != NULL)
+    {
+      dossier_views_describe_picture (self->views, &seen);
+      sight.selected = dossier_view_get_selection (self->view);
+    }
+  if (seen.has_dates)
+    {
+      sight.begin = seen.begin;
+      sight.end = seen.end;
+    }
+  dossier_presenting_begin (self->presenting, &sight);
+}
+
+static void
+stories_asked_cb (DossierWindow *self, GPtrArray *stories)
+{
+  ask (self, stories, _ ("Present which story?"));
+}
+
+static void
+present_clicked_cb (DossierWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.present", NULL);
+}
+
 static void
 chosen_cb (DossierWindow *self, DossierChoice *choice)
 {
@@ -537,6 +586,9 @@ chosen_cb (DossierWindow *self, DossierChoice *choice)
   DossierRef ref = dossier_choice_get_ref (choice);
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
+
+  if (dossier_presenting_choose (self->presenting, choice))
+    return;
 
   if (action != NULL && g_action_parse_detailed_name (action, &name, &target, NULL))
     {
@@ -755,6 +807,7 @@ dossier_window_dispose (GObject *object)
   if (self->editing != NULL)
     g_object_run_dispose (G_OBJECT (self->editing));
   g_clear_object (&self->editing);
+  g_clear_object (&self->presenting);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
@@ -795,6 +848,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, filters_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, history_box);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, empty_page);
@@ -809,12 +863,16 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_section);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, header);
 
+  gtk_widget_class_bind_template_callback (widget_class, present_clicked_cb);
+
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.leave-error", NULL, leave_error_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
+  gtk_widget_class_install_action (widget_class, "win.present-from-here", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-tables", NULL, export_tables_action);
   gtk_widget_class_install_action (widget_class, "win.export-to", "s", export_to_action);
@@ -852,6 +910,11 @@ dossier_window_init (DossierWindow *self)
   g_signal_connect_object (self->editing, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "told", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+
+  self->presenting = dossier_presenting_new (GTK_WINDOW (self), self->editing);
+  g_signal_connect_object (self->editing, "changed", G_CALLBACK (update_present), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenting, "told", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenting, "asked", G_CALLBACK (stories_asked_cb), self, G_CONNECT_SWAPPED);
 
   self->chooser = DOSSIER_CHOOSER (dossier_chooser_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->chooser), self->header);
