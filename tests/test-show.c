@@ -331,6 +331,7 @@ test_digits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier_show_get_tool (fixture->show), ==, DOSSIER_SHOW_TOOL_NONE);
   wait_for (fixture, 0.5);
   g_assert_cmpint (dossier_show_get_tool (fixture->show), ==, DOSSIER_SHOW_TOOL_SPOTLIGHT);
+  g_assert_cmpstr (dossier_show_get_number (fixture->show), ==, "");
   g_assert_true (dossier_show_confirm_number (fixture->show));
   g_assert_cmpint (dossier_show_get_tool (fixture->show), ==, DOSSIER_SHOW_TOOL_NONE);
   assert_at (fixture, 4, 4);

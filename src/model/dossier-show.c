@@ -564,14 +564,14 @@ dossier_show_type_digit (DossierShow *self, int digit)
  * dossier_show_get_number:
  * @self: a show
  *
- * Returns: what is being typed, "" for nothing
+ * Returns: what is being typed, "" for nothing, and once it was taken for the key of a tool
  */
 const char *
 dossier_show_get_number (DossierShow *self)
 {
   g_return_val_if_fail (DOSSIER_IS_SHOW (self), "");
 
-  return self->number->str;
+  return self->is_number_tool ? "" : self->number->str;
 }
 
 /**
@@ -972,6 +972,7 @@ settle_number (DossierShow *self)
                              key == '2'   ? DOSSIER_SHOW_TOOL_POINTER
                              : key == '5' ? DOSSIER_SHOW_TOOL_SPOTLIGHT
                                           : DOSSIER_SHOW_TOOL_NONE);
+      emit (self, STATE_CHANGED);
     }
 }
 

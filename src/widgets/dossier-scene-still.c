@@ -144,12 +144,17 @@ dossier_scene_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA border;
   double x, y;
 
-  if (self->scene < 0 || place.size.width < 1)
+  if (place.size.width < 1)
     return;
 
   dossier_style_to_rgba (&dossier_style_get_theme (dossier_style_get_default ())->view, &ground);
   dossier_style_to_rgba (&dossier_style_get_theme (dossier_style_get_default ())->grid, &border);
   gsk_rounded_rect_init_from_rect (&outline, &place, CORNER_RADIUS);
+  if (self->scene < 0)
+    {
+      gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 }, (GdkRGBA[4]){ border, border, border, border });
+      return;
+    }
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   if (self->texture != NULL && self->texture_scene == self->scene)
     gtk_snapshot_append_texture (snapshot, self->texture, &place);

@@ -3,6 +3,9 @@
 
 #include "window/dossier-monitors.h"
 
+/* As monitors come and go, several things change at once, and what is known of a new one comes in bit by bit. */
+#define SETTLING_MS 250
+
 struct _DossierMonitors
 {
   GObject parent_instance;
@@ -10,6 +13,7 @@ struct _DossierMonitors
   GdkDisplay *display;
   GListModel *monitors;
   GPtrArray *names; /* of char *, in their order, with a NULL at the end */
+  guint settling_id;
 };
 
 enum
@@ -35,7 +39,7 @@ dup_name (GdkMonitor *monitor)
     g_string_append (name, manufacturer);
   if (model != NULL && *model != '\0')
     g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", model);
-  if (connector != NULL && *connector != '\0')
+  if (connector != NULL && *connector != '\0' && !g_str_equal (connector, name->str))
     g_string_append_printf (name, name->len > 0 ? " (%s)" : "%s", connector);
 
   return g_string_free (g_steal_pointer (&name), FALSE);
@@ -54,11 +58,24 @@ read_names (DossierMonitors *self)
   g_ptr_array_add (self->names, NULL);
 }
 
+static gboolean
+settled_cb (gpointer data)
+{
+  DossierMonitors *self = data;
+
+  self->settling_id = 0;
+  read_names (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 items_changed_cb (DossierMonitors *self)
 {
   read_names (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_clear_handle_id (&self->settling_id, g_source_remove);
+  self->settling_id = g_timeout_add (SETTLING_MS, settled_cb, self);
 }
 
 /* Beside what else the program keeps for its user. */
@@ -73,6 +90,7 @@ dossier_monitors_finalize (GObject *object)
 {
   DossierMonitors *self = DOSSIER_MONITORS (object);
 
+  g_clear_handle_id (&self->settling_id, g_source_remove);
   g_ptr_array_unref (self->names);
   g_object_unref (self->display);
 

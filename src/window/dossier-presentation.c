@@ -13,7 +13,7 @@
 #define TICK_MS 100
 
 /* Pixels of the letters of the notes. */
-#define NOTES_SIZE_USUAL    20
+#define NOTES_SIZE_USUAL    22
 #define NOTES_SIZE_SMALLEST 12
 #define NOTES_SIZE_LARGEST  60
 #define NOTES_SIZE_STEP     2

@@ -21,6 +21,9 @@ struct _DossierPresenterWindow
   GtkWidget *pace_pill;
   GtkImage *pace_icon;
   GtkLabel *pace;
+  GtkWidget *playing_pill;
+  GtkImage *playing_icon;
+  GtkLabel *playing;
   GtkLabel *time;
   GtkStack *pages;
   GtkPaned *columns;
@@ -202,6 +205,20 @@ update_bookmark (DossierPresenterWindow *self)
 }
 
 static void
+update_playing (DossierPresenterWindow *self)
+{
+  gboolean is_looping = dossier_show_is_looping (self->show);
+  gboolean is_playing = dossier_show_is_playing (self->show);
+  const char *words = is_looping ? _ ("Plays by itself, again and again") : _ ("Plays by itself");
+
+  if (is_playing != gtk_widget_get_visible (self->playing_pill))
+    say (self, is_playing ? words : _ ("It no longer plays by itself"));
+  gtk_widget_set_visible (self->playing_pill, is_playing);
+  gtk_image_set_from_icon_name (self->playing_icon, is_looping ? "media-playlist-repeat-symbolic" : "media-playback-start-symbolic");
+  gtk_label_set_text (self->playing, words);
+}
+
+static void
 state_changed_cb (DossierPresenterWindow *self)
 {
   const char *number = dossier_show_get_number (self->show);
@@ -212,8 +229,16 @@ state_changed_cb (DossierPresenterWindow *self)
   gtk_label_set_text (self->number, typed);
   update_sign (self);
   update_bookmark (self);
+  update_playing (self);
   show_next (self);
   dossier_presenter_window_update_time (self);
+}
+
+/* Over a whole monitor there is nothing to move or to close. */
+static gboolean
+is_windowed (DossierPresenterWindow *self, gboolean is_fullscreened)
+{
+  return !is_fullscreened;
 }
 
 static void
@@ -249,6 +274,7 @@ add_row (DossierPresenterWindow *self, int scene)
   GtkWidget *number = gtk_label_new (number_text);
   GtkWidget *title = gtk_label_new (dossier_show_get_title (self->show, scene));
   GtkWidget *bookmark = gtk_image_new_from_icon_name ("user-bookmarks-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("%d · %s"), scene + 1, dossier_show_get_title (self->show, scene));
 
   gtk_label_set_width_chars (GTK_LABEL (number), 2);
   gtk_label_set_xalign (GTK_LABEL (number), 1);
@@ -264,6 +290,7 @@ add_row (DossierPresenterWindow *self, int scene)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), bookmark);
   gtk_list_box_append (self->list, box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -320,6 +347,9 @@ dossier_presenter_window_class_init (DossierPresenterWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, pace_pill);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, pace_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, pace);
+  gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, playing_pill);
+  gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, playing_icon);
+  gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, playing);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, time);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, columns);
@@ -342,6 +372,7 @@ dossier_presenter_window_class_init (DossierPresenterWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, monitors_section);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, grid_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_windowed);
 }
 
 static void
