@@ -526,6 +526,52 @@ test_play (Fixture *fixture, gconstpointer data)
   assert_at (fixture, 0, 0);
 }
 
+/* Strokes belong to the scene that they are over, and are taken back one by one, all at once, or where one rubs. */
+static void
+test_ink (Fixture *fixture, gconstpointer data)
+{
+  DossierShowInk *ink = dossier_show_get_ink (fixture->show);
+  const DossierShowPoint *points;
+  int n;
+
+  /* Without a pen nothing is drawn. */
+  dossier_show_draw (fixture->show, 0, 0.5, 0.5, TRUE);
+  g_assert_cmpint (dossier_show_ink_get_n (ink), ==, 0);
+  g_assert_false (dossier_show_undo_stroke (fixture->show));
+  g_assert_false (dossier_show_clear_ink (fixture->show));
+
+  dossier_show_set_tool (fixture->show, DOSSIER_SHOW_TOOL_PEN);
+  dossier_show_draw (fixture->show, 0, 0.1, 0.1, TRUE);
+  dossier_show_draw (fixture->show, 0, 0.1, 0.1, FALSE);
+  dossier_show_draw (fixture->show, 0, 0.9, 0.1, FALSE);
+  dossier_show_draw (fixture->show, 0, 0.2, 0.8, TRUE);
+  dossier_show_draw (fixture->show, 1, 0.5, 0.5, TRUE);
+  g_assert_cmpint (dossier_show_ink_get_n (ink), ==, 3);
+  points = dossier_show_ink_get (ink, 0, 0, &n);
+  g_assert_cmpint (n, ==, 2);
+  g_assert_cmpfloat (points[1].x, ==, 0.9);
+  g_assert_null (dossier_show_ink_get (ink, 0, 1, &n));
+  g_assert_cmpint (n, ==, 0);
+
+  g_assert_true (dossier_show_undo_stroke (fixture->show));
+  g_assert_cmpint (dossier_show_ink_get_n (ink), ==, 2);
+  g_assert_nonnull (dossier_show_ink_get (ink, 1, 1, &n));
+
+  /* The eraser takes a stroke by any part of it, and those of this scene only. */
+  dossier_show_set_tool (fixture->show, DOSSIER_SHOW_TOOL_ERASER);
+  fixture->n_audience_changes = 0;
+  dossier_show_draw (fixture->show, 0, 0.5, 0.5, TRUE);
+  g_assert_cmpint (fixture->n_audience_changes, ==, 0);
+  g_assert_cmpint (dossier_show_ink_get_n (ink), ==, 2);
+  dossier_show_draw (fixture->show, 0, 0.5, 0.11, FALSE);
+  g_assert_cmpint (fixture->n_audience_changes, ==, 1);
+  g_assert_cmpint (dossier_show_ink_get_n (ink), ==, 1);
+
+  dossier_show_step (fixture->show, 1);
+  g_assert_true (dossier_show_clear_ink (fixture->show));
+  g_assert_cmpint (dossier_show_ink_get_n (ink), ==, 0);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -547,6 +593,7 @@ main (int argc, char **argv)
   add ("/show/escape", test_escape);
   add ("/show/clock", test_clock);
   add ("/show/planned", test_planned);
+  add ("/show/ink", test_ink);
   add ("/show/play", test_play);
 
   return g_test_run ();

@@ -1,57 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/dossier-show.h"
+#include "model/dossier-show-private.h"
 
 #include "model/dossier-fuzzy.h"
 
 #include <math.h>
-#include <string.h>
 
 /* More digits than any story has scenes. */
 #define MOST_DIGITS 4
 
-struct _DossierShow
-{
-  GObject parent_instance;
-
-  DossierDocument *document;
-  const DossierStory *story;
-  int story_index;
-  DossierShowTimeFunc get_time;
-  gpointer time_data;
-
-  int position;
-  int shown;       /* what the audience sees; another than the presenter's only while it is frozen */
-  int bookmark;    /* -1 for none */
-  GArray *history; /* of int: where the presenter jumped from, the last at the end */
-
-  DossierBlank blank;
-  gboolean is_frozen;
-  DossierShowTool tool;
-  double x, y; /* of the pointer, 0 to 1 from the upper left corner of the picture; NAN if it is not there */
-
-  GString *number;             /* typed, empty for none */
-  gint64 number_time;          /* when its last digit was */
-  gboolean is_number_tool;     /* whether it was taken for the key of a tool already */
-  DossierShowTool tool_before; /* which one was in use before that */
-
-  DossierShowClock clock;
-  DossierShowClock scene_clock; /* how long the presenter is at the scene */
-  DossierShowClock play_clock;  /* how long the audience has seen the scene in unattended play */
-  gboolean is_playing;
-  gboolean is_looping;
-};
-
-enum
-{
-  SCENE_CHANGED,
-  AUDIENCE_CHANGED,
-  STATE_CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint signals[DOSSIER_SHOW_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierShow, dossier_show, G_TYPE_OBJECT)
 
@@ -61,38 +20,65 @@ get_monotonic_time (gpointer data)
   return g_get_monotonic_time ();
 }
 
-static gint64
-get_now (DossierShow *self)
+/**
+ * dossier_show_get_now:
+ * @self: a show
+ *
+ * Returns: what time it is, in microseconds
+ */
+gint64
+dossier_show_get_now (DossierShow *self)
 {
   return self->get_time (self->time_data);
 }
 
-static void
-emit (DossierShow *self, int signal)
+/**
+ * dossier_show_emit:
+ * @self: a show
+ * @signal: which of its signals
+ */
+void
+dossier_show_emit (DossierShow *self, DossierShowSignal signal)
 {
   g_signal_emit (self, signals[signal], 0);
 }
 
-/* Unattended play waits while the audience does not see the scene. */
-static void
-update_play_clock (DossierShow *self)
+/**
+ * dossier_show_update_play_clock:
+ * @self: a show
+ *
+ * Unattended play waits while the audience does not see the scene.
+ */
+void
+dossier_show_update_play_clock (DossierShow *self)
 {
   dossier_show_clock_set_running (&self->play_clock,
                                   self->is_playing && self->blank == DOSSIER_BLANK_NONE && !self->is_frozen,
-                                  get_now (self));
+                                  dossier_show_get_now (self));
 }
 
-static void
-clear_number (DossierShow *self)
+/**
+ * dossier_show_clear_number:
+ * @self: a show
+ *
+ * Forgets what was typed.
+ */
+void
+dossier_show_clear_number (DossierShow *self)
 {
   g_string_truncate (self->number, 0);
   self->is_number_tool = FALSE;
 }
 
-static void
-move (DossierShow *self, int position)
+/**
+ * dossier_show_move:
+ * @self: a show
+ * @position: the scene that the presenter comes to
+ */
+void
+dossier_show_move (DossierShow *self, int position)
 {
-  gint64 now = get_now (self);
+  gint64 now = dossier_show_get_now (self);
 
   if (position == self->position)
     return;
@@ -108,9 +94,9 @@ move (DossierShow *self, int position)
       dossier_show_clock_reset (&self->play_clock, now);
     }
 
-  emit (self, SCENE_CHANGED);
+  dossier_show_emit (self, DOSSIER_SHOW_SCENE_CHANGED);
   if (!self->is_frozen)
-    emit (self, AUDIENCE_CHANGED);
+    dossier_show_emit (self, DOSSIER_SHOW_AUDIENCE_CHANGED);
 }
 
 static void
@@ -118,6 +104,7 @@ dossier_show_finalize (GObject *object)
 {
   DossierShow *self = DOSSIER_SHOW (object);
 
+  dossier_show_ink_free (self->ink);
   g_string_free (self->number, TRUE);
   g_array_unref (self->history);
   g_object_unref (self->document);
@@ -132,9 +119,9 @@ dossier_show_class_init (DossierShowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = dossier_show_finalize;
 
-  signals[SCENE_CHANGED] = g_signal_new ("scene-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[AUDIENCE_CHANGED] = g_signal_new ("audience-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[STATE_CHANGED] = g_signal_new ("state-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DOSSIER_SHOW_SCENE_CHANGED] = g_signal_new ("scene-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DOSSIER_SHOW_AUDIENCE_CHANGED] = g_signal_new ("audience-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DOSSIER_SHOW_STATE_CHANGED] = g_signal_new ("state-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -144,6 +131,7 @@ dossier_show_init (DossierShow *self)
   self->bookmark = -1;
   self->history = g_array_new (FALSE, FALSE, sizeof (int));
   self->number = g_string_new (NULL);
+  self->ink = dossier_show_ink_new ();
   self->x = self->y = NAN;
 }
 
@@ -169,7 +157,7 @@ dossier_show_new (DossierDocument *document, int story, int scene)
   self->story = dossier_document_get_story (document, story);
   self->story_index = story;
   self->position = self->shown = scene;
-  dossier_show_clock_set_running (&self->scene_clock, TRUE, get_now (self));
+  dossier_show_clock_set_running (&self->scene_clock, TRUE, dossier_show_get_now (self));
 
   return self;
 }
@@ -187,7 +175,7 @@ dossier_show_set_time_func (DossierShow *self, DossierShowTimeFunc get_time, gpo
 
   self->get_time = get_time;
   self->time_data = data;
-  self->scene_clock = (DossierShowClock){ get_now (self), 0, TRUE };
+  self->scene_clock = (DossierShowClock){ dossier_show_get_now (self), 0, TRUE };
 }
 
 /**
@@ -329,7 +317,7 @@ dossier_show_step (DossierShow *self, int steps)
   position = CLAMP (self->position + steps, 0, self->story->scenes.n - 1);
   if (position == self->position)
     return FALSE;
-  move (self, position);
+  dossier_show_move (self, position);
 
   return TRUE;
 }
@@ -350,7 +338,7 @@ dossier_show_go_to (DossierShow *self, int scene)
     return;
 
   g_array_append_val (self->history, self->position);
-  move (self, scene);
+  dossier_show_move (self, scene);
 }
 
 /**
@@ -385,7 +373,7 @@ dossier_show_go_back (DossierShow *self)
 
   position = g_array_index (self->history, int, self->history->len - 1);
   g_array_set_size (self->history, self->history->len - 1);
-  move (self, position);
+  dossier_show_move (self, position);
 
   return TRUE;
 }
@@ -416,7 +404,7 @@ dossier_show_toggle_bookmark (DossierShow *self)
   g_return_if_fail (DOSSIER_IS_SHOW (self));
 
   self->bookmark = self->bookmark == self->position ? -1 : self->position;
-  emit (self, STATE_CHANGED);
+  dossier_show_emit (self, DOSSIER_SHOW_STATE_CHANGED);
 }
 
 /**
@@ -541,7 +529,7 @@ dossier_show_find (DossierShow *self, const char *words)
  * @digit: 0 to 9
  *
  * A number, once confirmed, is a scene to go to. A single digit that no other follows soon is the key of a tool: 1 none,
- * 2 the pointer, 5 the spotlight. It takes dossier_show_tick() to notice that.
+ * 2 the pointer, 5 the spotlight, 3 the pen, 4 the eraser. It takes dossier_show_tick() to notice that.
  */
 void
 dossier_show_type_digit (DossierShow *self, int digit)
@@ -549,15 +537,15 @@ dossier_show_type_digit (DossierShow *self, int digit)
   g_return_if_fail (DOSSIER_IS_SHOW (self) && digit >= 0 && digit <= 9);
 
   if (self->number->len == MOST_DIGITS)
-    clear_number (self);
+    dossier_show_clear_number (self);
   if (self->is_number_tool)
     {
       self->is_number_tool = FALSE;
       dossier_show_set_tool (self, self->tool_before);
     }
   g_string_append_c (self->number, (char) ('0' + digit));
-  self->number_time = get_now (self);
-  emit (self, STATE_CHANGED);
+  self->number_time = dossier_show_get_now (self);
+  dossier_show_emit (self, DOSSIER_SHOW_STATE_CHANGED);
 }
 
 /**
@@ -595,414 +583,12 @@ dossier_show_confirm_number (DossierShow *self)
   if (self->is_number_tool)
     dossier_show_set_tool (self, self->tool_before);
   scene = dossier_show_find (self, self->number->str);
-  clear_number (self);
-  emit (self, STATE_CHANGED);
+  dossier_show_clear_number (self);
+  dossier_show_emit (self, DOSSIER_SHOW_STATE_CHANGED);
   if (scene >= 0)
     dossier_show_go_to (self, scene);
 
   return TRUE;
-}
-
-/**
- * dossier_show_get_shown:
- * @self: a show
- *
- * Returns: the scene that the audience sees, or would see if it were not black or white
- */
-int
-dossier_show_get_shown (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), 0);
-
-  return self->shown;
-}
-
-/**
- * dossier_show_get_blank:
- * @self: a show
- *
- * Returns: what hides the scene from the audience
- */
-DossierBlank
-dossier_show_get_blank (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), DOSSIER_BLANK_NONE);
-
-  return self->blank;
-}
-
-/**
- * dossier_show_toggle_blank:
- * @self: a show
- * @blank: black or white
- *
- * Hides the scene from the audience by it; shows it again if it is hidden by just that.
- */
-void
-dossier_show_toggle_blank (DossierShow *self, DossierBlank blank)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  self->blank = self->blank == blank ? DOSSIER_BLANK_NONE : blank;
-  update_play_clock (self);
-  emit (self, AUDIENCE_CHANGED);
-}
-
-/**
- * dossier_show_is_frozen:
- * @self: a show
- *
- * Returns: whether the audience goes on seeing what it saw, wherever the presenter goes
- */
-gboolean
-dossier_show_is_frozen (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), FALSE);
-
-  return self->is_frozen;
-}
-
-/**
- * dossier_show_toggle_frozen:
- * @self: a show
- *
- * Freezes what the audience sees, or lets it follow to where the presenter has gone.
- */
-void
-dossier_show_toggle_frozen (DossierShow *self)
-{
-  gboolean follows;
-
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  self->is_frozen = !self->is_frozen;
-  follows = !self->is_frozen && self->shown != self->position;
-  if (follows)
-    {
-      self->shown = self->position;
-      dossier_show_clock_reset (&self->play_clock, get_now (self));
-    }
-  update_play_clock (self);
-  emit (self, STATE_CHANGED);
-  if (follows)
-    emit (self, AUDIENCE_CHANGED);
-}
-
-/**
- * dossier_show_get_tool:
- * @self: a show
- *
- * Returns: what the pointer is to the audience
- */
-DossierShowTool
-dossier_show_get_tool (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), DOSSIER_SHOW_TOOL_NONE);
-
-  return self->tool;
-}
-
-/**
- * dossier_show_set_tool:
- * @self: a show
- * @tool: what the pointer is to be to the audience
- */
-void
-dossier_show_set_tool (DossierShow *self, DossierShowTool tool)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  if (self->tool == tool)
-    return;
-
-  self->tool = tool;
-  emit (self, AUDIENCE_CHANGED);
-}
-
-/**
- * dossier_show_get_point:
- * @self: a show
- * @x: (out): from the left edge of the picture, 0 to 1
- * @y: (out): from its upper edge, 0 to 1
- *
- * Returns: whether the pointer is upon the picture; else neither is set
- */
-gboolean
-dossier_show_get_point (DossierShow *self, double *x, double *y)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), FALSE);
-
-  if (isnan (self->x))
-    return FALSE;
-  *x = self->x;
-  *y = self->y;
-
-  return TRUE;
-}
-
-/**
- * dossier_show_set_point:
- * @self: a show
- * @x: from the left edge of the picture, 0 to 1; NAN if the pointer is not upon it
- * @y: from its upper edge, likewise
- *
- * Where the pointer is, be it over what the audience sees or over the presenter's picture of it.
- */
-void
-dossier_show_set_point (DossierShow *self, double x, double y)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  if ((isnan (x) && isnan (self->x)) || (x == self->x && y == self->y))
-    return;
-
-  self->x = x;
-  self->y = y;
-  if (self->tool != DOSSIER_SHOW_TOOL_NONE)
-    emit (self, AUDIENCE_CHANGED);
-}
-
-/**
- * dossier_show_is_clock_running:
- * @self: a show
- *
- * Returns: whether the stop watch runs; it starts when the first scene is left
- */
-gboolean
-dossier_show_is_clock_running (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), FALSE);
-
-  return self->clock.is_running;
-}
-
-/**
- * dossier_show_toggle_clock:
- * @self: a show
- *
- * Stops the stop watch, or lets it go on.
- */
-void
-dossier_show_toggle_clock (DossierShow *self)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  dossier_show_clock_set_running (&self->clock, !self->clock.is_running, get_now (self));
-  emit (self, STATE_CHANGED);
-}
-
-/**
- * dossier_show_reset_clock:
- * @self: a show
- *
- * Sets the stop watch back. If it does not run, it starts when the scene is left.
- */
-void
-dossier_show_reset_clock (DossierShow *self)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  dossier_show_clock_reset (&self->clock, get_now (self));
-  emit (self, STATE_CHANGED);
-}
-
-/**
- * dossier_show_get_elapsed:
- * @self: a show
- *
- * Returns: what the stop watch shows, in seconds
- */
-double
-dossier_show_get_elapsed (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), 0);
-
-  return (double) dossier_show_clock_get_elapsed (&self->clock, get_now (self)) / G_USEC_PER_SEC;
-}
-
-/**
- * dossier_show_get_scene_elapsed:
- * @self: a show
- *
- * Returns: for how many seconds the presenter has been at this scene
- */
-double
-dossier_show_get_scene_elapsed (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), 0);
-
-  return (double) dossier_show_clock_get_elapsed (&self->scene_clock, get_now (self)) / G_USEC_PER_SEC;
-}
-
-static double *
-dup_budgets (DossierShow *self)
-{
-  double *budgets = g_new (double, self->story->scenes.n);
-
-  for (int i = 0; i < self->story->scenes.n; i++)
-    budgets[i] = self->story->scenes.items[i].seconds;
-
-  return budgets;
-}
-
-/**
- * dossier_show_get_planned:
- * @self: a show
- *
- * Returns: how many seconds all scenes that say it are to take, 0 if none says it
- */
-double
-dossier_show_get_planned (DossierShow *self)
-{
-  double seconds = 0;
-
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), 0);
-
-  for (int i = 0; i < self->story->scenes.n; i++)
-    seconds += self->story->scenes.items[i].seconds;
-
-  return seconds;
-}
-
-/**
- * dossier_show_get_deviation:
- * @self: a show
- *
- * Returns: by how many seconds the presenter is behind the schedule, as dossier_pace_get_deviation() has it
- */
-double
-dossier_show_get_deviation (DossierShow *self)
-{
-  g_autofree double *budgets = NULL;
-
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), NAN);
-
-  budgets = dup_budgets (self);
-
-  return dossier_pace_get_deviation (budgets, self->story->scenes.n, self->position, dossier_show_get_elapsed (self));
-}
-
-/**
- * dossier_show_is_playing:
- * @self: a show
- *
- * Returns: whether it goes on by itself
- */
-gboolean
-dossier_show_is_playing (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), FALSE);
-
-  return self->is_playing;
-}
-
-/**
- * dossier_show_set_playing:
- * @self: a show
- * @is_playing: whether it is to go on by itself, each scene staying as long as it says, or %DOSSIER_SHOW_SECONDS
- *
- * It waits while the audience is frozen, or sees black or white.
- */
-void
-dossier_show_set_playing (DossierShow *self, gboolean is_playing)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  if (self->is_playing == is_playing)
-    return;
-
-  self->is_playing = is_playing;
-  update_play_clock (self);
-  dossier_show_clock_reset (&self->play_clock, get_now (self));
-  emit (self, STATE_CHANGED);
-}
-
-/**
- * dossier_show_is_looping:
- * @self: a show
- *
- * Returns: whether unattended play begins again after the last scene
- */
-gboolean
-dossier_show_is_looping (DossierShow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SHOW (self), FALSE);
-
-  return self->is_looping;
-}
-
-/**
- * dossier_show_set_looping:
- * @self: a show
- * @is_looping: whether unattended play is to begin again after the last scene
- */
-void
-dossier_show_set_looping (DossierShow *self, gboolean is_looping)
-{
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  if (self->is_looping == is_looping)
-    return;
-
-  self->is_looping = is_looping;
-  emit (self, STATE_CHANGED);
-}
-
-/* A digit that stayed alone is the key of a tool; a number that nobody confirms is forgotten. */
-static void
-settle_number (DossierShow *self)
-{
-  gint64 waited = get_now (self) - self->number_time;
-
-  if (self->number->len == 0)
-    return;
-
-  if (waited >= DOSSIER_SHOW_NUMBER_WAIT)
-    {
-      clear_number (self);
-      emit (self, STATE_CHANGED);
-    }
-  else if (waited >= DOSSIER_SHOW_TOOL_WAIT && self->number->len == 1 && !self->is_number_tool && strchr ("125", self->number->str[0]) != NULL)
-    {
-      char key = self->number->str[0];
-
-      self->is_number_tool = TRUE;
-      self->tool_before = self->tool;
-      dossier_show_set_tool (self,
-                             key == '2'   ? DOSSIER_SHOW_TOOL_POINTER
-                             : key == '5' ? DOSSIER_SHOW_TOOL_SPOTLIGHT
-                                          : DOSSIER_SHOW_TOOL_NONE);
-      emit (self, STATE_CHANGED);
-    }
-}
-
-/**
- * dossier_show_tick:
- * @self: a show
- *
- * Does what is due; to be called a few times a second.
- */
-void
-dossier_show_tick (DossierShow *self)
-{
-  double seconds;
-
-  g_return_if_fail (DOSSIER_IS_SHOW (self));
-
-  settle_number (self);
-
-  if (!self->is_playing)
-    return;
-  seconds = self->story->scenes.items[self->shown].seconds;
-  if (dossier_show_clock_get_elapsed (&self->play_clock, get_now (self)) < (seconds > 0 ? seconds : DOSSIER_SHOW_SECONDS) * G_USEC_PER_SEC)
-    return;
-
-  if (self->position + 1 < self->story->scenes.n)
-    move (self, self->position + 1);
-  else if (self->is_looping && self->story->scenes.n > 1)
-    move (self, 0);
-  else if (!self->is_looping)
-    dossier_show_set_playing (self, FALSE);
 }
 
 /**
@@ -1021,8 +607,8 @@ dossier_show_escape (DossierShow *self)
 
   if (self->number->len > 0 && !self->is_number_tool)
     {
-      clear_number (self);
-      emit (self, STATE_CHANGED);
+      dossier_show_clear_number (self);
+      dossier_show_emit (self, DOSSIER_SHOW_STATE_CHANGED);
     }
   else if (self->blank != DOSSIER_BLANK_NONE)
     dossier_show_toggle_blank (self, self->blank);
@@ -1030,7 +616,7 @@ dossier_show_escape (DossierShow *self)
     dossier_show_toggle_frozen (self);
   else if (self->tool != DOSSIER_SHOW_TOOL_NONE)
     {
-      clear_number (self);
+      dossier_show_clear_number (self);
       dossier_show_set_tool (self, DOSSIER_SHOW_TOOL_NONE);
     }
   else if (self->is_playing)

@@ -3,6 +3,7 @@
 
 #include "model/dossier-document.h"
 #include "model/dossier-show-clock.h"
+#include "model/dossier-show-ink.h"
 
 G_BEGIN_DECLS
 
@@ -24,12 +25,16 @@ typedef enum
  * @DOSSIER_SHOW_TOOL_NONE: the pointer means nothing to the audience
  * @DOSSIER_SHOW_TOOL_POINTER: it is a large dot
  * @DOSSIER_SHOW_TOOL_SPOTLIGHT: all but its surroundings is dark
+ * @DOSSIER_SHOW_TOOL_PEN: it draws
+ * @DOSSIER_SHOW_TOOL_ERASER: it takes away what was drawn
  */
 typedef enum
 {
   DOSSIER_SHOW_TOOL_NONE,
   DOSSIER_SHOW_TOOL_POINTER,
   DOSSIER_SHOW_TOOL_SPOTLIGHT,
+  DOSSIER_SHOW_TOOL_PEN,
+  DOSSIER_SHOW_TOOL_ERASER,
 } DossierShowTool;
 
 /**
@@ -42,8 +47,8 @@ typedef enum
  *
  * Signals, each after the change:
  * - "scene-changed": the presenter is at another scene
- * - "audience-changed": the audience is to see something else: another scene, black or white, another tool, or the pointer
- *   at another place
+ * - "audience-changed": the audience is to see something else: another scene, black or white, another tool, the pointer at
+ *   another place, or what was drawn
  * - "state-changed": anything else that a presenter is told: what is frozen, bookmarked, typed, playing; the stop watch
  *   was started, stopped or set back
  */
@@ -105,6 +110,10 @@ DossierShowTool dossier_show_get_tool (DossierShow *self);
 void dossier_show_set_tool (DossierShow *self, DossierShowTool tool);
 gboolean dossier_show_get_point (DossierShow *self, double *x, double *y);
 void dossier_show_set_point (DossierShow *self, double x, double y);
+DossierShowInk *dossier_show_get_ink (DossierShow *self);
+void dossier_show_draw (DossierShow *self, int scene, double x, double y, gboolean begins);
+gboolean dossier_show_undo_stroke (DossierShow *self);
+gboolean dossier_show_clear_ink (DossierShow *self);
 
 /* Time. */
 gboolean dossier_show_is_clock_running (DossierShow *self);

@@ -79,6 +79,32 @@ motion_cb (DossierSceneStill *self, double x, double y)
 }
 
 static void
+draw (DossierSceneStill *self, double x, double y, gboolean begins)
+{
+  graphene_rect_t place = get_place (self);
+  double picture_x = (x - (double) place.origin.x) / (double) place.size.width;
+  double picture_y = (y - (double) place.origin.y) / (double) place.size.height;
+
+  if (self->show != NULL && self->scene >= 0 && place.size.width >= 1)
+    dossier_show_draw (self->show, self->scene, CLAMP (picture_x, 0, 1), CLAMP (picture_y, 0, 1), begins);
+}
+
+static void
+drag_begin_cb (DossierSceneStill *self, double x, double y)
+{
+  draw (self, x, y, TRUE);
+}
+
+static void
+drag_update_cb (DossierSceneStill *self, double dx, double dy, GtkGestureDrag *drag)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  draw (self, x + dx, y + dy, FALSE);
+}
+
+static void
 leave_cb (DossierSceneStill *self)
 {
   if (self->show != NULL)
@@ -160,6 +186,8 @@ dossier_scene_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_texture (snapshot, self->texture, &place);
   else
     gtk_snapshot_append_color (snapshot, &ground, &place);
+  if (self->show != NULL)
+    dossier_scene_texture_snapshot_ink (snapshot, dossier_show_get_ink (self->show), self->scene, &place);
   if (self->show != NULL && dossier_show_get_point (self->show, &x, &y))
     dossier_scene_texture_snapshot_tool (snapshot, dossier_show_get_tool (self->show), x, y, &place);
   gtk_snapshot_pop (snapshot);
@@ -199,6 +227,7 @@ static void
 dossier_scene_still_init (DossierSceneStill *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->scene = self->texture_scene = -1;
   self->proportions = USUAL_PROPORTIONS;
@@ -206,6 +235,9 @@ dossier_scene_still_init (DossierSceneStill *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update), NULL);
 }
 

@@ -8,6 +8,7 @@
 #define SPOT_EDGE    0.9 /* of the radius: there it begins to get dark */
 #define POINT_RADIUS 0.013
 #define RING_WIDTH   0.25 /* of the radius of the point */
+#define PEN_WIDTH    0.006
 
 /**
  * dossier_scene_texture_new:
@@ -40,6 +41,64 @@ snapshot_disc (GtkSnapshot *snapshot, const GdkRGBA *color, const graphene_point
   gtk_snapshot_pop (snapshot);
 }
 
+static void
+draw_stroke (cairo_t *cr, const DossierShowPoint *points, int n_points, const graphene_rect_t *bounds)
+{
+  cairo_new_path (cr);
+  for (int i = 0; i < n_points; i++)
+    cairo_line_to (cr,
+                   (double) bounds->origin.x + points[i].x * (double) bounds->size.width,
+                   (double) bounds->origin.y + points[i].y * (double) bounds->size.height);
+  /* One point alone is a dot. */
+  cairo_line_to (cr,
+                 (double) bounds->origin.x + points[n_points - 1].x * (double) bounds->size.width,
+                 (double) bounds->origin.y + points[n_points - 1].y * (double) bounds->size.height);
+  cairo_stroke (cr);
+}
+
+/**
+ * dossier_scene_texture_snapshot_ink:
+ * @snapshot: where to draw
+ * @ink: what the presenter has drawn
+ * @scene: which scene is seen
+ * @bounds: the picture
+ */
+void
+dossier_scene_texture_snapshot_ink (GtkSnapshot *snapshot, DossierShowInk *ink, int scene, const graphene_rect_t *bounds)
+{
+  cairo_t *cr = NULL;
+
+  for (int i = 0; i < dossier_show_ink_get_n (ink); i++)
+    {
+      int n_points;
+      const DossierShowPoint *points = dossier_show_ink_get (ink, i, scene, &n_points);
+
+      if (points == NULL)
+        continue;
+      if (cr == NULL)
+        {
+          cr = gtk_snapshot_append_cairo (snapshot, bounds);
+          cairo_set_source_rgb (cr, 0.88, 0.11, 0.14);
+          cairo_set_line_width (cr, (double) bounds->size.height * PEN_WIDTH);
+          cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+          cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+        }
+      draw_stroke (cr, points, n_points, bounds);
+    }
+  if (cr != NULL)
+    cairo_destroy (cr);
+}
+
+static void
+snapshot_circle (GtkSnapshot *snapshot, const GdkRGBA *color, const graphene_point_t *centre, float radius_x, float radius_y)
+{
+  graphene_size_t corner = { radius_x, radius_y };
+  GskRoundedRect circle;
+
+  gsk_rounded_rect_init (&circle, &GRAPHENE_RECT_INIT (centre->x - radius_x, centre->y - radius_y, 2 * radius_x, 2 * radius_y), &corner, &corner, &corner, &corner);
+  gtk_snapshot_append_border (snapshot, &circle, (float[4]){ 2, 2, 2, 2 }, (GdkRGBA[4]){ *color, *color, *color, *color });
+}
+
 /**
  * dossier_scene_texture_snapshot_tool:
  * @snapshot: where to draw
@@ -48,7 +107,8 @@ snapshot_disc (GtkSnapshot *snapshot, const GdkRGBA *color, const graphene_point
  * @y: likewise, from its upper edge
  * @bounds: the picture
  *
- * Draws the pointer, red with a white ring that is seen on any ground; or darkens all but what the spotlight falls on.
+ * Draws the pointer, red with a white ring that is seen on any ground, the tip of the pen or the reach of the eraser; or
+ * darkens all but what the spotlight falls on.
  */
 void
 dossier_scene_texture_snapshot_tool (GtkSnapshot *snapshot, DossierShowTool tool, double x, double y, const graphene_rect_t *bounds)
@@ -75,6 +135,12 @@ dossier_scene_texture_snapshot_tool (GtkSnapshot *snapshot, DossierShowTool tool
         gtk_snapshot_append_radial_gradient (snapshot, bounds, &centre, height * (float) SPOT_RADIUS, height * (float) SPOT_RADIUS, 0, 1, stops, G_N_ELEMENTS (stops));
         break;
       }
+    case DOSSIER_SHOW_TOOL_PEN:
+      snapshot_disc (snapshot, &red, &centre, height * (float) PEN_WIDTH / 2);
+      break;
+    case DOSSIER_SHOW_TOOL_ERASER:
+      snapshot_circle (snapshot, &red, &centre, bounds->size.width * (float) DOSSIER_SHOW_ERASER, height * (float) DOSSIER_SHOW_ERASER);
+      break;
     case DOSSIER_SHOW_TOOL_NONE:
     default:
       break;

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* What the pictures of scenes have in common where GTK shows them. */
 
 GdkTexture *dossier_scene_texture_new (DossierSceneFrame *frame);
+void dossier_scene_texture_snapshot_ink (GtkSnapshot *snapshot,
+                                         DossierShowInk *ink,
+                                         int scene,
+                                         const graphene_rect_t *bounds);
 void dossier_scene_texture_snapshot_tool (GtkSnapshot *snapshot,
                                           DossierShowTool tool,
                                           double x,

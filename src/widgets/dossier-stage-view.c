@@ -143,6 +143,31 @@ motion_cb (DossierStageView *self, double x, double y)
 }
 
 static void
+draw (DossierStageView *self, double x, double y, gboolean begins)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0 && height > 0)
+    dossier_show_draw (self->show, self->scene, CLAMP (x / width, 0, 1), CLAMP (y / height, 0, 1), begins);
+}
+
+static void
+drag_begin_cb (DossierStageView *self, double x, double y)
+{
+  draw (self, x, y, TRUE);
+}
+
+static void
+drag_update_cb (DossierStageView *self, double dx, double dy, GtkGestureDrag *drag)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  draw (self, x + dx, y + dy, FALSE);
+}
+
+static void
 leave_cb (DossierStageView *self)
 {
   dossier_show_set_point (self->show, NAN, NAN);
@@ -177,6 +202,7 @@ dossier_stage_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else
     gtk_snapshot_append_color (snapshot, &ground, &bounds);
 
+  dossier_scene_texture_snapshot_ink (snapshot, dossier_show_get_ink (self->show), self->scene, &bounds);
   if (dossier_show_get_point (self->show, &x, &y))
     dossier_scene_texture_snapshot_tool (snapshot, dossier_show_get_tool (self->show), x, y, &bounds);
 }
@@ -213,6 +239,7 @@ static void
 dossier_stage_view_init (DossierStageView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->scene = -1;
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -223,6 +250,9 @@ dossier_stage_view_init (DossierStageView *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_size), NULL);
   g_signal_connect_object (dossier_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 }

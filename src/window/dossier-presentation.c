@@ -54,6 +54,8 @@ static const char *const tools[] = {
   [DOSSIER_SHOW_TOOL_NONE] = "none",
   [DOSSIER_SHOW_TOOL_POINTER] = "pointer",
   [DOSSIER_SHOW_TOOL_SPOTLIGHT] = "spotlight",
+  [DOSSIER_SHOW_TOOL_PEN] = "pen",
+  [DOSSIER_SHOW_TOOL_ERASER] = "eraser",
 };
 
 static void
@@ -279,6 +281,14 @@ do_command (DossierPresentation *self, DossierShowCommand command, gboolean in_a
     case DOSSIER_SHOW_NOTES_UP:
       dossier_presenter_window_scroll_notes (self->console, -1);
       break;
+    case DOSSIER_SHOW_UNDO_STROKE:
+      if (!dossier_show_undo_stroke (self->show))
+        dossier_presenter_window_say (self->console, _ ("Nothing is drawn here"));
+      break;
+    case DOSSIER_SHOW_CLEAR_INK:
+      if (!dossier_show_clear_ink (self->show))
+        dossier_presenter_window_say (self->console, _ ("Nothing is drawn here"));
+      break;
     case DOSSIER_SHOW_CLOCK:
       dossier_show_toggle_clock (self->show);
       break;
@@ -376,10 +386,14 @@ console_key_cb (DossierPresentation *self, guint keyval, guint keycode, GdkModif
 static void
 clicked_cb (DossierPresentation *self, int n_press, double x, double y, GtkGestureSingle *gesture)
 {
+  DossierShowTool tool = dossier_show_get_tool (self->show);
+
   switch (gtk_gesture_single_get_current_button (gesture))
     {
     case GDK_BUTTON_PRIMARY:
-      step (self, 1);
+      /* It was a stroke. */
+      if (tool != DOSSIER_SHOW_TOOL_PEN && tool != DOSSIER_SHOW_TOOL_ERASER)
+        step (self, 1);
       break;
     case GDK_BUTTON_SECONDARY:
       step (self, -1);
@@ -467,9 +481,13 @@ tool_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DossierPresentation *self = data;
   const char *name = g_variant_get_string (parameter, NULL);
-  DossierShowTool tool = g_str_equal (name, tools[DOSSIER_SHOW_TOOL_SPOTLIGHT]) ? DOSSIER_SHOW_TOOL_SPOTLIGHT : DOSSIER_SHOW_TOOL_POINTER;
 
-  dossier_show_set_tool (self->show, dossier_show_get_tool (self->show) == tool ? DOSSIER_SHOW_TOOL_NONE : tool);
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (g_str_equal (name, tools[i]))
+      {
+        dossier_show_set_tool (self->show, dossier_show_get_tool (self->show) == i ? DOSSIER_SHOW_TOOL_NONE : (DossierShowTool) i);
+        break;
+      }
 }
 
 static void

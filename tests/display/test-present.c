@@ -440,6 +440,39 @@ test_spotlight (Fixture *fixture, gconstpointer data)
   driver_wait_for (has_no_audience, NULL);
 }
 
+/* The pen draws instead of going on, on the audience's picture and on the console's. */
+static void
+test_pen (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *before, *after;
+
+  start (fixture, "F5");
+  give_keys (fixture->audience);
+  before = take_picture (fixture);
+  press ("3");
+  driver_run_for (900);
+  driver_move_to (fixture->stage, 200, 300);
+  driver_xdotool ("mousedown", "1", NULL);
+  for (int i = 1; i <= 5; i++)
+    driver_move_to (fixture->stage, 200 + 40 * i, 300);
+  driver_xdotool ("mouseup", "1", NULL);
+  driver_run_for (4000);
+  g_assert_cmpint (get_scene (fixture), ==, 0);
+
+  /* It is the stroke that is seen, not the tip of the pen. */
+  press ("Escape");
+  g_assert_false (has_no_audience (NULL));
+  after = take_picture (fixture);
+  g_assert_false (is_same (before, after));
+  cairo_surface_destroy (after);
+  press ("ctrl+z");
+  assert_audience_sees (fixture, before);
+  cairo_surface_destroy (before);
+
+  press ("Escape");
+  driver_wait_for (has_no_audience, NULL);
+}
+
 /* Shift and F5 begin with the scene that is most like what is seen. */
 static void
 test_from_here (Fixture *fixture, gconstpointer data)
@@ -595,6 +628,7 @@ main (int argc, char **argv)
   add ("/present/console", test_console);
   add ("/present/buttons", test_buttons);
   add ("/present/spotlight", test_spotlight);
+  add ("/present/pen", test_pen);
   add ("/present/from-here", test_from_here);
   add ("/present/only-one", test_only_one);
   g_test_add_func ("/present/stories", test_stories);
