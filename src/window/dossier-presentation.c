@@ -557,11 +557,19 @@ tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Whoever closes one of the windows has done with both. */
+static gboolean
+end_cb (gpointer data)
+{
+  dossier_presentation_end (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever closes one of the windows has done with both; but who closes all that there are still has the other in hand. */
 static gboolean
 close_request_cb (DossierPresentation *self)
 {
-  dossier_presentation_end (self);
+  g_idle_add_full (G_PRIORITY_DEFAULT, end_cb, g_object_ref (self), g_object_unref);
 
   return GDK_EVENT_STOP;
 }
