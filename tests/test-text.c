@@ -100,6 +100,19 @@ test_others (void)
   g_assert_cmpstr (dossier_text_get (&no_english, "fr-CA"), ==, "Salut");
 }
 
+/* What a user reads, in which order. */
+static void
+test_ranks (void)
+{
+  g_setenv ("LANGUAGE", "ko:de", TRUE);
+  g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
+  setlocale (LC_ALL, "");
+  g_assert_cmpint (dossier_language_get_rank ("ko"), ==, 0);
+  g_assert_cmpint (dossier_language_get_rank ("de-AT"), ==, 1);
+  g_assert_cmpint (dossier_language_get_rank ("en"), >, 1);
+  g_assert_cmpint (dossier_language_get_rank ("fr"), ==, -1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -107,6 +120,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/languages", test_languages);
   g_test_add_func ("/text/locale", test_locale);
   g_test_add_func ("/text/others", test_others);
+  g_test_add_func ("/text/ranks", test_ranks);
 
   return g_test_run ();
 }

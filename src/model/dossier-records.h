@@ -137,6 +137,7 @@ typedef struct
 
 gboolean    dossier_text_is_set (const DossierText *text);
 const char *dossier_text_get    (const DossierText *text, const char *language);
+int         dossier_language_get_rank (const char *tag);
 
 /**
  * DossierDateField:

@@ -98,3 +98,22 @@ dossier_text_get (const DossierText *text, const char *language)
 
   return found != NULL ? found : text->versions[1];
 }
+
+/**
+ * dossier_language_get_rank:
+ * @tag: a language tag
+ *
+ * Returns: how early @tag, or a kin of it, stands among the user's languages, 0 for the first; -1 if the user reads
+ *   it not. Where no language is set it is English
+ */
+int
+dossier_language_get_rank (const char *tag)
+{
+  const char *const *locales = g_get_language_names ();
+
+  for (int i = 0; locales[i] != NULL; i++)
+    if (match_language (tag, g_str_equal (locales[i], "C") ? "en" : locale_to_tag (locales[i])) > 0)
+      return i;
+
+  return -1;
+}

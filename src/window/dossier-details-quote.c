@@ -242,25 +242,51 @@ add_verification (DossierDetailsPage *page, GtkWidget *box, GtkWidget *card, Gtk
     }
 }
 
-/* The words in other languages, and who put them so. */
-static void
-add_translations (GtkWidget *card, const DossierQuote *quote)
+/* The rank of the translation that serves the user best, -1 if the words themselves do: a translation stands in
+ * only for what the user does not read, or less well. */
+static int
+find_best_rank (const DossierQuote *quote, const char *language)
 {
+  int best = -1;
+  int own = dossier_language_get_rank (quote->language != NULL ? quote->language : language);
+
   for (int i = 0; i < quote->translations.n; i++)
     {
-      const DossierTranslation *translation = &quote->translations.items[i];
-      g_autofree char *words = g_strdup_printf (_ ("“%s”"), translation->text);
-      g_autofree char *origin = translation->by != NULL ? /* Translators: of a quote: language and who translated it */
-                                                      g_strdup_printf (_ ("Translation (%s) by %s"), translation->language, translation->by)
-                                                        : g_strdup_printf (_ ("Translation (%s)"), translation->language);
-      GtkWidget *label = dossier_details_make_label (origin, "caption");
-      GtkWidget *text = dossier_details_make_label (words, "quote-words");
+      int rank = dossier_language_get_rank (quote->translations.items[i].language);
 
-      gtk_widget_add_css_class (text, "translation");
-      gtk_widget_add_css_class (label, "dim");
-      gtk_box_append (GTK_BOX (card), text);
-      gtk_box_append (GTK_BOX (card), label);
+      if (rank >= 0 && (best < 0 || rank < best))
+        best = rank;
     }
+
+  return own >= 0 && own <= best ? -1 : best;
+}
+
+static void
+add_translation (GtkWidget *card, const DossierTranslation *translation)
+{
+  g_autofree char *words = g_strdup_printf (_ ("“%s”"), translation->text);
+  g_autofree char *origin = translation->by != NULL ? /* Translators: of a quote: language and who translated it */
+                                                  g_strdup_printf (_ ("Translation (%s) by %s"), translation->language, translation->by)
+                                                    : g_strdup_printf (_ ("Translation (%s)"), translation->language);
+  GtkWidget *label = dossier_details_make_label (origin, "caption");
+  GtkWidget *text = dossier_details_make_label (words, "quote-words");
+
+  gtk_widget_add_css_class (text, "translation");
+  gtk_widget_add_css_class (label, "dim");
+  gtk_box_append (GTK_BOX (card), text);
+  gtk_box_append (GTK_BOX (card), label);
+}
+
+/* The words in the user's language, marked as a translation, and who put them so. */
+static void
+add_translations (DossierDetailsPage *page, GtkWidget *card, const DossierQuote *quote)
+{
+  const DossierHeading *heading = dossier_document_get_heading (page->document);
+  int best = find_best_rank (quote, heading->language != NULL ? heading->language : "en");
+
+  for (int i = 0; best >= 0 && i < quote->translations.n; i++)
+    if (dossier_language_get_rank (quote->translations.items[i].language) == best)
+      add_translation (card, &quote->translations.items[i]);
 }
 
 static void
@@ -304,7 +330,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   gtk_widget_add_css_class (card, "quote");
   gtk_widget_set_margin_bottom (card, 2);
   gtk_box_append (GTK_BOX (card), words);
-  add_translations (card, quote);
+  add_translations (page, card, quote);
   add_speaker (page, card, quote);
 
   gtk_widget_add_css_class (where, "dim");
