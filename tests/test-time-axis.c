@@ -103,7 +103,7 @@ test_locales (void)
     { { DOSSIER_DATE_ORDER_MONTH_FIRST, TRUE, "", "" }, 86400 * 2, "12 AM, 3 AM, 6 AM, 9 AM, 12 PM, 3 PM, 6 PM, 9 PM, 12 AM, 3 AM, 6 AM, 9 AM, 12 PM, 3 PM, 6 PM, 9 PM | March 29, 2024, March 30, 2024" },
     { { DOSSIER_DATE_ORDER_MONTH_FIRST, TRUE, "", "" }, 300, "12:00 AM, 12:01 AM, 12:02 AM, 12:03 AM, 12:04 AM | March 29, 2024" },
     { { DOSSIER_DATE_ORDER_MONTH_FIRST, FALSE, "", "" }, 86400 * 14, "29, 30, 31, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 | March 2024, April 2024" },
-    { { DOSSIER_DATE_ORDER_YEAR_FIRST, FALSE, "年", "日" }, 86400 * 2, "00:00, 03:00, 06:00, 09:00, 12:00, 15:00, 18:00, 21:00, 00:00, 03:00, 06:00, 09:00, 12:00, 15:00, 18:00, 21:00 | 2024年March29日, 2024年March30日" },
+    { { DOSSIER_DATE_ORDER_YEAR_FIRST, FALSE, "年", "月", "日", FALSE }, 86400 * 2, "00:00, 03:00, 06:00, 09:00, 12:00, 15:00, 18:00, 21:00, 00:00, 03:00, 06:00, 09:00, 12:00, 15:00, 18:00, 21:00 | 2024年3月29日, 2024年3月30日" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -361,7 +361,7 @@ format_years (gint64 step, gint64 year)
 static char *
 format_day (gint64 year, int month, int day, gboolean is_long)
 {
-  g_autofree char *number = g_strdup_printf ("%d", day);
+  g_autofree char *number = dossier_date_words_day (day);
   g_autofree char *text = dossier_date_words_day_and_month (number, month, is_long ? DOSSIER_DATE_STYLE_LONG : DOSSIER_DATE_STYLE_SHORT);
   g_autofree char *year_text = NULL;
 

@@ -122,7 +122,7 @@ write_day_of_point (const DossierDatePoint *point, DossierDateStyle style)
   if (point->month_unspecified != 0 || point->day_unspecified != 0)
     return write_bounds (point, DOSSIER_DATE_DAY, style);
 
-  day = g_strdup_printf ("%d", point->day);
+  day = dossier_date_words_day (point->day);
   day_and_month = dossier_date_words_day_and_month (day, point->month, style);
 
   return point->year_unspecified != 0 ? dossier_date_words_add_inexact_year (day_and_month, year) : dossier_date_words_add_year_to_day (day_and_month, year);
@@ -400,11 +400,11 @@ write_own_part (const DossierDatePoint *point, Share share, DossierDateStyle sty
     case SHARE_YEAR:
       if (point->form == DOSSIER_DATE_MONTH)
         return dossier_date_words_month (point->month, FALSE, style);
-      day = g_strdup_printf ("%d", point->day);
+      day = dossier_date_words_day (point->day);
       return dossier_date_words_day_and_month (day, point->month, style);
 
     case SHARE_MONTH:
-      return g_strdup_printf ("%d", point->day);
+      return dossier_date_words_day (point->day);
 
     case SHARE_DAY:
       return dossier_date_words_clock (point, style);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define DOSSIER_DATE_LARGE_YEAR 100000
 
 char *dossier_date_words_month (int month, gboolean with_day, DossierDateStyle style);
+char *dossier_date_words_day (int day);
 char *dossier_date_words_day_and_month (const char *days, int month, DossierDateStyle style);
 char *dossier_date_words_add_year_to_day (const char *day_and_month, const char *year);
 char *dossier_date_words_add_year_to_month (const char *month, const char *year);

@@ -11,7 +11,7 @@
 
 /**
  * dossier_date_words_fill:
- * @pattern: a translated text with one %s
+ * @pattern: a translated text with one %s, or with none, such as a plural form that says the number in words
  * @value: what goes there
  *
  * Like g_strdup_printf(), for patterns that come from a table, where no compiler checks them.
@@ -23,7 +23,8 @@ dossier_date_words_fill (const char *pattern, const char *value)
 {
   const char *place = strstr (pattern, "%s");
 
-  g_return_val_if_fail (place != NULL, g_strdup (pattern));
+  if (place == NULL)
+    return g_strdup (pattern);
 
   return g_strdup_printf ("%.*s%s%s", (int) (place - pattern), pattern, value, place + 2);
 }
@@ -73,22 +74,44 @@ dossier_date_words_large_number (gint64 number, int *thousands, gulong *plural)
   return write_three_digits (rest);
 }
 
+/* The name of a month without a day. Some locales begin it with a capital, as in a calendar, though it has none
+ * within a sentence. */
+static char *
+dup_month_alone (GDateTime *date)
+{
+  g_autofree char *beside_day = g_date_time_format (date, "%B");
+  g_autofree char *alone = g_date_time_format (date, "%OB");
+  g_autofree char *first = NULL;
+
+  if (!g_unichar_islower (g_utf8_get_char (beside_day)) || !g_unichar_isupper (g_utf8_get_char (alone)))
+    return g_steal_pointer (&alone);
+
+  first = g_utf8_strdown (alone, g_utf8_next_char (alone) - alone);
+
+  return g_strconcat (first, g_utf8_next_char (alone), NULL);
+}
+
 /**
  * dossier_date_words_month:
  * @month: 1 to 12
  * @with_day: whether a day stands beside it: some languages have another form of the name there
  * @style: "April" or "Apr"
  *
- * Returns: (transfer full): the name of a month
+ * Returns: (transfer full): the name of a month, or its number where the locale marks it as a month: "4月"
  */
 char *
 dossier_date_words_month (int month, gboolean with_day, DossierDateStyle style)
 {
   g_autoptr (GDateTime) date = g_date_time_new_utc (2000, month, 1, 0, 0, 0);
+  DossierLocaleForm form;
   char *name;
 
+  dossier_locale_form_get (&form);
+  if (form.month_mark[0] != '\0')
+    return g_strdup_printf ("%d%s", month, form.month_mark);
+
   if (style == DOSSIER_DATE_STYLE_LONG)
-    name = g_date_time_format (date, with_day ? "%B" : "%OB");
+    name = with_day ? g_date_time_format (date, "%B") : dup_month_alone (date);
   else
     name = g_date_time_format (date, with_day ? "%b" : "%Ob");
 
@@ -99,17 +122,45 @@ dossier_date_words_month (int month, gboolean with_day, DossierDateStyle style)
 static char *
 add_year_before (const DossierLocaleForm *form, const char *rest, const char *year)
 {
+  const char *gap = form->has_gaps ? " " : "";
+
   /* Only a number takes the mark, and not what a year before the common era or one far away is written as. */
   if (form->year_mark[0] != '\0' && strspn (year, "0123456789") == strlen (year))
-    return g_strdup_printf ("%s%s%s", year, form->year_mark, rest);
+    return g_strdup_printf ("%s%s%s%s", year, form->year_mark, gap, rest);
+  if (form->year_mark[0] != '\0' && g_str_has_suffix (year, form->year_mark))
+    return g_strdup_printf ("%s%s%s", year, gap, rest);
 
   /* Translators: a month, or a month and a day, and a year, where the year stands first: “2024 April 8” */
   return g_strdup_printf (C_ ("year and rest", "%2$s %1$s"), rest, year);
 }
 
 /**
+ * dossier_date_words_day:
+ * @day: 1 to 31
+ *
+ * Returns: (transfer full): a day as it stands beside the name of its month: "8", or "8.", "1er" or "8日" where that is
+ *   the custom; dossier_date_words_day_and_month() takes it, or several
+ */
+char *
+dossier_date_words_day (int day)
+{
+  DossierLocaleForm form;
+
+  dossier_locale_form_get (&form);
+  if (form.day_mark[0] != '\0')
+    return g_strdup_printf ("%d%s", day, form.day_mark);
+
+  if (day == 1)
+    /* Translators: the first day of a month, before or behind the name of the month; in French it is “%der” */
+    return g_strdup_printf (C_ ("first day before a month", "%d"), day);
+
+  /* Translators: a day of a month, before or behind the name of the month; in German it is “%d.” */
+  return g_strdup_printf (C_ ("day before a month", "%d"), day);
+}
+
+/**
  * dossier_date_words_day_and_month:
- * @days: a day, or several as "8–9"
+ * @days: a day as dossier_date_words_day() writes it, or several as "8–9"
  * @month: 1 to 12
  * @style: how long the name of the month may be
  *
@@ -123,7 +174,7 @@ dossier_date_words_day_and_month (const char *days, int month, DossierDateStyle 
 
   dossier_locale_form_get (&form);
   if (form.day_mark[0] != '\0')
-    return g_strdup_printf ("%s%s%s", name, days, form.day_mark);
+    return g_strdup_printf ("%s%s%s", name, form.has_gaps ? " " : "", days);
   if (form.order != DOSSIER_DATE_ORDER_DAY_FIRST)
     /* Translators: a day, or several as in “8–9”, and the name of a month, where the month stands first: “April 8–9” */
     return g_strdup_printf (C_ ("month and day", "%2$s %1$s"), days, name);
@@ -261,7 +312,7 @@ dossier_date_words_bce_number (gint64 year)
  * @year: an astronomical year
  * @style: how long the text may be
  *
- * Returns: (transfer full): "1985", "218 BCE", "13.8 billion years ago". The two thousand years from the year 0
+ * Returns: (transfer full): "1985", or "1985年" where years are marked, "218 BCE", "13.8 billion years ago". The two thousand years from the year 0
  *   until now are not reckoned in with so many.
  */
 char *
@@ -277,10 +328,41 @@ dossier_date_words_year (gint64 year, DossierDateStyle style)
       return dossier_date_words_bce (number);
     }
   if (year >= 1000 && year <= 9999)
-    return g_strdup_printf ("%d", (int) year);
+    {
+      DossierLocaleForm form;
+
+      dossier_locale_form_get (&form);
+      return g_strdup_printf ("%d%s", (int) year, form.year_mark);
+    }
 
   /* Translators: a year of the common era so early or late that its number alone would not be taken for one */
   return g_strdup_printf (C_ ("year", "%'d CE"), (int) year);
+}
+
+/* The number of a century in the numerals that the user's language counts centuries in. */
+static char *
+write_century_number (int century)
+{
+  static const struct
+  {
+    int value;
+    const char *numeral;
+  } numerals[] = {
+    { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" },
+    { 40, "XL" }, { 10, "X" }, { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" },
+  };
+  GString *text;
+
+  /* Translators: “roman” if centuries are counted in Roman numerals, as in “siglo XX”; otherwise leave “arabic” */
+  if (!g_str_equal (C_ ("numerals of centuries", "arabic"), "roman") || century >= 4000)
+    return g_strdup_printf ("%d", century);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    for (; century >= numerals[i].value; century -= numerals[i].value)
+      g_string_append (text, numerals[i].numeral);
+
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -295,24 +377,25 @@ dossier_date_words_century (int century, gboolean before)
 {
   /* English has four endings; teens have but one. */
   int ending = century % 100 / 10 == 1 ? 0 : century % 10;
+  g_autofree char *number = write_century_number (century);
 
   switch (ending)
     {
     case 1:
       /* Translators: a century whose number ends in 1 in English, but for 11; the four are one in many languages */
-      return g_strdup_printf (before ? _ ("%dst century BCE") : _ ("%dst century"), century);
+      return dossier_date_words_fill (before ? _ ("%sst century BCE") : _ ("%sst century"), number);
 
     case 2:
       /* Translators: a century whose number ends in 2 in English, but for 12 */
-      return g_strdup_printf (before ? _ ("%dnd century BCE") : _ ("%dnd century"), century);
+      return dossier_date_words_fill (before ? _ ("%snd century BCE") : _ ("%snd century"), number);
 
     case 3:
       /* Translators: a century whose number ends in 3 in English, but for 13 */
-      return g_strdup_printf (before ? _ ("%drd century BCE") : _ ("%drd century"), century);
+      return dossier_date_words_fill (before ? _ ("%srd century BCE") : _ ("%srd century"), number);
 
     default:
       /* Translators: a century whose number ends otherwise in English */
-      return g_strdup_printf (before ? _ ("%dth century BCE") : _ ("%dth century"), century);
+      return dossier_date_words_fill (before ? _ ("%sth century BCE") : _ ("%sth century"), number);
     }
 }
 

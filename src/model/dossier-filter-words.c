@@ -4,6 +4,7 @@
 #include "model/dossier-facets.h"
 
 #include "model/dossier-date-text.h"
+#include "model/dossier-enumeration.h"
 #include "model/dossier-range-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,7 @@ list_chosen (DossierFilter *self, DossierFacet facet)
         continue;
 
       title = dossier_facet_dup_title (dossier_filter_get_document (self), facet, value);
-      g_string_append_printf (list, "%s%s", nth > 0 ? ", " : "", title);
+      g_string_append_printf (list, "%s%s", nth > 0 ? dossier_enumeration_get_comma () : "", title);
       nth++;
     }
 
@@ -99,7 +100,7 @@ dossier_filter_explain (DossierFilter *self, int event)
         continue;
 
       name = dossier_filter_dup_test_name (self, test);
-      g_string_append_printf (reasons, "%s%s", reasons->len > 0 ? "; " : "", name);
+      g_string_append_printf (reasons, "%s%s", reasons->len > 0 ? dossier_enumeration_get_semicolon () : "", name);
     }
 
   return g_string_free (g_steal_pointer (&reasons), FALSE);
@@ -134,7 +135,7 @@ list_all_chosen (DossierFilter *self, DossierFacet facet)
         continue;
 
       words = dup_value_words (self, facet, value);
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", words);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? dossier_enumeration_get_comma () : "", words);
     }
 
   return g_string_free (list, FALSE);
@@ -143,7 +144,7 @@ list_all_chosen (DossierFilter *self, DossierFacet facet)
 static void
 append_clause (GString *sentence, const char *clause)
 {
-  g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? "; " : "", clause);
+  g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? dossier_enumeration_get_semicolon () : "", clause);
 }
 
 static void

@@ -65,8 +65,9 @@ find_order (const char *format, DossierDateOrder *order)
   return FALSE;
 }
 
-/* Letters right behind a conversion belong to the number; signs and blanks only part it from the next. */
-static void
+/* Letters right behind a conversion belong to the number; signs and blanks only part it from the next. Returns
+ * whether a blank follows. */
+static gboolean
 read_mark (const char *format, const char *conversions, char mark[16])
 {
   char conversion;
@@ -80,8 +81,10 @@ read_mark (const char *format, const char *conversions, char mark[16])
           length = (gsize) (g_utf8_next_char (format + length) - format);
         memcpy (mark, format, length);
         mark[length] = '\0';
-        return;
+        return format[length] == ' ';
       }
+
+  return FALSE;
 }
 
 /**
@@ -108,7 +111,8 @@ dossier_locale_form_read (DossierLocaleForm *form,
     find_order (date_and_time_format, &form->order);
   if (form->order == DOSSIER_DATE_ORDER_YEAR_FIRST)
     {
-      read_mark (date_format, "yYG", form->year_mark);
+      form->has_gaps = read_mark (date_format, "yYG", form->year_mark) && form->year_mark[0] != '\0';
+      read_mark (date_format, "m", form->month_mark);
       read_mark (date_format, "de", form->day_mark);
     }
 
@@ -143,8 +147,8 @@ dossier_locale_form_get (DossierLocaleForm *form)
   dossier_locale_form_read (form, nl_langinfo (D_FMT), nl_langinfo (D_T_FMT), nl_langinfo (T_FMT));
   if (nl_langinfo (AM_STR)[0] == '\0')
     form->has_12_hours = FALSE;
-  if (!g_utf8_validate (form->year_mark, -1, NULL) || !g_utf8_validate (form->day_mark, -1, NULL))
-    form->year_mark[0] = form->day_mark[0] = '\0';
+  if (!g_utf8_validate (form->year_mark, -1, NULL) || !g_utf8_validate (form->month_mark, -1, NULL) || !g_utf8_validate (form->day_mark, -1, NULL))
+    form->year_mark[0] = form->month_mark[0] = form->day_mark[0] = '\0';
 }
 
 /**

@@ -25,7 +25,9 @@ typedef enum
  * @order: in which order the parts of a date stand
  * @has_12_hours: whether hours are counted to 12, twice a day
  * @year_mark: what stands behind a year, such as "年", or empty
+ * @month_mark: what stands behind the number of a month, such as "月", or empty
  * @day_mark: what stands behind a day, such as "日", or empty
+ * @has_gaps: whether a blank stands between a part with its mark and the next, as in Korean
  *
  * How people of a locale write dates and times, as far as the C library knows: it has formats of whole dates only,
  * and the axis of the timeline needs parts of them.
@@ -35,7 +37,9 @@ typedef struct
   DossierDateOrder order;
   gboolean has_12_hours;
   char year_mark[16];
+  char month_mark[16];
   char day_mark[16];
+  gboolean has_gaps;
 } DossierLocaleForm;
 
 void dossier_locale_form_read (DossierLocaleForm *form,

@@ -4,6 +4,8 @@
 #include "model/dossier-range-text.h"
 
 #include "model/dossier-calendar.h"
+#include "model/dossier-date-words-private.h"
+#include "model/dossier-locale-form.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -79,6 +81,66 @@ is_before_christ (const char *word)
   return g_ascii_strcasecmp (word, "BCE") == 0 || g_ascii_strcasecmp (word, "BC") == 0 || g_strcmp0 (word, C_ ("era", "BCE")) == 0;
 }
 
+/* Before the number of a month that is marked as one; no name of a month begins so. */
+#define MONTH_SIGN '#'
+
+/* "2023年5月12日" is made " 2023 #5 12 ", so that it can be told apart as words are. */
+static char *
+dup_without_marks (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+  DossierLocaleForm form;
+  gsize begin = 0; /* of the digits before the mark, in @plain */
+
+  dossier_locale_form_get (&form);
+  if (form.month_mark[0] == '\0')
+    return g_strdup (text);
+
+  while (*text != '\0')
+    {
+      const char *marks[] = { form.year_mark, form.month_mark, form.day_mark };
+      const char *mark = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (marks) && mark == NULL; i++)
+        if (marks[i][0] != '\0' && g_str_has_prefix (text, marks[i]) && plain->len > begin)
+          mark = marks[i];
+
+      if (mark == NULL)
+        {
+          g_string_append_c (plain, *text);
+          if (!g_ascii_isdigit (*text))
+            begin = plain->len;
+          text++;
+          continue;
+        }
+
+      if (g_str_equal (mark, form.month_mark))
+        g_string_insert_c (plain, (gssize) begin, MONTH_SIGN);
+      g_string_append_c (plain, ' ');
+      begin = plain->len;
+      text += strlen (mark);
+    }
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* A month that is marked as one, by its number; 0 if @word is none. */
+static int
+read_marked_month (const char *word)
+{
+  gint64 month = word[0] == MONTH_SIGN ? g_ascii_strtoll (word + 1, NULL, 10) : 0;
+
+  return month >= 1 && month <= 12 ? (int) month : 0;
+}
+
+/* "29 de marzo de 2024": whether @word only joins others. */
+static gboolean
+is_joint (const char *word)
+{
+  /* Translators: what may stand between day, month and year of a date that a user types, such as “de” in Spanish */
+  return g_strcmp0 (word, C_ ("within typed dates", "of")) == 0 || g_ascii_strcasecmp (word, "of") == 0;
+}
+
 static gboolean
 fail (const char *text, GError **error)
 {
@@ -91,7 +153,9 @@ fail (const char *text, GError **error)
 static gboolean
 read_words (const char *text, Words *out_words, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " ,\t", -1);
+  g_autofree char *plain = dup_without_marks (text);
+  g_autofree char *first_day = dossier_date_words_day (1);
+  g_auto (GStrv) words = g_strsplit_set (plain, " ,\t", -1);
   Words found = { 0 };
 
   for (int i = 0; words[i] != NULL; i++)
@@ -99,8 +163,12 @@ read_words (const char *text, Words *out_words, GError **error)
       gsize length = strlen (words[i]);
       int month;
 
-      if (length == 0)
+      if (length == 0 || is_joint (words[i]))
         continue;
+
+      /* "1er", in French. */
+      if (g_str_equal (words[i], first_day))
+        words[i][1] = '\0';
 
       /* "12." is a day, as some languages write it. */
       if (length <= 3 && length > 1 && words[i][length - 1] == '.' && g_ascii_isdigit (words[i][0]))
@@ -131,7 +199,7 @@ read_words (const char *text, Words *out_words, GError **error)
           /* There is no year 0: 1 BCE is what EDTF writes as 0000. */
           found.year = 1 - found.year;
         }
-      else if ((month = find_month (words[i])) > 0 && found.month == 0)
+      else if (((month = read_marked_month (words[i])) > 0 || (month = find_month (words[i])) > 0) && found.month == 0)
         {
           found.month = month;
         }

@@ -3,6 +3,8 @@
 
 #include "model/dossier-document.h"
 
+#include "model/dossier-enumeration.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How a reaction is told in few words: nouns, which fit one name, several, and one that stands for many alike. */
@@ -43,7 +45,7 @@ dup_reaction_title (DossierDocument *self, const DossierReaction *reaction, cons
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (int i = 0; i < reaction->actors.n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", get_actor_name (self, &reaction->actors.items[i], language));
+    g_string_append_printf (names, "%s%s", i > 0 ? dossier_enumeration_get_comma () : "", get_actor_name (self, &reaction->actors.items[i], language));
 
   /* Translators: who reacts, and how: South Korea, Ukraine: criticism. */
   return g_strdup_printf (_ ("%s: %s"), names->str, g_dpgettext2 (GETTEXT_PACKAGE, "reaction", stance_words[reaction->stance]));

@@ -5,6 +5,7 @@
 
 #include "model/dossier-calendar.h"
 #include "model/dossier-date-text.h"
+#include "model/dossier-enumeration.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -244,7 +245,7 @@ describe (DossierDocument *document, const Question *question)
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (int));
   Involved involved;
   Facts facts;
-  GString *sentence;
+  g_autoptr (GString) sentence = NULL;
   g_autofree char *count = NULL;
   g_autofree char *who = NULL;
 
@@ -257,22 +258,21 @@ describe (DossierDocument *document, const Question *question)
   who = describe_actor (document, &facts, &involved, question->actor);
   sentence = g_string_new (count);
   if (who != NULL)
-    g_string_append_printf (sentence, "; %s", who);
+    g_string_append_printf (sentence, "%s%s", dossier_enumeration_get_semicolon (), who);
   if (facts.n_hidden > 0)
     {
-      g_string_append (sentence, "; ");
+      g_string_append (sentence, dossier_enumeration_get_semicolon ());
       /* Translators: so many events are held back by the filters */
       g_string_append_printf (sentence, ngettext ("%'d filtered out", "%'d filtered out", (gulong) facts.n_hidden), facts.n_hidden);
     }
   if (facts.n_undated > 0)
     {
-      g_string_append (sentence, "; ");
+      g_string_append (sentence, dossier_enumeration_get_semicolon ());
       /* Translators: so many further events have no date */
       g_string_append_printf (sentence, ngettext ("%'d without a date", "%'d without a date", (gulong) facts.n_undated), facts.n_undated);
     }
-  g_string_append_c (sentence, '.');
 
-  return g_string_free (sentence, FALSE);
+  return dossier_enumeration_end_sentence (sentence->str);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "model/dossier-weighing.h"
 
+#include "model/dossier-enumeration.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So many things are named in a sentence; more would be no sentence. */
@@ -93,6 +95,7 @@ char *
 dossier_weighing_explain_order (DossierWeighing *self)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
   int n = dossier_weighing_get_n_hypotheses (self);
 
   for (int rank = 1; rank <= n; rank++)
@@ -109,7 +112,9 @@ dossier_weighing_explain_order (DossierWeighing *self)
       }
 
   g_string_prepend (text, _ ("Against: "));
-  g_string_append (text, ". ");
+  sentence = dossier_enumeration_end_sentence (text->str);
+  g_string_assign (text, sentence);
+  g_string_append_c (text, ' ');
   g_string_append (text,
                    _ ("The analysis of competing hypotheses looks for the answer with the least against it, however much speaks for another. "
                       "This adds up what the sources say; it is no verdict of theirs."));
@@ -160,7 +165,7 @@ list_values (DossierWeighing *self, const GArray *list, gboolean leaves_nothing)
         continue;
 
       title = dossier_weighing_dup_value_title (self, sensitivity->by, sensitivity->value);
-      g_string_append_printf (text, "%s“%s”", text->len > 0 ? ", " : "", title);
+      g_string_append_printf (text, "%s“%s”", text->len > 0 ? dossier_enumeration_get_comma () : "", title);
     }
   if (n > MOST_NAMED)
     g_string_append_printf (text, ngettext (" and %d more", " and %d more", (gulong) (n - MOST_NAMED)), n - MOST_NAMED);
