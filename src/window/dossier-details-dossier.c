@@ -56,6 +56,29 @@ add_notes (DossierDetailsPage *page)
     }
 }
 
+/* What stands below the number of records of a type. */
+static const char *
+get_counted_name (DossierRecord type, gulong n)
+{
+  /* Translators: the following stand below a number, such as 64 above “events” */
+  switch ((int) type)
+    {
+    case DOSSIER_RECORD_EVENT:
+      return ngettext ("event", "events", n);
+    case DOSSIER_RECORD_ACTOR:
+      return ngettext ("actor", "actors", n);
+    case DOSSIER_RECORD_TIE:
+      return ngettext ("tie", "ties", n);
+    case DOSSIER_RECORD_QUOTE:
+      return ngettext ("quote", "quotes", n);
+    case DOSSIER_RECORD_CLAIM:
+      return ngettext ("assessment", "assessments", n);
+    case DOSSIER_RECORD_REACTION:
+    default:
+      return ngettext ("reaction", "reactions", n);
+    }
+}
+
 /**
  * dossier_details_page_add_dossier:
  * @page: a page
@@ -65,18 +88,8 @@ add_notes (DossierDetailsPage *page)
 void
 dossier_details_page_add_dossier (DossierDetailsPage *page)
 {
-  static const struct
-  {
-    DossierRecord type;
-    const char *singular;
-    const char *plural;
-  } counts[] = {
-    { DOSSIER_RECORD_EVENT, N_ ("event"), N_ ("events") },
-    { DOSSIER_RECORD_ACTOR, N_ ("actor"), N_ ("actors") },
-    { DOSSIER_RECORD_TIE, N_ ("tie"), N_ ("ties") },
-    { DOSSIER_RECORD_QUOTE, N_ ("quote"), N_ ("quotes") },
-    { DOSSIER_RECORD_CLAIM, N_ ("assessment"), N_ ("assessments") },
-    { DOSSIER_RECORD_REACTION, N_ ("reaction"), N_ ("reactions") },
+  static const DossierRecord counted[] = {
+    DOSSIER_RECORD_EVENT, DOSSIER_RECORD_ACTOR, DOSSIER_RECORD_TIE, DOSSIER_RECORD_QUOTE, DOSSIER_RECORD_CLAIM, DOSSIER_RECORD_REACTION,
   };
   const DossierHeading *heading = dossier_document_get_heading (page->document);
   GtkWidget *grid = gtk_grid_new ();
@@ -91,13 +104,13 @@ dossier_details_page_add_dossier (DossierDetailsPage *page)
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
   gtk_widget_add_css_class (grid, "counts");
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (counted); i++)
     {
-      int count = dossier_document_get_count (page->document, counts[i].type);
+      int count = dossier_document_get_count (page->document, counted[i]);
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       g_autofree char *number = g_strdup_printf ("%'d", count);
       GtkWidget *number_label = gtk_label_new (number);
-      GtkWidget *name = gtk_label_new (ngettext (counts[i].singular, counts[i].plural, (gulong) count));
+      GtkWidget *name = gtk_label_new (get_counted_name (counted[i], (gulong) count));
 
       gtk_widget_add_css_class (number_label, "title-2");
       gtk_widget_add_css_class (name, "dim");
