@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #define EMBLEM_SIZE 20
+
+/* How many characters of a name the panel is made wide for. */
+#define TITLE_CHARACTERS 20
 #define INDENT      24
 
 struct _DossierFacetRow
@@ -125,6 +128,8 @@ dossier_facet_row_init (DossierFacetRow *self)
   self->title = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  /* The panel is as wide in every language; who draws it wider sees more of a long name. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->title), TITLE_CHARACTERS);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_box_append (GTK_BOX (self), self->title);
 
