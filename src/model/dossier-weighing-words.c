@@ -160,12 +160,14 @@ list_values (DossierWeighing *self, const GArray *list, gboolean leaves_nothing)
     {
       const DossierSensitivity *sensitivity = &g_array_index (list, DossierSensitivity, i);
       g_autofree char *title = NULL;
+      g_autofree char *quoted = NULL;
 
       if (sensitivity->leaves_nothing != leaves_nothing || n++ >= MOST_NAMED)
         continue;
 
       title = dossier_weighing_dup_value_title (self, sensitivity->by, sensitivity->value);
-      g_string_append_printf (text, "%s“%s”", text->len > 0 ? dossier_enumeration_get_comma () : "", title);
+      quoted = g_strdup_printf (_ ("“%s”"), title);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? dossier_enumeration_get_comma () : "", quoted);
     }
   if (n > MOST_NAMED)
     g_string_append_printf (text, ngettext (" and %d more", " and %d more", (gulong) (n - MOST_NAMED)), n - MOST_NAMED);
