@@ -203,7 +203,7 @@ dossier_scene_editor_init (DossierSceneEditor *self)
   self->notes = add_text (self, _ ("Notes, for the presenter"), 96, G_CALLBACK (notes_changed_cb));
 
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  time = g_object_new (GTK_TYPE_LABEL, "label", _ ("Stays for, in seconds"), "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
+  time = g_object_new (GTK_TYPE_LABEL, "label", _ ("Stays for, in seconds"), "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "max-width-chars", 20, NULL);
   gtk_widget_add_css_class (time, "caption-heading");
   gtk_widget_add_css_class (time, "dim");
   self->seconds = gtk_spin_button_new_with_range (0, 3600, 5);

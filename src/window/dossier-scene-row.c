@@ -148,7 +148,7 @@ dossier_scene_row_class_init (DossierSceneRowClass *klass)
 static GtkWidget *
 make_label (const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 20, "hexpand", TRUE, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
