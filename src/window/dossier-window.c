@@ -16,6 +16,7 @@
 #include "window/dossier-editing-actions.h"
 #include "window/dossier-error-page.h"
 #include "window/dossier-exporter.h"
+#include "window/dossier-paper-actions.h"
 #include "window/dossier-loading-bar.h"
 #include "window/dossier-presenting.h"
 #include "window/dossier-recent.h"
@@ -907,6 +908,7 @@ dossier_window_init (DossierWindow *self)
 
   self->editing = dossier_editing_new (GTK_WINDOW (self));
   dossier_editing_actions_add (self->editing, GTK_APPLICATION_WINDOW (self));
+  dossier_paper_actions_add (self);
   g_signal_connect_object (self->editing, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "told", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
