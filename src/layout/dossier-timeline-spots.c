@@ -213,7 +213,7 @@ dossier_timeline_spots_find (const DossierTimelineIndex *index,
                              DossierTimelineSpot *spots,
                              int n_spots)
 {
-  g_autofree Candidate *candidates = g_new (Candidate, n_spots);
+  g_autofree Candidate *candidates = g_new (Candidate, MAX (n_spots, 1));
   g_autofree Offer *offers = g_new (Offer, n_rows);
 
   g_return_if_fail (n_rows > 0);
