@@ -3,6 +3,7 @@
 
 #include "painting/dossier-scene-timeline.h"
 
+#include "layout/dossier-scene-rows.h"
 #include "layout/dossier-scene-words.h"
 #include "layout/dossier-timeline-lanes.h"
 #include "layout/dossier-timeline-layout.h"
@@ -15,6 +16,9 @@ typedef struct
 {
   DossierTimelineLayout *layout;
   const GArray *events;
+  GArray *rows;       /* (nullable): where its events are put, for that size */
+  double rows_width;  /* 0 if that is not known */
+  double rows_height;
 } Strip;
 
 struct _DossierSceneTimeline
@@ -103,7 +107,10 @@ dossier_scene_timeline_free (DossierSceneTimeline *self)
 
   dossier_timeline_scene_clear (&self->scene);
   for (int i = 0; i < self->n_strips; i++)
-    dossier_timeline_layout_free (self->strips[i].layout);
+    {
+      dossier_timeline_layout_free (self->strips[i].layout);
+      g_clear_pointer (&self->strips[i].rows, g_array_unref);
+    }
   g_free (self->strips);
   dossier_swatches_free (self->swatches);
   dossier_typesetter_free (self->typesetter);
@@ -132,22 +139,42 @@ get_layout (DossierSceneTimeline *self, int scene)
 
 /* What is without a lane's title begins where titles would end. */
 static void
-lay_out (DossierSceneTimeline *self, int scene, const DossierSceneState *state, double width, double height)
+lay_out_dates (DossierSceneTimeline *self, int scene, double begin, double end, double width, double height)
 {
   DossierTimelineLayout *layout = get_layout (self, scene);
   DossierTimeViewport viewport;
-  double origin = floor (state->begin);
+  double origin = floor (begin);
   double plot_x, plot_width;
 
   dossier_timeline_layout_get_plot (layout, width, &plot_x, &plot_width);
   plot_width += plot_x;
   viewport = (DossierTimeViewport){
     .origin = (gint64) origin,
-    .fraction = state->begin - origin,
-    .seconds_per_pixel = MAX ((state->end - state->begin) / plot_width, DOSSIER_TIME_FINEST),
+    .fraction = begin - origin,
+    .seconds_per_pixel = MAX ((end - begin) / plot_width, DOSSIER_TIME_FINEST),
     .width = plot_width,
   };
   dossier_timeline_layout_update (layout, &viewport, width + plot_x, height, 0, &self->scene);
+}
+
+static void
+lay_out (DossierSceneTimeline *self, int scene, const DossierSceneState *state, double width, double height)
+{
+  const DossierSceneContent *content = dossier_story_content_get_scene (self->story, scene);
+  Strip *strip = &self->strips[scene];
+
+  if (strip->rows_width != width || strip->rows_height != height)
+    {
+      g_clear_pointer (&strip->rows, g_array_unref);
+      lay_out_dates (self, scene, (double) content->begin, (double) content->end, width, height);
+      strip->rows = dossier_scene_rows_find (&self->scene, dossier_typesetter_measure, self->typesetter);
+      strip->rows_width = width;
+      strip->rows_height = height;
+    }
+
+  lay_out_dates (self, scene, state->begin, state->end, width, height);
+  if (strip->rows != NULL)
+    dossier_scene_rows_apply (strip->rows, &self->scene, dossier_typesetter_measure, self->typesetter);
 
   /* An audience cannot go there. */
   self->scene.earlier_label[0] = '\0';
