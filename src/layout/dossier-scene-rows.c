@@ -95,6 +95,7 @@ dossier_scene_rows_find (const DossierTimelineScene *scene, DossierMeasureFunc m
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree double *ends = NULL;
   gboolean is_needed = FALSE;
+  gboolean is_of_use = FALSE;
   int top, height, n_rows;
 
   for (guint i = 0; i < items->len; i++)
@@ -117,6 +118,7 @@ dossier_scene_rows_find (const DossierTimelineScene *scene, DossierMeasureFunc m
   for (guint i = 0; i < items->len; i++)
     {
       const DossierTimelineItem *item = items->pdata[i];
+      double title_end;
       int row = 0;
 
       while (row < n_rows && ends[row] + GAP > get_left (item))
@@ -124,12 +126,14 @@ dossier_scene_rows_find (const DossierTimelineScene *scene, DossierMeasureFunc m
       if (row == n_rows || dossier_timeline_box_is_empty (&item->title_box))
         return NULL;
 
-      ends[row] = MAX (item->box.x + item->box.width, item->title_box.x + measure_title (item, measure, data) + GAP);
+      title_end = item->title_box.x + measure_title (item, measure, data) + GAP;
+      is_of_use = is_of_use || (item->is_shortened && title_end <= scene->width);
+      ends[row] = MAX (item->box.x + item->box.width, title_end);
       g_array_append_val (rows, item->event);
       g_array_append_val (rows, row);
     }
 
-  return g_steal_pointer (&rows);
+  return is_of_use ? g_steal_pointer (&rows) : NULL;
 }
 
 static int
