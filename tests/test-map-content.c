@@ -308,6 +308,27 @@ test_bundled (void)
   g_assert_cmpint (n_in_ribbons, ==, map->n_ties);
 }
 
+/* A tie for which nobody is quoted and that is laid to nobody is the editor's own. */
+static void
+test_inferred (void)
+{
+  g_autoptr (DossierDocument) document = samples_read_good ("{'dossier': 1, 'title': 'A', 'tie_kinds': [{'id': 'tk', 'label': 'T'}],"
+                                                            "'actors': [{'id': 'a', 'type': 'state', 'name': 'A'}, {'id': 'b', 'type': 'state', 'name': 'B'}],"
+                                                            "'sources': [{'id': 'one', 'csl': {'type': 'book'}}],"
+                                                            "'quotes': [{'id': 'q', 'source': 'one', 'exact': 'words'}],"
+                                                            "'ties': ["
+                                                            "{'id': 'quoted', 'from': 'a', 'to': 'b', 'kind': 'tk', 'sign': 'neutral', 'quotes': ['q']},"
+                                                            "{'id': 'attributed', 'from': 'a', 'to': 'b', 'kind': 'tk', 'sign': 'neutral', 'attributed_to': ['a']},"
+                                                            "{'id': 'own', 'from': 'a', 'to': 'b', 'kind': 'tk', 'sign': 'neutral'}]}");
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
+
+  g_assert_false (find_tie (map, document, "quoted")->inferred);
+  g_assert_false (find_tie (map, document, "attributed")->inferred);
+  g_assert_true (find_tie (map, document, "own")->inferred);
+  g_assert_cmpstr (find_tie (map, document, "own")->detail, ==, "T · inferred by the editor");
+  g_assert_cmpstr (find_tie (map, document, "attributed")->detail, ==, "T · reported · A");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -318,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-content/emphasis", test_emphasis);
   g_test_add_func ("/map-content/fold", test_fold);
   g_test_add_func ("/map-content/arrangement", test_arrangement);
+  g_test_add_func ("/map-content/inferred", test_inferred);
   g_test_add_func ("/map-content/bundled", test_bundled);
 
   return g_test_run ();

@@ -171,6 +171,7 @@ test_legend (Fixture *fixture, gconstpointer flags)
   g_autoptr (DossierMapScene) none = NULL;
   double width, height, narrow_width, narrow_height, one_width, one_height;
 
+  painter.is_brief = TRUE;
   dossier_map_legend_measure (&painter, fixture->map, all, 2000, &width, &height);
   dossier_map_legend_measure (&painter, fixture->map, all, 250, &narrow_width, &narrow_height);
   g_assert_cmpfloat (narrow_width, <=, 250);
@@ -193,6 +194,99 @@ test_legend (Fixture *fixture, gconstpointer flags)
   dossier_map_legend_draw (&painter, fixture->map, none, 10, 10, 250, fixture->cr);
 }
 
+static double
+measure_legend (Fixture *fixture, const DossierMapPainter *painter)
+{
+  g_autoptr (DossierMapScene) scene = draw (fixture, -1, -1);
+  double width, height;
+
+  dossier_map_legend_measure (painter, fixture->map, scene, 10000, &width, &height);
+  dossier_map_legend_draw (painter, fixture->map, scene, 0, 0, 300, fixture->cr);
+
+  return width;
+}
+
+/* Each thing that comes into sight makes the legend longer: marks, grounds, pins, who has no tie, disputes, inferences. */
+static void
+test_legend_of_marks (Fixture *fixture, gconstpointer flags)
+{
+  DossierMapPainter painter = { .theme = &fixture->theme, .typesetter = fixture->typesetter, .hovered_node = -1, .hovered_strand = -1 };
+  double before, width;
+
+  painter.is_brief = TRUE;
+  before = measure_legend (fixture, &painter);
+  painter.is_brief = FALSE;
+  width = measure_legend (fixture, &painter);
+  g_assert_cmpfloat (width, >, before);
+
+  before = width;
+  dossier_map_remove_groups (fixture->map);
+  width = measure_legend (fixture, &painter);
+  g_assert_cmpfloat (width, <, before);
+
+  before = width;
+  fixture->map->nodes[1].pinned = TRUE;
+  width = measure_legend (fixture, &painter);
+  g_assert_cmpfloat (width, >, before);
+
+  before = width;
+  fixture->map->nodes[3].faint = TRUE;
+  width = measure_legend (fixture, &painter);
+  g_assert_cmpfloat (width, >, before);
+
+  before = width;
+  fixture->map->ties[0].disputed = TRUE;
+  width = measure_legend (fixture, &painter);
+  g_assert_cmpfloat (width, >, before);
+
+  before = width;
+  fixture->map->ties[0].inferred = TRUE;
+  width = measure_legend (fixture, &painter);
+  g_assert_cmpfloat (width, >, before);
+}
+
+/* The share of the middle of a line that is as the ground. */
+static double
+measure_ground (Fixture *fixture, gboolean inferred)
+{
+  g_autoptr (DossierMapScene) scene = NULL;
+  int n = 0, n_ground = 0;
+
+  for (int i = 0; i < fixture->map->n_ties; i++)
+    fixture->map->ties[i].inferred = inferred;
+  dossier_color_set_source (&fixture->theme.view, fixture->cr);
+  cairo_paint (fixture->cr);
+  scene = draw (fixture, -1, -1);
+  for (int i = 0; i < scene->n_strands; i++)
+    {
+      const DossierMapSceneStrand *strand = &scene->strands[i];
+
+      if (strand->status != DOSSIER_STATUS_REPORTED)
+        continue;
+      g_assert_cmpint (strand->inferred, ==, inferred);
+      for (double at = 0.2; at < 0.8; at += 0.01)
+        {
+          DossierPoint point = dossier_curve_get_point (&strand->line, at);
+          guint32 pixel = ((guint32 *) (gpointer) (cairo_image_surface_get_data (fixture->surface) + (int) point.y * cairo_image_surface_get_stride (fixture->surface)))[(int) point.x];
+          double green = (pixel >> 8 & 0xff) / 255.0;
+
+          n++;
+          n_ground += fabs (green - fixture->theme.view.green) < 0.1;
+        }
+    }
+  g_assert_cmpint (n, >, 0);
+
+  return (double) n_ground / n;
+}
+
+/* What nobody states is a hollow line. */
+static void
+test_inferred (Fixture *fixture, gconstpointer flags)
+{
+  g_assert_cmpfloat (measure_ground (fixture, FALSE), <, 0.2);
+  g_assert_cmpfloat (measure_ground (fixture, TRUE), >, 0.4);
+}
+
 static void
 add_tests (const char *theme, DossierThemeFlags flags)
 {
@@ -205,6 +299,8 @@ add_tests (const char *theme, DossierThemeFlags flags)
     { "dimmed", test_dimmed },
     { "any-zoom", test_any_zoom },
     { "legend", test_legend },
+    { "legend-of-marks", test_legend_of_marks },
+    { "inferred", test_inferred },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)

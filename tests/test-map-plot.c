@@ -244,6 +244,70 @@ test_stage (void)
   cairo_surface_destroy (fresh);
 }
 
+/* What a single line between two actors looks like, in shades of grey. */
+static cairo_surface_t *
+plot_line (DossierSign sign, const DossierTheme *theme)
+{
+  g_autoptr (DossierMap) map = dossier_map_new ();
+  g_autoptr (DossierMapPlot) plot = NULL;
+  DossierMapCamera camera = { 0, 0, 1, 300, 100 };
+  cairo_surface_t *surface;
+
+  for (int i = 0; i < 2; i++)
+    {
+      int node = dossier_map_add_node (map, i == 0 ? "a" : "b", DOSSIER_ACTOR_TYPE_STATE, "N", NULL);
+
+      map->nodes[node].x = i == 0 ? -140 : 140;
+    }
+  dossier_map_add_tie (map, 0, 0, 1, TRUE, sign, DOSSIER_STATUS_REPORTED, 1, "");
+  dossier_map_seal (map);
+  plot = dossier_map_plot_new (map, theme, NULL);
+  surface = dossier_map_plot_make_ground (plot, &camera, 0, 1);
+  dossier_map_plot_add_lines (plot, surface, &camera, 0, 0, 1);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* How many pixels are not those of the ground, more than @aside from the line. */
+static int
+count_aside (cairo_surface_t *surface, int aside)
+{
+  guint32 ground = get_pixel (surface, 2, 2);
+  int n = 0;
+
+  for (int y = 0; y < 100; y++)
+    for (int x = 40; x < 260; x++)
+      n += ABS (y - 50) > aside && get_pixel (surface, x, y) != ground;
+
+  return n;
+}
+
+/* The signs of thousands of lines are told by their shapes, not by colour alone: strokes across, beads, neither. */
+static void
+test_signs (void)
+{
+  DossierTheme theme;
+  int n[DOSSIER_SIGN_NEUTRAL + 1];
+  int n_far[DOSSIER_SIGN_NEUTRAL + 1];
+
+  dossier_theme_init (&theme, DOSSIER_THEME_LIGHT);
+  for (DossierSign sign = DOSSIER_SIGN_COOPERATIVE; sign <= DOSSIER_SIGN_NEUTRAL; sign++)
+    {
+      cairo_surface_t *surface = plot_line (sign, &theme);
+
+      n[sign] = count_aside (surface, 1);
+      n_far[sign] = count_aside (surface, 2);
+      cairo_surface_destroy (surface);
+    }
+
+  g_assert_cmpint (n[DOSSIER_SIGN_COOPERATIVE], ==, 0);
+  g_assert_cmpint (n[DOSSIER_SIGN_NEUTRAL], >, 0);
+  g_assert_cmpint (n_far[DOSSIER_SIGN_CONFLICTUAL], >, 0);
+  /* A stroke reaches further than a bead. */
+  g_assert_cmpint (n_far[DOSSIER_SIGN_CONFLICTUAL], >, n_far[DOSSIER_SIGN_NEUTRAL]);
+}
+
 /* Who asks again and again before anything is done, and then leaves, leaves nothing behind. */
 static void
 test_hurry (void)
@@ -278,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-plot/odd-lines", test_odd_lines);
   g_test_add_func ("/map-plot/needed", test_needed);
   g_test_add_func ("/map-plot/stage", test_stage);
+  g_test_add_func ("/map-plot/signs", test_signs);
   g_test_add_func ("/map-plot/hurry", test_hurry);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "layout/dossier-map-content.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The weight in a dossier that is ordinary. */
@@ -91,6 +92,13 @@ add_groups (DossierMap *map)
     }
 }
 
+/* Whether no source is quoted for it, and nobody is said to say so. */
+static gboolean
+is_inferred (const DossierTie *tie)
+{
+  return tie->statement.quotes.n == 0 && tie->statement.attributed_to.n == 0;
+}
+
 /* What an opened ribbon says of a tie beside its label: "Arms · alleged · South Korean defence chief". */
 static char *
 describe_tie (DossierDocument *document, const DossierTie *tie, DossierStatus status, const char *language)
@@ -101,7 +109,8 @@ describe_tie (DossierDocument *document, const DossierTie *tie, DossierStatus st
     g_string_append (text, dossier_text_get (&dossier_document_get_tie_kind (document, tie->kind.ref.index)->label, language));
   if (text->len > 0)
     g_string_append (text, " · ");
-  g_string_append (text, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, (int) status));
+  /* Nobody says so: there is no status of what is said. */
+  g_string_append (text, is_inferred (tie) ? _ ("inferred by the editor") : dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, (int) status));
 
   for (int i = 0; i < tie->statement.attributed_to.n; i++)
     {
@@ -180,6 +189,7 @@ dossier_map_content_read (DossierDocument *document, const char *language, const
                            dossier_text_get (&tie->label, language));
       detail = describe_tie (document, tie, status, language);
       dossier_map_describe_tie (map, map->n_ties - 1, tie->kind.ref.index, detail);
+      map->ties[map->n_ties - 1].inferred = is_inferred (tie);
     }
   dossier_map_seal (map);
 

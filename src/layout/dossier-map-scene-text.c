@@ -126,6 +126,8 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
         g_string_append (text, " struck");
       if (strand->disputed)
         g_string_append (text, " disputed");
+      if (strand->inferred)
+        g_string_append (text, " inferred");
       if (strand->presence < 1)
         g_string_append_printf (text, " there %d%%", (int) (strand->presence * 100 + 0.5));
       if (strand->has_label)

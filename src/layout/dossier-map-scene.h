@@ -72,6 +72,7 @@ typedef struct
  * @strokes: the two strokes that do so, each from a point to a point
  * @presence: how much of it is there, above 0 to 1
  * @disputed: whether it is one side of what another strand of its ribbon says the contrary of
+ * @inferred: whether nobody states any of its ties: it is hollow
  * @label: (not nullable): a few words; may be empty
  * @has_label: whether there was room for them
  * @label_box: where they stand, before they are turned around the middle of this box
@@ -104,6 +105,7 @@ typedef struct
   DossierPoint strokes[2][2];
   double presence;
   gboolean disputed;
+  gboolean inferred;
   const char *label;
   gboolean has_label;
   DossierRectangle label_box;

@@ -95,6 +95,7 @@ gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_in
             .label = tie->label,
             .presence = tie->presence,
             .disputed = tie->disputed,
+            .inferred = TRUE,
             .selected = ribbon->selected,
             .dimmed = TRUE,
         },
@@ -113,6 +114,7 @@ gather_tie (GArray *bundles, const DossierMap *map, int ribbon_index, int tie_in
   bundle->strand.n_ties++;
   bundle->strand.dimmed &= tie->dimmed;
   bundle->strand.disputed |= tie->disputed;
+  bundle->strand.inferred &= tie->inferred;
   bundle->strand.presence = MAX (bundle->strand.presence, tie->presence);
   if (rank_status (tie->status) < rank_status (bundle->strand.status))
     bundle->strand.status = tie->status;

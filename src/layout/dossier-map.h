@@ -84,6 +84,7 @@ typedef struct
  * @kind: which kind of tie, an index of the document; -1 for none
  * @detail: (not nullable): what an opened ribbon says of it beside @label: its kind, its status, who says so
  * @disputed: whether another tie of the pair and kind says the contrary: the one is denied, the other not
+ * @inferred: whether nobody is quoted for it nor said to say so: it is what the editor understands
  * @visible: whether it is drawn; for views to set
  * @presence: how much of it is there, above 0 to 1: less than 1 while it comes or goes; for views to set
  * @dimmed: whether it stands back behind what is selected; for views to set
@@ -103,6 +104,7 @@ typedef struct
   int kind;
   const char *detail;
   gboolean disputed;
+  gboolean inferred;
 
   gboolean visible;
   double presence;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * DossierLegendEntry:
  * @sign: what the sample shows, in the numbers of the legend that it is in
  * @status: the status that it shows, where the legend has that beside the sign
+ * @kind: what it shows beside these, where the legend has that
  * @label: what that means; belongs to the caller
  * @x: its left, in pixels from the left of the legend
  * @y: its middle, in pixels from the top of the legend
@@ -23,6 +24,7 @@ typedef struct
 {
   int sign;
   int status;
+  int kind;
   const char *label;
   double x;
   double y;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dossier-map-look.h"
 #include "layout/dossier-map-scene.h"
 #include "painting/dossier-swatches.h"
 #include "painting/dossier-typesetter.h"
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @hovered_strand: the strand of the scene that the pointer is on, -1 for none; likewise
  * @focused_node: the node that has the keyboard focus, -1 for none
  * @focused_ribbon: the ribbon that has it, -1 for none
+ * @look: what hulls are drawn around and what makes marks larger, for the legend
+ * @is_brief: whether the legend says only what the lines mean, as there is little room
  *
  * What is needed to draw a scene of the map. Fill it in and pass it: it holds nothing of its own.
  */
@@ -28,6 +31,8 @@ typedef struct
   int hovered_strand;
   int focused_node;
   int focused_ribbon;
+  DossierMapLook look;
+  gboolean is_brief;
 } DossierMapPainter;
 
 void dossier_map_painter_draw_pin (const DossierTheme *theme, double x, double y, cairo_t *cr);

@@ -18,6 +18,14 @@
 /* How strong a line of one among thousands is. */
 #define LINE_ALPHA 0.55
 
+/* A line shorter than this has no sign upon it; one that is longer has another each so far, in pixels. */
+#define LEAST_MARKED 14.0
+#define MARK_DISTANCE 90.0
+
+/* Half the length of a cross stroke, and of the side of a bead, beyond half the width of the line, in pixels. */
+#define STROKE_REACH 3.0
+#define BEAD_REACH   1.6
+
 #define CELL 64.0
 
 /* The smallest dot that is still seen, in pixels. */
@@ -48,6 +56,7 @@ typedef struct
   double bend;
   double width;
   double weight;
+  DossierSign sign; /* of most of its ties, by weight */
   DossierColor color;
 } Line;
 
@@ -152,6 +161,7 @@ add_lines (DossierMapPlot *plot, const DossierMap *map, const DossierTheme *them
         if (by_sign[sign] > by_sign[strongest])
           strongest = sign;
       line.width = CLAMP (0.6 + 0.5 * sqrt (line.weight), 0.6, 3);
+      line.sign = (DossierSign) strongest;
       line.color = dossier_theme_get_hue (theme, dossier_palette_get_hue_of_sign ((DossierSign) strongest))->mark;
       line.color.alpha = dimmed ? DIMMED * LINE_ALPHA : LINE_ALPHA;
       if (!dimmed)
@@ -315,6 +325,39 @@ project (const Frame *frame, DossierPoint point)
   return (DossierPoint){ point.x * frame->scale + frame->x, point.y * frame->scale + frame->y };
 }
 
+/* What tells signs apart without their colours, as where there is room for more: cross strokes for what divides, beads for
+ * what does neither. */
+static void
+mark_line (const DossierLineWriter *writer, const DossierCurve *curve, const Line *line, double width, double device)
+{
+  double length = hypot (curve->end.x - curve->start.x, curve->end.y - curve->start.y) / device;
+  int n = (int) CLAMP (length / MARK_DISTANCE, 1, 12);
+  double reach = width / 2 + (line->sign == DOSSIER_SIGN_NEUTRAL ? BEAD_REACH : STROKE_REACH) * device;
+
+  if (line->sign == DOSSIER_SIGN_COOPERATIVE || length < LEAST_MARKED)
+    return;
+
+  for (int i = 0; i < n; i++)
+    {
+      double at = (i + 0.5) / n;
+      DossierPoint middle = dossier_curve_get_point (curve, at);
+      DossierPoint along = dossier_curve_get_direction (curve, at);
+
+      if (line->sign == DOSSIER_SIGN_NEUTRAL)
+        dossier_line_writer_draw (writer,
+                                  (DossierPoint){ middle.x - along.x * reach, middle.y - along.y * reach },
+                                  (DossierPoint){ middle.x + along.x * reach, middle.y + along.y * reach },
+                                  2 * reach,
+                                  &line->color);
+      else
+        dossier_line_writer_draw (writer,
+                                  (DossierPoint){ middle.x - along.y * reach, middle.y + along.x * reach },
+                                  (DossierPoint){ middle.x + along.y * reach, middle.y - along.x * reach },
+                                  device,
+                                  &line->color);
+    }
+}
+
 /**
  * dossier_map_plot_add_lines:
  * @plot: a plot
@@ -340,7 +383,10 @@ dossier_map_plot_add_lines (const DossierMapPlot *plot, cairo_surface_t *surface
       const Line *line = &g_array_index (plot->lines, Line, i);
       DossierCurve curve = dossier_ribbon_router_trace (project (&frame, line->start), project (&frame, line->end), line->bend, 0);
 
-      dossier_line_writer_draw_curve (&writer, &curve, MAX (line->width * line_scale, 0.5), &line->color);
+      double width = MAX (line->width * line_scale, 0.5);
+
+      dossier_line_writer_draw_curve (&writer, &curve, width, &line->color);
+      mark_line (&writer, &curve, line, width, device);
     }
   dossier_line_writer_end (surface);
 

@@ -87,6 +87,13 @@ set_dash (DossierStatus status, double width, cairo_t *cr)
     }
 }
 
+/* What is expected is not yet, and what is inferred is stated by nobody: hollow lines, the former broken. */
+static gboolean
+is_hollow (const DossierMapSceneStrand *strand)
+{
+  return strand->inferred || strand->status == DOSSIER_STATUS_EXPECTED;
+}
+
 static void
 draw_line (const DossierMapSceneStrand *strand, const DossierTheme *theme, const DossierColor *color, cairo_t *cr)
 {
@@ -101,8 +108,7 @@ draw_line (const DossierMapSceneStrand *strand, const DossierTheme *theme, const
   dossier_color_set_source (color, cr);
   set_dash (strand->status, width, cr);
 
-  /* What is expected is not yet: a hollow line. */
-  if (strand->status == DOSSIER_STATUS_EXPECTED)
+  if (is_hollow (strand))
     {
       cairo_set_line_width (cr, width + 2);
       cairo_stroke_preserve (cr);
@@ -123,7 +129,7 @@ draw_arrow (const DossierPoint *corners, const DossierMapSceneStrand *strand, co
     cairo_line_to (cr, corners[i].x, corners[i].y);
   cairo_close_path (cr);
 
-  dossier_color_set_source (strand->status == DOSSIER_STATUS_EXPECTED ? &theme->view : color, cr);
+  dossier_color_set_source (is_hollow (strand) ? &theme->view : color, cr);
   cairo_fill_preserve (cr);
   dossier_color_set_source (color, cr);
   cairo_set_line_width (cr, 1.2);
@@ -139,7 +145,7 @@ draw_arrow (const DossierPoint *corners, const DossierMapSceneStrand *strand, co
  * @cr: where to draw; its state is as before in the end
  *
  * Draws one line with all that it says: sign by colour and by cross strokes or a bead, status by dash,
- * hollowness or strokes through it, direction by arrow heads, weight by width. Not its words.
+ * hollowness or strokes through it, that nobody states it by an unbroken hollow line, direction by arrow heads, weight by width. Not its words.
  */
 void
 dossier_tie_painter_draw (const DossierMapSceneStrand *strand,

@@ -164,6 +164,29 @@ unfold_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     dossier_map_view_fold_state (data, get_target (data), FALSE);
 }
 
+static void
+stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dossier_map_view_stop_arranging (data);
+}
+
+/* All but what is pinned. */
+static void
+arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dossier_map_view_arrange_anew (data, TRUE);
+}
+
+/* Has the menus say how the map looks. */
+void
+dossier_map_view_show_look (DossierMapView *self)
+{
+  GActionMap *map = G_ACTION_MAP (self->actions);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "hulls")), g_variant_new_string (hulls[self->look.hulls]));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "size")), g_variant_new_string (sizes[self->look.size]));
+}
+
 static const GActionEntry entries[] = {
   { "hulls", NULL, "s", "'affiliation'", choose_hulls, { 0 } },
   { "size", NULL, "s", "'weight'", choose_size, { 0 } },
@@ -176,6 +199,8 @@ static const GActionEntry entries[] = {
   { "hide-others", hide_others_cb, NULL, NULL, NULL, { 0 } },
   { "show-all", show_all_cb, NULL, NULL, NULL, { 0 } },
   { "fold", fold_cb, NULL, NULL, NULL, { 0 } },
+  { "stop", stop_cb, NULL, NULL, NULL, { 0 } },
+  { "arrange", arrange_cb, NULL, NULL, NULL, { 0 } },
   { "unfold", unfold_cb, NULL, NULL, NULL, { 0 } },
 };
 
@@ -247,6 +272,7 @@ make_menu (DossierMapView *self, int node)
 
   g_menu_append (all, _ ("Show _All Actors"), "map.show-all");
   g_menu_append (all, _ ("Unp_in All"), "map.unpin-all");
+  g_menu_append (all, _ ("_Lay Out Anew"), "map.arrange");
   g_menu_append (all, _ ("Un_do"), "win.undo");
   g_menu_append (all, _ ("_Redo"), "win.redo");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));

@@ -114,7 +114,12 @@ dossier_map_view_dup_strand_label (DossierMapView *self, const DossierMapSceneSt
   const DossierMapRibbon *ribbon = &self->map->ribbons[strand->ribbon];
 
   if (strand->n_ties == 1)
-    return dup_name (self, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[strand->tie].tie });
+    {
+      g_autofree char *name = dup_name (self, (DossierRef){ DOSSIER_RECORD_TIE, self->map->ties[strand->tie].tie });
+
+      /* Translators: a tie of the map for which no source is quoted */
+      return strand->inferred ? g_strdup_printf (_ ("%s (inferred by the editor)"), name) : g_steal_pointer (&name);
+    }
 
   /* Translators: a line of the map: between whom, of which sign, how many statements it stands for */
   return g_strdup_printf (ngettext ("%s and %s, %s: %d tie", "%s and %s, %s: %d ties", (gulong) strand->n_ties),

@@ -55,6 +55,11 @@ struct _DossierMapView
   DossierPlaces *places;     /* how the map was left, for the first arrangement; NULL if that is not known */
   guint keep_id;             /* has the places be kept soon; 0 if they are */
   DossierMapLook look;
+  DossierMapLook arranged_look;      /* of the present map, while another is being laid out; likewise what follows */
+  gboolean *arranged_folded_states;  /* NULL as long as there is no map */
+  gboolean arranged_folded;
+  gboolean arranged_by_choice;
+  gboolean tells_arranging;          /* whether the property "arranging" is set */
   int n_steps;              /* how far a selected actor's neighbourhood reaches, at least 1 */
   DossierMapBetween between;
   gboolean *kept;           /* by actor, whether it is shown; NULL if all are */
@@ -109,6 +114,10 @@ void dossier_map_view_settle_from (DossierMapView *self, const DossierMap *befor
 void dossier_map_view_finish_settling (DossierMapView *self);
 DossierProgress *dossier_map_view_watch_arranging (DossierMapView *self);
 void dossier_map_view_unwatch_arranging (DossierMapView *self);
+void dossier_map_view_note_arranged (DossierMapView *self);
+void dossier_map_view_stop_arranging (DossierMapView *self);
+void dossier_map_view_cancel (DossierMapView *self);
+void dossier_map_view_show_look (DossierMapView *self);
 gboolean dossier_map_view_shows_sign (DossierMapView *self);
 void dossier_map_view_draw_sign (DossierMapView *self, cairo_t *cr);
 

@@ -14,6 +14,9 @@
 
 #define ZOOM_STEP 1.4
 
+/* In a map lower than this the legend is about the lines only, in pixels. */
+#define LEAST_FOR_ALL_SIGNS 520
+
 /* How long it takes a tie to appear or to fade. */
 #define FADE_MS 300
 
@@ -24,6 +27,7 @@
 enum
 {
   PROP_0,
+  PROP_ARRANGING,
   PROP_FOLDED,
   PROP_LEGEND_SHOWN,
   PROP_N_LOOSE,
@@ -50,6 +54,8 @@ make_painter (DossierMapView *self)
     .hovered_strand = self->hovered_strand,
     .focused_node = gtk_widget_has_visible_focus (GTK_WIDGET (self)) && self->focused_ribbon < 0 ? self->focused_node : -1,
     .focused_ribbon = gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? self->focused_ribbon : -1,
+    .look = self->look,
+    .is_brief = gtk_widget_get_height (GTK_WIDGET (self)) < LEAST_FOR_ALL_SIGNS,
   };
 }
 
@@ -488,8 +494,8 @@ draw_map (DossierMapView *self, cairo_t *cr)
     {
       dossier_color_set_source (&dossier_canvas_get_theme (DOSSIER_CANVAS (self))->background, cr);
       cairo_paint (cr);
-      if (self->arranging != NULL)
-        draw_notice (self, _ ("The map is being laid out…"), cr);
+      if (self->view != NULL && !self->waits)
+        draw_notice (self, self->arranging != NULL ? _ ("The map is being laid out…") : _ ("Laying out the map was stopped."), cr);
       return;
     }
 
@@ -598,15 +604,6 @@ dossier_map_view_theme_changed (DossierCanvas *canvas)
 }
 
 static void
-stop_arranging (DossierMapView *self)
-{
-  dossier_map_view_unwatch_arranging (self);
-  if (self->arranging != NULL)
-    g_cancellable_cancel (self->arranging);
-  g_clear_object (&self->arranging);
-}
-
-static void
 arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (source);
@@ -632,6 +629,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->grabbed_node = self->menu_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   dossier_map_look_keep (map, self->kept);
+  dossier_map_view_note_arranged (self);
   dossier_map_view_update_actions (self);
   apply_to_map (self, FALSE);
   if (before != NULL)
@@ -644,7 +642,7 @@ start_arranging (DossierMapView *self)
 {
   DossierMap *map = dossier_map_content_read (dossier_view_get_document (self->view), NULL, self->folded_states);
 
-  stop_arranging (self);
+  dossier_map_view_cancel (self);
   dossier_map_view_finish_settling (self);
   if (self->map != NULL)
     dossier_map_look_keep_places (map, self->map, !self->keeps_places);
@@ -703,7 +701,7 @@ dossier_map_view_dispose (GObject *object)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (object);
 
-  stop_arranging (self);
+  dossier_map_view_cancel (self);
   dossier_map_view_close_places (self);
   g_clear_object (&self->fade);
   g_clear_object (&self->settle);
@@ -715,6 +713,7 @@ dossier_map_view_dispose (GObject *object)
   g_clear_pointer (&self->lasso, g_array_unref);
   g_clear_pointer (&self->kept, g_free);
   g_clear_pointer (&self->folded_states, g_free);
+  g_clear_pointer (&self->arranged_folded_states, g_free);
   g_clear_pointer (&self->transition, dossier_map_transition_free);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
@@ -730,7 +729,9 @@ dossier_map_view_get_property (GObject *object, guint id, GValue *value, GParamS
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (object);
 
-  if (id == PROP_FOLDED)
+  if (id == PROP_ARRANGING)
+    g_value_set_boolean (value, self->tells_arranging);
+  else if (id == PROP_FOLDED)
     g_value_set_boolean (value, self->folded);
   else if (id == PROP_LEGEND_SHOWN)
     g_value_set_boolean (value, self->legend_shown);
@@ -774,6 +775,13 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
   object_class->dispose = dossier_map_view_dispose;
   object_class->get_property = dossier_map_view_get_property;
   object_class->set_property = dossier_map_view_set_property;
+
+  /**
+   * DossierMapView:arranging:
+   *
+   * Whether a map is being laid out for so long that the user may want to stop it.
+   */
+  properties[PROP_ARRANGING] = g_param_spec_boolean ("arranging", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * DossierMapView:folded:
@@ -868,7 +876,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
   if (self->view == view)
     return;
 
-  stop_arranging (self);
+  dossier_map_view_cancel (self);
   dossier_map_view_finish_settling (self);
   dossier_map_view_close_places (self);
   g_clear_pointer (&self->scene, dossier_map_scene_free);

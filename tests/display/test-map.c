@@ -643,6 +643,38 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier_tie_table_get_n_shown (table), ==, n_all);
 }
 
+/* What takes too long is stopped: the map stays as it is, and so do the controls; the next arrangement runs. */
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = dossier_map_view_get_actions (fixture->map);
+  DossierMap *map = fixture->map->map;
+  gboolean folded = fixture->map->folded;
+  g_autoptr (GVariant) hulls = NULL;
+  gboolean arranging;
+
+  dossier_map_view_set_folded (fixture->map, !folded);
+  g_action_group_change_action_state (actions, "hulls", g_variant_new_string ("community"));
+  g_assert_nonnull (fixture->map->arranging);
+  g_usleep (350 * 1000);
+  driver_run_for (0);
+  g_action_group_activate_action (actions, "stop", NULL);
+  g_assert_null (fixture->map->arranging);
+  driver_settle (300);
+  g_assert_true (fixture->map->map == map);
+  g_assert_cmpint (fixture->map->folded, ==, folded);
+  g_assert_cmpint (fixture->map->look.hulls, ==, DOSSIER_MAP_HULLS_AFFILIATION);
+  hulls = g_action_group_get_action_state (actions, "hulls");
+  g_assert_cmpstr (g_variant_get_string (hulls, NULL), ==, "affiliation");
+  g_object_get (fixture->map, "arranging", &arranging, NULL);
+  g_assert_false (arranging);
+
+  g_action_group_activate_action (actions, "arrange", NULL);
+  wait_for (fixture, is_arranged);
+  driver_settle (600);
+  g_assert_true (fixture->map->map != map);
+}
+
 /* The next window has the map as the last left it: who was moved stands there, pinned, and nobody else has moved. */
 static void
 test_places (Fixture *fixture, gconstpointer data)
@@ -720,6 +752,7 @@ main (int argc, char **argv)
   ADD ("sign", test_sign);
   ADD ("export", test_export);
   ADD ("undo-anywhere", test_undo_anywhere);
+  ADD ("stop", test_stop);
   ADD ("places", test_places);
   ADD ("folding-kept", test_folding_kept);
 
