@@ -255,20 +255,25 @@ measure_text (const char *text, DossierTextStyle style, double *width, double *h
   *height = 16;
 }
 
-/* Pins stay to the bit; who has no ties goes on the shelf below; a second run changes nothing. */
+/* Pins stay to the bit; who has no ties goes on the shelf below or beside the others; a second run changes nothing. */
 static void
 test_arrangement (void)
 {
   g_autoptr (DossierDocument) document = samples_read_good (small);
   g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
   double before[5][2];
+  int n_left = 0, n_above = 0;
 
   dossier_map_set_text (map, measure_text, NULL);
   g_assert_true (dossier_map_arrangement_run (map, 1.6, NULL));
   g_assert_cmpfloat (map->nodes[0].x, ==, 10);
   g_assert_cmpfloat (map->nodes[0].y, ==, -20.5);
   for (int i = 0; i < 4; i++)
-    g_assert_cmpfloat (map->nodes[i].y, <, map->nodes[4].y);
+    {
+      n_left += map->nodes[i].x + map->nodes[i].radius < map->nodes[4].x - map->nodes[4].radius;
+      n_above += map->nodes[i].y + map->nodes[i].radius < map->nodes[4].y - map->nodes[4].radius;
+    }
+  g_assert_true (n_left == 4 || n_above == 4);
 
   for (int i = 0; i < 5; i++)
     {
@@ -280,6 +285,26 @@ test_arrangement (void)
     {
       g_assert_cmpfloat_with_epsilon (map->nodes[i].x, before[i][0], 1e-9);
       g_assert_cmpfloat_with_epsilon (map->nodes[i].y, before[i][1], 1e-9);
+    }
+}
+
+/* In a room that is wider than the map, the shelf stands beside it; in a higher one, below. */
+static void
+test_shelf (void)
+{
+  g_autoptr (DossierDocument) document = samples_read_good (small);
+
+  for (int is_wide = 0; is_wide < 2; is_wide++)
+    {
+      g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
+
+      dossier_map_set_text (map, measure_text, NULL);
+      g_assert_true (dossier_map_arrangement_run (map, is_wide ? 20 : 0.1, NULL));
+      for (int i = 0; i < 4; i++)
+        if (is_wide)
+          g_assert_cmpfloat (map->nodes[i].x, <, map->nodes[4].x);
+        else
+          g_assert_cmpfloat (map->nodes[i].y, <, map->nodes[4].y);
     }
 }
 
@@ -339,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-content/emphasis", test_emphasis);
   g_test_add_func ("/map-content/fold", test_fold);
   g_test_add_func ("/map-content/arrangement", test_arrangement);
+  g_test_add_func ("/map-content/shelf", test_shelf);
   g_test_add_func ("/map-content/inferred", test_inferred);
   g_test_add_func ("/map-content/bundled", test_bundled);
 

@@ -14,6 +14,9 @@
 /* Between the map and the edge of its room, in pixels. */
 #define MARGIN 18.0
 
+/* In a map lower than this the legend is about the lines only, in pixels. */
+#define LEAST_FOR_ALL_SIGNS 520
+
 struct _DossierMapViewPart
 {
   DossierMap *map;
@@ -58,7 +61,16 @@ dossier_map_view_part_new (const DossierViewPart *part)
   if (options->has_pair && self->opened >= 0)
     camera = dossier_map_camera_fit_ribbon (self->map, &camera, self->opened, &room);
   self->scene = dossier_map_scene_new (self->map, &camera, self->opened, dossier_typesetter_measure, part->typesetter);
-  self->painter = (DossierMapPainter){ part->theme, part->typesetter, part->swatches, -1, -1, -1, -1 };
+  self->painter = (DossierMapPainter){
+    .theme = part->theme,
+    .typesetter = part->typesetter,
+    .swatches = part->swatches,
+    .hovered_node = -1,
+    .hovered_strand = -1,
+    .focused_node = -1,
+    .focused_ribbon = -1,
+    .is_brief = part->height < LEAST_FOR_ALL_SIGNS,
+  };
 
   return self;
 }

@@ -18,7 +18,7 @@
 
 /* How often the width is traded against the height, and how far that may go. */
 #define N_ASPECT_ROUNDS  3
-#define GREATEST_STRETCH 1.7
+#define GREATEST_STRETCH 2.0
 
 /* Rounds in which distances are restored and overlaps pushed apart by turns. */
 #define N_SETTLE_ROUNDS 40

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "layout/dossier-map-arrangement.h"
+#include "layout/dossier-curve.h"
 #include "layout/dossier-ribbon-router.h"
 
 #include <math.h>
@@ -15,7 +16,7 @@
 /* Marks never grow further than this when there is room for it. */
 #define GREATEST_SPREAD 4.0
 
-/* Loose actors stand on a shelf: this far below the map, and this far apart. */
+/* Loose actors stand on a shelf: this far from the map, and this far apart. */
 #define SHELF_GAP  36.0
 #define SHELF_STEP 7.0
 
@@ -235,51 +236,77 @@ compare_shelved (gconstpointer a, gconstpointer b, gpointer data)
   return left - right;
 }
 
-/* Puts those who have no ties, nor stand beside anybody with ties, in rows below the map. */
-static void
-fill_shelf (DossierMap *map)
+/* The rectangle around all that is not on the shelf, with its marks and names. */
+static gboolean
+measure_arranged (const DossierMap *map, DossierRectangle *extent)
 {
-  g_autofree int *shelved = g_new (int, MAX (1, map->n_nodes));
   double left = G_MAXDOUBLE;
   double right = -G_MAXDOUBLE;
-  double bottom = 0;
-  double step = 0;
-  int n_shelved = 0;
-  int n_columns;
-  int n_rows;
+  double top = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
 
   for (int i = 0; i < map->n_nodes; i++)
     {
       const DossierMapNode *node = &map->nodes[i];
+      double half = MAX (node->radius, node->label_width / 2);
 
-      if (is_shelved (node))
-        {
-          shelved[n_shelved++] = i;
-          step = MAX (step, 2 * node->radius + SHELF_STEP);
-          continue;
-        }
-      if (!node->visible)
+      if (!node->visible || is_shelved (node))
         continue;
-      left = MIN (left, node->x);
-      right = MAX (right, node->x);
+      left = MIN (left, node->x - half);
+      right = MAX (right, node->x + half);
+      top = MIN (top, node->y - node->radius);
       bottom = MAX (bottom, node->y + node->radius + node->label_height);
     }
+  if (left > right)
+    {
+      *extent = (DossierRectangle){ 0 };
+      return FALSE;
+    }
+
+  *extent = (DossierRectangle){ left, top, right - left, bottom - top };
+
+  return TRUE;
+}
+
+/* Puts those who have no ties, nor stand beside anybody with ties, on a shelf: in rows below the map, or in columns beside
+ * it where the room is wider than the map, so that they take none of the room of the others. */
+static void
+fill_shelf (DossierMap *map, double aspect)
+{
+  g_autofree int *shelved = g_new (int, MAX (1, map->n_nodes));
+  DossierRectangle extent;
+  gboolean is_aside = measure_arranged (map, &extent) && extent.width < aspect * extent.height;
+  double length = is_aside ? extent.height : extent.width;
+  double step = 0;
+  int n_shelved = 0;
+  int n_lines;
+  int n_each;
+
+  for (int i = 0; i < map->n_nodes; i++)
+    if (is_shelved (&map->nodes[i]))
+      {
+        shelved[n_shelved++] = i;
+        step = MAX (step, 2 * map->nodes[i].radius + SHELF_STEP);
+      }
   if (n_shelved == 0)
     return;
 
-  /* Rows of equal length, not wider than the map. */
-  n_columns = (int) CLAMP ((right - left) / step, 1, n_shelved);
-  n_rows = (n_shelved + n_columns - 1) / n_columns;
-  n_columns = (n_shelved + n_rows - 1) / n_rows;
+  /* Lines of equal length, not longer than the map. */
+  n_each = (int) CLAMP (length / step, 1, n_shelved);
+  n_lines = (n_shelved + n_each - 1) / n_each;
+  n_each = (n_shelved + n_lines - 1) / n_lines;
 
   g_qsort_with_data (shelved, n_shelved, sizeof (int), compare_shelved, map);
   for (int i = 0; i < n_shelved; i++)
     {
-      int row = i / n_columns;
-      int n_in_row = MIN (n_columns, n_shelved - row * n_columns);
+      int line = i / n_each;
+      int n_in_line = MIN (n_each, n_shelved - line * n_each);
+      double along = (i % n_each - (n_in_line - 1) / 2.0) * step;
+      double across = SHELF_GAP + line * step;
+      DossierMapNode *node = &map->nodes[shelved[i]];
 
-      map->nodes[shelved[i]].x = (left + right) / 2 + (i % n_columns - (n_in_row - 1) / 2.0) * step;
-      map->nodes[shelved[i]].y = bottom + SHELF_GAP + row * step;
+      node->x = is_aside ? extent.x + extent.width + across : extent.x + extent.width / 2 + along;
+      node->y = is_aside ? extent.y + extent.height / 2 + along : extent.y + extent.height + across;
     }
 }
 
@@ -287,11 +314,12 @@ fill_shelf (DossierMap *map)
  * dossier_map_arrangement_apply:
  * @map: a sealed map
  * @graph: the graph that was made of it, laid out
+ * @aspect: the width of the picture by its height that is aimed at, above 0
  *
  * Gives the nodes their places, and routes the ribbons.
  */
 void
-dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph)
+dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph, double aspect)
 {
   int next = 0;
 
@@ -304,7 +332,7 @@ dossier_map_arrangement_apply (DossierMap *map, const DossierGraph *graph)
         next++;
       }
 
-  fill_shelf (map);
+  fill_shelf (map, aspect);
   for (int i = 0; i < map->n_nodes; i++)
     {
       map->nodes[i].placed = TRUE;
@@ -353,7 +381,7 @@ dossier_map_arrangement_run_watched (DossierMap *map, double aspect, DossierProg
   if (!dossier_graph_layout_run (graph, &options, cancellable))
     return FALSE;
 
-  dossier_map_arrangement_apply (map, graph);
+  dossier_map_arrangement_apply (map, graph, aspect);
 
   return TRUE;
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @shown_as: the node that it is drawn as: itself, or the state that it is folded into
  * @minor: whether it has no ties, nor has who stands beside it: its mark is small, its name shown when there
  *   is room to spare
- * @loose: whether it is minor and does not stand beside an actor with ties: it is put on a shelf below the map
+ * @loose: whether it is minor and does not stand beside an actor with ties: it is put on a shelf beside the map
  * @radius: half the size of its mark at scale 1
  * @label: (not nullable): its name, with line ends where it is broken
  * @n_lines: how many lines that makes

@@ -53,7 +53,7 @@ name_size (DossierMapSize size)
 
 /* Signs and statuses. Where everything is reported as fact, that needs no entry. A plot tells no statuses. */
 static void
-list_lines (GArray *entries, const DossierMap *map, const DossierMapScene *scene)
+list_lines (GArray *entries, const DossierMapPainter *painter, const DossierMap *map, const DossierMapScene *scene)
 {
   gboolean has_sign[DOSSIER_SIGN_NEUTRAL + 1] = { FALSE };
   gboolean has_status[DOSSIER_STATUS_DENIED + 1] = { FALSE };
@@ -89,7 +89,7 @@ list_lines (GArray *entries, const DossierMap *map, const DossierMapScene *scene
     add_entry (entries, KIND_DISPUTED, DOSSIER_SIGN_NONE, DOSSIER_STATUS_REPORTED, _ ("disputed"));
   if (has_inferred)
     add_entry (entries, KIND_INFERRED, DOSSIER_SIGN_NONE, DOSSIER_STATUS_REPORTED, _ ("inferred: no quote"));
-  if (widest > NOTED_DIFFERENCE * thinnest)
+  if (widest > NOTED_DIFFERENCE * thinnest && !painter->is_brief)
     add_entry (entries, KIND_WEIGHT, DOSSIER_SIGN_NONE, DOSSIER_STATUS_REPORTED, _ ("stronger"));
 }
 
@@ -143,7 +143,7 @@ list_entries (const DossierMapPainter *painter, const DossierMap *map, const Dos
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (DossierLegendEntry));
 
-  list_lines (entries, map, scene);
+  list_lines (entries, painter, map, scene);
   if (scene != NULL && !painter->is_brief)
     list_marks (entries, painter, map, scene);
 

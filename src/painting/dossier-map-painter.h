@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @focused_node: the node that has the keyboard focus, -1 for none
  * @focused_ribbon: the ribbon that has it, -1 for none
  * @look: what hulls are drawn around and what makes marks larger, for the legend
- * @is_brief: whether the legend says only what the lines mean, as there is little room
+ * @is_brief: whether the legend says only what kinds of lines there are, as there is little room
  *
  * What is needed to draw a scene of the map. Fill it in and pass it: it holds nothing of its own.
  */

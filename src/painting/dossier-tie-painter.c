@@ -4,7 +4,7 @@
 #include "painting/dossier-tie-painter.h"
 
 /* How much of a tie that stands back is left, the rest being the ground. */
-#define DIMMED 0.22
+#define DIMMED 0.16
 
 /* The rim in the colour of the ground that lets one line pass over another. */
 #define RIM 2.0
