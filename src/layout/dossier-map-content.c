@@ -339,6 +339,17 @@ passes_filter (DossierMap *map, DossierDocument *document, DossierFilter *filter
   return FALSE;
 }
 
+/* What a person is within a span, the first of several; NULL for nothing that is known. */
+static const char *
+find_post (DossierMap *map, const DossierActor *actor, gint64 begin, gint64 end)
+{
+  for (int i = 0; i < actor->posts.n; i++)
+    if (meets_span (&actor->posts.items[i].date.span, begin, end))
+      return g_string_chunk_insert_const (map->strings, dossier_text_get (&actor->posts.items[i].title, NULL));
+
+  return NULL;
+}
+
 /**
  * dossier_map_content_show:
  * @map: the map of @document
@@ -348,7 +359,7 @@ passes_filter (DossierMap *map, DossierDocument *document, DossierFilter *filter
  * @end: its last second, %DOSSIER_TIME_MAX for all up to the end; the same as @begin for a single moment
  *
  * Decides which ties are visible: those that can have held at some moment of the span and that the filter
- * lets through. No place changes. Whose affiliation does not hold then stands in no hull. An actor that has ties, but none of them now, is drawn faint.
+ * lets through. No place changes. Persons have the posts of that time. Whose affiliation does not hold then stands in no hull. An actor that has ties, but none of them now, is drawn faint.
  */
 void
 dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFilter *filter, gint64 begin, gint64 end)
@@ -373,6 +384,7 @@ dossier_map_content_show (DossierMap *map, DossierDocument *document, DossierFil
     {
       const DossierActor *actor = dossier_document_get_actor (document, i);
 
+      map->nodes[i].post = find_post (map, actor, begin, end);
       map->nodes[i].is_beside = actor->affiliations.n == 0 || meets_span (&actor->affiliations.items[0].date.span, begin, end);
       map->nodes[i].faint = map->nodes[i].weight > 0 && !is_active[i];
       map->nodes[i].presence = map->nodes[i].faint ? 0 : 1;

@@ -34,6 +34,9 @@
 /* How far to each side a bundle of more than two ties reaches. */
 #define SIDE_REACH 9.0
 
+/* A longer post is for the details, in pixels. */
+#define MOST_OF_POST 170.0
+
 /* From this scale on names of loose actors are shown. */
 #define LOOSE_LABEL_SCALE 2.5
 
@@ -549,6 +552,40 @@ place_dates (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasure
     }
 }
 
+/* What persons are, below their names, where that covers nothing at all. */
+static void
+place_posts (DossierMapScene *scene, DossierOccupancy *occupancy, DossierMeasureFunc measure, gpointer data)
+{
+  DossierRectangle view = { 0, 0, scene->camera.width, scene->camera.height };
+
+  for (guint i = 0; i < scene->node_array->len; i++)
+    {
+      DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+      const DossierMapNode *map_node = &scene->map->nodes[node->node];
+      DossierRectangle box;
+
+      if (map_node->post == NULL || map_node->dimmed || node->label_side == DOSSIER_LABEL_HIDDEN)
+        continue;
+
+      measure (map_node->post, DOSSIER_TEXT_TIE_LABEL, &box.width, &box.height, data);
+      box.x = node->label.x + (node->label.width - box.width) / 2;
+      if (node->label_side == DOSSIER_LABEL_RIGHT)
+        box.x = node->label.x;
+      else if (node->label_side == DOSSIER_LABEL_LEFT)
+        box.x = node->label.x + node->label.width - box.width;
+      box.y = node->label.y + node->label.height;
+
+      /* The name itself is next to it, so it is held against what is a little further down. */
+      if (box.width > MOST_OF_POST || !is_within (&view, &box) || dossier_occupancy_count_lines (occupancy, &box, -1) > 0)
+        continue;
+      if (!dossier_occupancy_is_free (occupancy, &(DossierRectangle){ box.x, box.y + 1, box.width, box.height }))
+        continue;
+      node->has_post = TRUE;
+      node->post = box;
+      dossier_occupancy_add_rectangle (occupancy, &box);
+    }
+}
+
 /* Gives names and words their places: first the names of actors, then the words of ties. */
 void
 dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, DossierMeasureFunc measure, gpointer data)
@@ -585,4 +622,5 @@ dossier_map_scene_place_labels (DossierMapScene *scene, int opened_ribbon, Dossi
     }
   place_dates (scene, occupancy, measure, data);
   place_tie_labels (scene, occupancy, opened_ribbon, measure, data);
+  place_posts (scene, occupancy, measure, data);
 }

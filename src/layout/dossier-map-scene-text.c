@@ -170,6 +170,12 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
           append_rectangle (text, &node->label);
           append_string (text, map_node->label);
         }
+      if (node->has_post)
+        {
+          g_string_append (text, " post");
+          append_rectangle (text, &node->post);
+          append_string (text, map_node->post);
+        }
       g_string_append_printf (text,
                               "%s%s%s\n",
                               map_node->selected ? " selected" : "",

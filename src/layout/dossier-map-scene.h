@@ -35,6 +35,8 @@ typedef enum
  * @label_style: how it is set
  * @label: the box of the name, all its lines; empty if it is hidden
  * @label_is_crossed: whether a line in sight runs below the name
+ * @has_post: whether there was room to say what a person is
+ * @post: where, below the name
  *
  * An actor in sight. Coordinates are pixels from the upper left of the view, here and in all of the scene.
  */
@@ -48,6 +50,8 @@ typedef struct
   DossierTextStyle label_style;
   DossierRectangle label;
   gboolean label_is_crossed;
+  gboolean has_post;
+  DossierRectangle post;
 } DossierMapSceneNode;
 
 /**

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @placed: whether @x and @y are set
  * @pinned: whether a person put it there
  * @recalled: whether it stands where it was left: in the next arrangement it does not make room for others
+ * @post: (nullable): what a person is at the time that is shown
  * @visible: whether it is drawn
  * @faint: whether it is there but has no part in what is shown, such as at the chosen date
  * @presence: how far it has a part, 0 to 1: between the two only while that changes
@@ -63,6 +64,7 @@ typedef struct
   gboolean pinned;
   gboolean recalled;
 
+  const char *post;
   gboolean visible;
   gboolean faint;
   double presence;

@@ -62,7 +62,7 @@ draw_hulls (const DossierMapPainter *painter, const DossierMap *map, const Dossi
       DossierColor color = painter->theme->band;
 
       if (owner >= 0)
-        color = dossier_color_mix (painter->theme->view, get_swatch (painter, map, owner)->mark, hull->dimmed ? 0.025 : 0.085);
+        color = dossier_color_mix (painter->theme->view, get_swatch (painter, map, owner)->mark, hull->dimmed ? 0.025 : (painter->theme->flags & DOSSIER_THEME_DARK ? 0.17 : 0.085));
 
       /* The outlines of a hull overlap: one path, filled once, has the same tint everywhere. */
       for (int j = 0; j < hull->n_outlines; j++)
@@ -330,6 +330,8 @@ draw_name (const DossierMapPainter *painter, const DossierMap *map, const Dossie
   if (node->label_is_crossed)
     draw_ground_of_name (painter, &node->label, cr);
   draw_lines (painter, map_node->label, map_node->n_lines, node->label_style, &node->label, node->label_side, &color, &theme->view, cr);
+  if (node->has_post)
+    dossier_typesetter_draw (painter->typesetter, cr, map_node->post, DOSSIER_TEXT_TIE_LABEL, node->post.x, node->post.y, -1, &theme->dim_text, &theme->view);
 }
 
 /* A label on a ground of its own, for what the pointer is on and whose label has found no room. */

@@ -25,25 +25,6 @@ count_ties (DossierMapView *self, int node)
   return n;
 }
 
-/* The post that a person has at the time that is looked at, the first of several; NULL for none. */
-static const char *
-get_post (DossierMapView *self, int node)
-{
-  const DossierActor *actor = dossier_document_get_actor (dossier_view_get_document (self->view), self->map->nodes[node].actor);
-  gint64 begin, end;
-
-  dossier_view_get_period (self->view, &begin, &end);
-  for (int i = 0; i < actor->posts.n; i++)
-    {
-      const DossierSpan *span = &actor->posts.items[i].date.span;
-
-      if (span->flags & DOSSIER_SPAN_UNKNOWN || (span->start_earliest <= end && span->end_latest >= begin))
-        return dossier_text_get (&actor->posts.items[i].title, NULL);
-    }
-
-  return NULL;
-}
-
 /* Which it is among those that are shown, from 1, the weightiest first. */
 static int
 rank_node (DossierMapView *self, int node, int *n_shown)
@@ -70,15 +51,14 @@ char *
 dossier_map_view_dup_node_label (DossierMapView *self, int node)
 {
   const DossierMapNode *map_node = &self->map->nodes[node];
-  const char *post = get_post (self, node);
   int n_ties = count_ties (self, node);
   int n_shown;
   int rank = rank_node (self, node, &n_shown);
   g_autoptr (GString) text = g_string_new (map_node->name);
 
   g_string_append_printf (text, ", %s", dossier_vocabulary_get_label (DOSSIER_VOCABULARY_ACTOR_TYPE, map_node->type));
-  if (post != NULL)
-    g_string_append_printf (text, ", %s", post);
+  if (map_node->post != NULL)
+    g_string_append_printf (text, ", %s", map_node->post);
   g_string_append (text, ", ");
   g_string_append_printf (text, ngettext ("%d tie", "%d ties", (gulong) n_ties), n_ties);
   if (map_node->pinned)

@@ -89,6 +89,8 @@ struct _DossierMapView
 gboolean dossier_map_view_find_covers (DossierMapView *self, const DossierMapPainter *painter);
 DossierRectangle dossier_map_view_get_room (DossierMapView *self);
 DossierMapCamera dossier_map_view_make_fitting_camera (DossierMapView *self, double width, double height);
+const char *dossier_map_view_find_notice (DossierMapView *self);
+void dossier_map_view_draw_notice (DossierMapView *self, cairo_t *cr);
 void dossier_map_view_draw_legend (DossierMapView *self, const DossierMapPainter *painter, cairo_t *cr);
 void dossier_map_view_fit_ribbon (DossierMapView *self, int ribbon);
 

@@ -423,25 +423,6 @@ draw_lasso (DossierMapView *self, const DossierTheme *theme, cairo_t *cr)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* A few words in the middle, where there is nothing else. */
-static void
-draw_notice (DossierMapView *self, const char *text, cairo_t *cr)
-{
-  DossierTypesetter *typesetter = dossier_canvas_get_typesetter (DOSSIER_CANVAS (self));
-  double width, height;
-
-  dossier_typesetter_measure (text, DOSSIER_TEXT_NODE_LABEL, &width, &height, typesetter);
-  dossier_typesetter_draw (typesetter,
-                           cr,
-                           text,
-                           DOSSIER_TEXT_NODE_LABEL,
-                           (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2,
-                           (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2,
-                           -1,
-                           &dossier_canvas_get_theme (DOSSIER_CANVAS (self))->dim_text,
-                           NULL);
-}
-
 static gboolean
 is_hit (int actor, gpointer data)
 {
@@ -494,8 +475,6 @@ draw_map (DossierMapView *self, cairo_t *cr)
     {
       dossier_color_set_source (&dossier_canvas_get_theme (DOSSIER_CANVAS (self))->background, cr);
       cairo_paint (cr);
-      if (self->view != NULL && !self->waits)
-        draw_notice (self, self->arranging != NULL ? _ ("The map is being laid out…") : _ ("Laying out the map was stopped."), cr);
       return;
     }
 
@@ -504,8 +483,6 @@ draw_map (DossierMapView *self, cairo_t *cr)
   dossier_hit_painter_draw_actors (painter.theme, self->map, self->scene, is_hit, dossier_view_get_hits (self->view), cr);
   if (self->lasso != NULL)
     draw_lasso (self, painter.theme, cr);
-  if (self->map->n_nodes == 0)
-    draw_notice (self, _ ("This dossier has no actors."), cr);
   dossier_map_view_draw_legend (self, &painter, cr);
 }
 
@@ -515,6 +492,7 @@ dossier_map_view_draw (DossierCanvas *canvas, cairo_t *cr)
   DossierMapView *self = DOSSIER_MAP_VIEW (canvas);
 
   draw_map (self, cr);
+  dossier_map_view_draw_notice (self, cr);
   dossier_map_view_draw_sign (self, cr);
 }
 
