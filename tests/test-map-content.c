@@ -354,6 +354,25 @@ test_inferred (void)
   g_assert_cmpstr (find_tie (map, document, "attributed")->detail, ==, "T · reported · A");
 }
 
+/* Persons are what they are at the time that is shown. */
+static void
+test_posts (void)
+{
+  g_autoptr (DossierDocument) document = samples_read_good ("{'dossier': 1, 'title': 'A', 'actors': ["
+                                                            "{'id': 's', 'type': 'state', 'name': 'S'},"
+                                                            "{'id': 'p', 'type': 'person', 'name': 'P', 'posts': ["
+                                                            "{'title': 'Deputy', 'at': 's', 'date': '2023/2024-01'}, {'title': 'Minister', 'at': 's', 'date': '2024-03/..'}]}]}");
+  g_autoptr (DossierMap) map = dossier_map_content_read (document, NULL, NULL);
+
+  dossier_map_content_show (map, document, NULL, get_time (1, 5), get_time (1, 5));
+  g_assert_null (map->nodes[0].post);
+  g_assert_cmpstr (map->nodes[1].post, ==, "Deputy");
+  dossier_map_content_show (map, document, NULL, get_time (2, 15), get_time (2, 15));
+  g_assert_null (map->nodes[1].post);
+  dossier_map_content_show (map, document, NULL, get_time (6, 1), get_time (6, 1));
+  g_assert_cmpstr (map->nodes[1].post, ==, "Minister");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,6 +385,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-content/arrangement", test_arrangement);
   g_test_add_func ("/map-content/shelf", test_shelf);
   g_test_add_func ("/map-content/inferred", test_inferred);
+  g_test_add_func ("/map-content/posts", test_posts);
   g_test_add_func ("/map-content/bundled", test_bundled);
 
   return g_test_run ();

@@ -127,7 +127,7 @@ dossier_map_view_fit_ribbon (DossierMapView *self, int ribbon_index)
 void
 dossier_map_view_close_ribbon (DossierMapView *self)
 {
-  gboolean stayed = fabs (self->camera.x - self->glide_to.x) + fabs (self->camera.y - self->glide_to.y) < 1e-6 && self->camera.scale == self->glide_to.scale;
+  gboolean stayed = fabs (self->camera.x - self->glide_to.x) + fabs (self->camera.y - self->glide_to.y) < 1e-6 && fabs (self->camera.scale / self->glide_to.scale - 1) < 1e-6;
 
   if (!self->has_camera_before)
     return;

@@ -675,6 +675,24 @@ test_stop (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->map->map != map);
 }
 
+/* A map of which nothing is left says why: here, what is denied is wanted, and nothing is. */
+static void
+test_notice (Fixture *fixture, gconstpointer data)
+{
+  DossierFilter *filter = dossier_view_get_filter (fixture->view);
+
+  g_assert_null (dossier_map_view_find_notice (fixture->map));
+  dossier_filter_set_chosen (filter, DOSSIER_FACET_STATUS, DOSSIER_STATUS_DENIED, TRUE);
+  wait_for (fixture, is_at_rest);
+  driver_settle (50);
+  g_assert_cmpint (count_visible (fixture), ==, 0);
+  g_assert_nonnull (dossier_map_view_find_notice (fixture->map));
+  dossier_filter_clear (filter);
+  wait_for (fixture, is_at_rest);
+  driver_settle (50);
+  g_assert_null (dossier_map_view_find_notice (fixture->map));
+}
+
 /* The next window has the map as the last left it: who was moved stands there, pinned, and nobody else has moved. */
 static void
 test_places (Fixture *fixture, gconstpointer data)
@@ -752,6 +770,7 @@ main (int argc, char **argv)
   ADD ("sign", test_sign);
   ADD ("export", test_export);
   ADD ("undo-anywhere", test_undo_anywhere);
+  ADD ("notice", test_notice);
   ADD ("stop", test_stop);
   ADD ("places", test_places);
   ADD ("folding-kept", test_folding_kept);
