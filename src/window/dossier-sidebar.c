@@ -248,6 +248,8 @@ dossier_sidebar_init (DossierSidebar *self)
 void
 dossier_sidebar_set_view (DossierSidebar *self, DossierView *view)
 {
+  g_autoptr (GtkNoSelection) selection = NULL;
+
   g_return_if_fail (DOSSIER_IS_SIDEBAR (self));
 
   if (self->view == view)
@@ -268,8 +270,8 @@ dossier_sidebar_set_view (DossierSidebar *self, DossierView *view)
   self->view = g_object_ref (view);
   self->facets = dossier_facet_list_new (dossier_view_get_document (view), dossier_view_get_filter (view));
   g_signal_connect_object (dossier_view_get_filter (view), "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->filters),
-                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->facets)))));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->facets)));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->filters), GTK_SELECTION_MODEL (selection));
 }
 
 /**
