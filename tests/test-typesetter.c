@@ -101,7 +101,8 @@ test_scale (Fixture *fixture, gconstpointer data)
   dossier_theme_set_fonts (&large, NULL, 2);
   dossier_typesetter_set_theme (fixture->typesetter, &large);
   dossier_typesetter_measure ("Vostochny", DOSSIER_TEXT_MARK_LABEL, &after, &none, fixture->typesetter);
-  g_assert_cmpfloat_with_epsilon (after, 2 * width, 1);
+  /* Of some fonts large letters are narrower than small ones drawn larger. */
+  g_assert_cmpfloat_with_epsilon (after, 2 * width, 0.05 * after);
 }
 
 /* What is drawn lies where the measure says. */

@@ -160,15 +160,9 @@ place_lanes (DossierTimelineLayout *layout, double height, double *content_heigh
   double row_height, spare;
   double top = 0;
   int n_rows = 0;
-  int n_open = 0;
 
   for (guint i = 0; i < layout->lanes->len; i++)
-    {
-      const DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, (int) i);
-
-      fixed += lane->is_folded ? FOLDED_HEIGHT : LANE_PADDING + LANE_FOOT;
-      n_open += lane->is_folded ? 0 : 1;
-    }
+    fixed += dossier_timeline_layout_get_lane (layout, (int) i)->is_folded ? FOLDED_HEIGHT : LANE_PADDING + LANE_FOOT;
 
   share_rows (layout, (int) floor ((height - fixed) / LEAST_ROW));
   for (guint i = 0; i < layout->lanes->len; i++)

@@ -555,6 +555,7 @@ get_item_type (const DossierField *field, gsize *size)
     case DOSSIER_FIELD_COLLECTION:
     case DOSSIER_FIELD_RECORD:
     default:
+      *size = 1;
       g_return_val_if_reached (DOSSIER_FIELD_STRING);
     }
 }
