@@ -201,6 +201,44 @@ dossier_compat_name_dropdown (GtkWidget *widget, const char *name)
       }
 }
 
+static void
+name_items (GtkWidget *widget)
+{
+  /* The type is GTK's own, but its properties can be read. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    {
+      g_autofree char *text = NULL;
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *name = NULL;
+
+      g_object_get (widget, "text", &text, NULL);
+      parts = g_strsplit (text != NULL ? text : "", "_", -1);
+      name = g_strjoinv ("", parts);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_items (child);
+}
+
+/**
+ * dossier_compat_name_menus:
+ * @widget: a widget with menu buttons in it
+ *
+ * Has assistive technology hear the items of the menus by what is written on them, as often as one is opened. (Those of GTK
+ * 4.18 refer to a label that it does not show.)
+ */
+void
+dossier_compat_name_menus (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)) != NULL)
+    g_signal_connect (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)), "map", G_CALLBACK (name_items), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dossier_compat_name_menus (child);
+}
+
 /**
  * dossier_compat_announce:
  * @widget: the widget that has something to say

@@ -504,6 +504,34 @@ dossier_panes_get_show_end (DossierPanes *self)
 }
 
 /**
+ * dossier_panes_wants_start:
+ * @self: panes
+ *
+ * Returns: whether the panel at the start is seen wherever it has room beside the content
+ */
+gboolean
+dossier_panes_wants_start (DossierPanes *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PANES (self), FALSE);
+
+  return self->sides[START].wanted;
+}
+
+/**
+ * dossier_panes_wants_end:
+ * @self: panes
+ *
+ * Returns: whether the panel at the end is seen wherever it has room beside the content
+ */
+gboolean
+dossier_panes_wants_end (DossierPanes *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PANES (self), FALSE);
+
+  return self->sides[END].wanted;
+}
+
+/**
  * dossier_panes_bring_out_end:
  * @self: panes
  *

@@ -22,6 +22,8 @@ gboolean dossier_panes_get_show_start (DossierPanes *self);
 void dossier_panes_set_show_end (DossierPanes *self,
                                  gboolean show);
 gboolean dossier_panes_get_show_end (DossierPanes *self);
+gboolean dossier_panes_wants_start (DossierPanes *self);
+gboolean dossier_panes_wants_end (DossierPanes *self);
 void dossier_panes_bring_out_end (DossierPanes *self);
 gboolean dossier_panes_is_over (DossierPanes *self);
 void dossier_panes_close_overlays (DossierPanes *self);

@@ -317,6 +317,20 @@ is_map_meant (DossierCentre *self)
 }
 
 /**
+ * dossier_centre_get_shown:
+ * @self: the centre
+ *
+ * Returns: (transfer none): "both", "timeline" or "map"
+ */
+const char *
+dossier_centre_get_shown (DossierCentre *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CENTRE (self), NULL);
+
+  return self->shown;
+}
+
+/**
  * dossier_centre_zoom:
  * @self: a centre
  * @direction: 1 to zoom in, -1 to zoom out, 0 to show everything

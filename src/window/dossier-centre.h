@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (DossierCentre, dossier_centre, DOSSIER, CENTRE, GtkWidget)
 
 void dossier_centre_set_view (DossierCentre *self,
                               DossierView *view);
+const char *dossier_centre_get_shown (DossierCentre *self);
 void dossier_centre_zoom (DossierCentre *self,
                           int direction);
 const DossierTimelineLane *dossier_centre_get_lanes (DossierCentre *self,

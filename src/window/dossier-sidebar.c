@@ -287,3 +287,19 @@ dossier_sidebar_start_search (DossierSidebar *self)
 
   gtk_widget_grab_focus (self->entry);
 }
+
+/**
+ * dossier_sidebar_search:
+ * @self: a sidebar
+ * @words: what to search for
+ *
+ * Puts the cursor into the search, with @words typed.
+ */
+void
+dossier_sidebar_search (DossierSidebar *self, const char *words)
+{
+  g_return_if_fail (DOSSIER_IS_SIDEBAR (self) && words != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  dossier_sidebar_start_search (self);
+}

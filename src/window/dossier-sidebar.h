@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (DossierSidebar, dossier_sidebar, DOSSIER, SIDEBAR, GtkWidg
 void dossier_sidebar_set_view (DossierSidebar *self,
                                DossierView *view);
 void dossier_sidebar_start_search (DossierSidebar *self);
+void dossier_sidebar_search (DossierSidebar *self,
+                             const char *words);
 
 G_END_DECLS

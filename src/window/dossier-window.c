@@ -17,12 +17,16 @@
 #include "window/dossier-error-page.h"
 #include "window/dossier-exporter.h"
 #include "window/dossier-paper-actions.h"
+#include "window/dossier-file-watch.h"
 #include "window/dossier-loading-bar.h"
 #include "window/dossier-presenting.h"
+#include "window/dossier-notice-bar.h"
 #include "window/dossier-recent.h"
+#include "window/dossier-search-provider.h"
 #include "window/dossier-shortcuts-window.h"
 #include "window/dossier-start-panel.h"
 #include "window/dossier-views.h"
+#include "window/dossier-window-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,6 +53,7 @@ struct _DossierWindow
   GtkProgressBar *progress;
   DossierErrorPage *error_page;
   DossierLoadingBar *loading_bar;
+  DossierNoticeBar *notice;
   DossierPanes *panes;
   DossierStartPanel *start_panel;
   DossierViews *views;
@@ -67,7 +72,19 @@ struct _DossierWindow
   JsonObject *filtered; /* what was filtered in the preview when all was read, NULL before */
   guint loading_id;
   DossierPresenting *presenting;
+  DossierDestination *destination; /* where to go once all is read, NULL to stay at the beginning */
+  DossierFileWatch *watch;
+  DossierReport *failure; /* why the file that was changed since cannot be read, NULL if it can */
 };
+
+enum
+{
+  PROP_0,
+  PROP_FILE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -180,6 +197,12 @@ update_title (DossierWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
+static gboolean
+is_previewing (DossierWindow *self)
+{
+  return self->view != NULL && dossier_document_is_preview (dossier_view_get_document (self->view));
+}
+
 /* Shows @view everywhere; with %NULL, that nothing is open. */
 static void
 show_view (DossierWindow *self, DossierView *view)
@@ -212,6 +235,12 @@ show_view (DossierWindow *self, DossierView *view)
   update_history (self);
   update_filter (self);
   update_present (self);
+
+  dossier_notice_bar_hide (self->notice);
+  g_clear_pointer (&self->failure, dossier_report_unref);
+  if (!is_previewing (self))
+    dossier_file_watch_set_file (self->watch, dossier_window_get_file (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
 static void
@@ -221,12 +250,6 @@ set_document (DossierWindow *self, DossierDocument *document)
 
   show_view (self, view);
   show_page (self, "explore");
-}
-
-static gboolean
-is_previewing (DossierWindow *self)
-{
-  return self->view != NULL && dossier_document_is_preview (dossier_view_get_document (self->view));
 }
 
 /* The first events of a large file are there. What was open comes back if it cannot be read, or is given up. */
@@ -239,9 +262,10 @@ preview_cb (DossierWindow *self, DossierDocument *preview)
   dossier_loading_bar_set_loader (self->loading_bar, self->loader);
 }
 
-/* Puts the whole in the place of its preview: what was selected in the one and filtered is so in the other. */
+/* Puts the whole in the place of its preview, or what was read again in the place of what it was: what was selected in the
+ * one and filtered is so in the other. */
 static void
-replace_preview (DossierWindow *self, DossierView *view)
+replace_view (DossierWindow *self, DossierView *view)
 {
   g_autoptr (JsonObject) state = dossier_filter_state_save (dossier_view_get_filter (self->view));
   DossierRef selected = dossier_view_get_selection (self->view);
@@ -309,6 +333,33 @@ show_loading_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Where one wants to be in what is open. */
+static void
+go_to_destination (DossierWindow *self, const DossierDestination *destination)
+{
+  AdwViewStack *stack = dossier_views_get_stack (self->views);
+  GtkWidget *page = destination->page != NULL ? adw_view_stack_get_child_by_name (stack, destination->page) : NULL;
+
+  if (page != NULL && adw_view_stack_page_get_visible (adw_view_stack_get_page (stack, page)))
+    adw_view_stack_set_visible_child (stack, page);
+  if (destination->centre != NULL && destination->centre[0] != '\0')
+    g_object_set (dossier_views_get_centre (self->views), "shown", destination->centre, NULL);
+  if (destination->record != NULL)
+    {
+      DossierRef ref = dossier_document_lookup (dossier_view_get_document (self->view), destination->record);
+
+      dossier_view_select (self->view, ref);
+      if (dossier_ref_is_set (ref))
+        dossier_view_reveal (self->view, ref);
+    }
+  if (destination->words != NULL)
+    {
+      dossier_panes_set_show_start (self->panes, TRUE);
+      dossier_start_panel_show_page (self->start_panel, "filters");
+      dossier_sidebar_search (dossier_start_panel_get_sidebar (self->start_panel), destination->words);
+    }
+}
+
 /* What was read is counted, and can be shown. */
 static void
 view_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -323,13 +374,92 @@ view_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   file = g_object_ref (dossier_loader_get_file (self->loader));
   if (is_previewing (self))
-    replace_preview (self, view);
+    replace_view (self, view);
   else
     show_view (self, view);
   stop_loading (self);
   show_page (self, "explore");
   g_clear_object (&self->view_before);
   dossier_recent_add (file, self->document_title);
+  dossier_search_provider_remember (file, dossier_view_get_document (view));
+  dossier_file_watch_take_note (self->watch);
+  if (self->destination != NULL)
+    go_to_destination (self, self->destination);
+  g_clear_pointer (&self->destination, dossier_destination_free);
+}
+
+static void
+view_reopened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  DossierDocument *document = DOSSIER_DOCUMENT (source);
+  g_autoptr (DossierView) view = dossier_view_open_finish (document, result, NULL);
+  GFile *file = dossier_window_get_file (self);
+
+  /* Something else was opened in the meantime, or the window was closed. */
+  if (view == NULL || file == NULL || self->loader != NULL || !g_file_equal (file, dossier_document_get_file (document)))
+    return;
+
+  replace_view (self, view);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The file was changed, and has been read again")));
+}
+
+/* What was changed here and is not saved is worth more than what was changed elsewhere: the user decides. */
+static void
+reloaded_cb (DossierWindow *self, DossierDocument *document)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if (self->view == NULL)
+    return;
+
+  if (!dossier_editing_has_unsaved (self->editing))
+    {
+      dossier_view_open_async (document, dossier_filter_state_save (dossier_view_get_filter (self->view)), NULL, view_reopened_cb, g_object_ref (self));
+      return;
+    }
+
+  name = dup_display_name (dossier_document_get_file (document));
+  message = g_strdup_printf (_ ("“%s” was changed elsewhere, and what you changed here is not saved."), name);
+  dossier_notice_bar_show (self->notice, message, "win.read-again", _ ("_Read Again"));
+}
+
+static void
+read_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  GFile *file = dossier_window_get_file (self);
+
+  if (file != NULL)
+    dossier_window_open (self, file);
+}
+
+/* The file was changed into something that is no dossier: what it was stays. */
+static void
+reload_failed_cb (DossierWindow *self, DossierReport *report)
+{
+  const DossierDiagnostic *first = dossier_report_get (report, 0);
+  g_autofree char *name = dup_display_name (dossier_window_get_file (self));
+  g_autofree char *message = g_strdup_printf (_ ("“%s” was changed, but what it holds now cannot be read: %s. What is shown is what it held before."), name, first->message);
+
+  dossier_report_ref (report);
+  g_clear_pointer (&self->failure, dossier_report_unref);
+  self->failure = report;
+  dossier_notice_bar_show (self->notice, message, "win.show-failure", _ ("_Show Problems"));
+}
+
+static void
+show_failure_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autofree char *file_name = NULL;
+
+  if (self->failure == NULL)
+    return;
+
+  file_name = dup_display_name (dossier_window_get_file (self));
+  show_problems (self, file_name, self->failure, NULL);
 }
 
 static void
@@ -745,6 +875,8 @@ saved_cb (DossierWindow *self, GFile *file)
 
   tell_cb (self, message);
   dossier_recent_add (file, self->document_title);
+  /* Our own change is none. */
+  dossier_file_watch_take_note (self->watch);
 }
 
 static void
@@ -810,6 +942,11 @@ dossier_window_dispose (GObject *object)
   g_clear_object (&self->editing);
   g_clear_object (&self->presenting);
   g_clear_object (&self->view);
+  if (self->watch != NULL)
+    dossier_file_watch_set_file (self->watch, NULL);
+  g_clear_object (&self->watch);
+  g_clear_pointer (&self->failure, dossier_report_unref);
+  g_clear_pointer (&self->destination, dossier_destination_free);
 
   G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
 }
@@ -825,6 +962,20 @@ dossier_window_finalize (GObject *object)
 }
 
 static void
+dossier_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, dossier_window_get_file (DOSSIER_WINDOW (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 dossier_window_class_init (DossierWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -833,10 +984,15 @@ dossier_window_class_init (DossierWindowClass *klass)
   object_class->dispose = dossier_window_dispose;
   object_class->finalize = dossier_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
+  object_class->get_property = dossier_window_get_property;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DOSSIER_TYPE_DETAILS);
   g_type_ensure (DOSSIER_TYPE_ERROR_PAGE);
   g_type_ensure (DOSSIER_TYPE_LOADING_BAR);
+  g_type_ensure (DOSSIER_TYPE_NOTICE_BAR);
   g_type_ensure (DOSSIER_TYPE_PANES);
   g_type_ensure (DOSSIER_TYPE_START_PANEL);
   g_type_ensure (DOSSIER_TYPE_TITLE_BAR);
@@ -857,6 +1013,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, loading_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_panel);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, views);
@@ -891,6 +1048,8 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.go-to-dates", NULL, go_to_dates_action);
   gtk_widget_class_install_action (widget_class, "win.show-commands", NULL, show_commands_action);
   gtk_widget_class_install_action (widget_class, "win.go-to", NULL, go_to_action);
+  gtk_widget_class_install_action (widget_class, "win.read-again", NULL, read_again_action);
+  gtk_widget_class_install_action (widget_class, "win.show-failure", NULL, show_failure_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-about", NULL, show_about_action);
 }
@@ -912,6 +1071,9 @@ dossier_window_init (DossierWindow *self)
   g_signal_connect_object (self->editing, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "told", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editing, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  self->watch = dossier_file_watch_new ();
+  g_signal_connect_object (self->watch, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (reload_failed_cb), self, G_CONNECT_SWAPPED);
 
   self->presenting = dossier_presenting_new (GTK_WINDOW (self), self->editing);
   g_signal_connect_object (self->editing, "changed", G_CALLBACK (update_present), self, G_CONNECT_SWAPPED);
@@ -953,8 +1115,10 @@ dossier_window_init (DossierWindow *self)
   update_history (self);
   update_filter (self);
   dossier_compat_name_dropdown (self->open_button, _("Recent Dossiers"));
+  dossier_compat_name_menus (self->header);
   adw_status_page_set_icon_name (self->empty_page, APPLICATION_ID "-symbolic");
   dossier_title_bar_set_title (self->title, _ ("Dossier"), NULL);
+  dossier_window_state_bind (GTK_WINDOW (self), self->panes);
   show_page (self, "empty");
 }
 
@@ -1036,9 +1200,37 @@ dossier_window_open (DossierWindow *self, GFile *file)
 
   g_return_if_fail (DOSSIER_IS_WINDOW (self) && G_IS_FILE (file));
 
+  g_clear_pointer (&self->destination, dossier_destination_free);
   opening = g_new (Opening, 1);
   *opening = (Opening){ g_object_ref (self), g_object_ref (file) };
   dossier_editing_ask (self->editing, open_now, opening, free_opening);
+}
+
+/**
+ * dossier_window_open_at:
+ * @self: a window
+ * @file: a dossier
+ * @destination: (nullable): where to go in it once it is read
+ *
+ * Like dossier_window_open(), but what is open already is not read again.
+ */
+void
+dossier_window_open_at (DossierWindow *self, GFile *file, const DossierDestination *destination)
+{
+  GFile *open;
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self) && G_IS_FILE (file));
+
+  open = dossier_window_get_file (self);
+  if (open == NULL || !g_file_equal (open, file) || is_previewing (self))
+    {
+      dossier_window_open (self, file);
+      self->destination = dossier_destination_copy (destination);
+    }
+  else if (destination != NULL)
+    {
+      go_to_destination (self, destination);
+    }
 }
 
 static void
@@ -1104,4 +1296,35 @@ dossier_window_get_view (DossierWindow *self)
   g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
 
   return self->view;
+}
+
+/**
+ * dossier_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that is open in it, or %NULL if none is, or if it is the dossier that comes
+ *   with the program
+ */
+GFile *
+dossier_window_get_file (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
+
+  return self->view != NULL ? dossier_document_get_file (dossier_view_get_document (self->view)) : NULL;
+}
+
+/**
+ * dossier_window_describe_destination:
+ * @self: a window
+ * @destination: is set to the page and the part of it that are shown; the texts belong to the window
+ */
+void
+dossier_window_describe_destination (DossierWindow *self, DossierDestination *destination)
+{
+  g_return_if_fail (DOSSIER_IS_WINDOW (self) && destination != NULL);
+
+  *destination = (DossierDestination){
+    .page = adw_view_stack_get_visible_child_name (dossier_views_get_stack (self->views)),
+    .centre = dossier_centre_get_shown (dossier_views_get_centre (self->views)),
+  };
 }
