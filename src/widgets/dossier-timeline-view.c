@@ -446,13 +446,14 @@ dossier_timeline_view_init (DossierTimelineView *self)
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (dossier_timeline_view_tell_sentence), NULL);
 }
 
-/* Whether @view is of the whole of which the first events are seen now, from another place than at first. */
+/* Whether @view is of the whole of which the first events are seen now, or of the file as it was read again, and what is seen
+ * is another place than at first. */
 static gboolean
 goes_on (DossierTimelineView *self, DossierView *view)
 {
   DossierTimeViewport home;
 
-  if (view == NULL || self->view == NULL || !self->has_viewport || !dossier_document_is_preview (dossier_view_get_document (self->view)) ||
+  if (view == NULL || self->view == NULL || !self->has_viewport || dossier_document_get_file (dossier_view_get_document (self->view)) == NULL ||
       dossier_document_get_file (dossier_view_get_document (self->view)) != dossier_document_get_file (dossier_view_get_document (view)))
     return FALSE;
 

@@ -91,7 +91,8 @@ dossier_title_bar_measure (GtkWidget *widget,
   measure_child (self->switcher, orientation, &minimum_switcher, &natural_switcher);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = minimum_titles;
+      /* The title is the window's, too: in the narrowest, what can be done is worth more than its first letters. */
+      *minimum = 0;
       *natural = natural_titles + (self->show_views ? SPACING + natural_switcher : 0);
     }
   else
@@ -114,10 +115,10 @@ dossier_title_bar_size_allocate (GtkWidget *widget, int width, int height, int b
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gboolean has_switcher;
   gboolean is_narrow;
-  int natural_titles, switcher_width;
+  int minimum_titles, natural_titles, switcher_width;
   int titles_width, switcher_x;
 
-  measure_child (self->titles, GTK_ORIENTATION_HORIZONTAL, NULL, &natural_titles);
+  measure_child (self->titles, GTK_ORIENTATION_HORIZONTAL, &minimum_titles, &natural_titles);
   measure_child (self->switcher, GTK_ORIENTATION_HORIZONTAL, NULL, &switcher_width);
 
   is_narrow = width - switcher_width < MIN (natural_titles, LEAST_TITLE) + SPACING;
@@ -129,6 +130,9 @@ dossier_title_bar_size_allocate (GtkWidget *widget, int width, int height, int b
       queue_notify (self);
     }
 
+  gtk_widget_set_child_visible (self->titles, width >= minimum_titles);
+  if (!has_switcher && width < minimum_titles)
+    return;
   if (!has_switcher)
     {
       allocate_at (self->titles, 0, width, height);

@@ -37,6 +37,7 @@ set_part (GtkWidget *button, int count, const char *text, const char *tooltip)
 {
   gtk_widget_set_visible (button, count > 0);
   gtk_button_set_label (GTK_BUTTON (button), text);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (button, tooltip);
 }
 

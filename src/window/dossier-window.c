@@ -11,6 +11,7 @@
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-panes.h"
 #include "widgets/dossier-title-bar.h"
+#include "widgets/dossier-yielding.h"
 #include "window/dossier-choices.h"
 #include "window/dossier-details.h"
 #include "window/dossier-editing-actions.h"
@@ -909,11 +910,15 @@ static gboolean
 drop_cb (DossierWindow *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (files == NULL)
     return FALSE;
 
+  /* The first is shown where it was dropped, the others in windows of their own. */
   dossier_window_open (self, files->data);
+  for (GSList *l = files->next; l != NULL && application != NULL; l = l->next)
+    g_application_open (G_APPLICATION (application), (GFile **) &l->data, 1, "");
 
   return TRUE;
 }
@@ -997,6 +1002,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_START_PANEL);
   g_type_ensure (DOSSIER_TYPE_TITLE_BAR);
   g_type_ensure (DOSSIER_TYPE_VIEWS);
+  g_type_ensure (DOSSIER_TYPE_YIELDING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
