@@ -170,6 +170,10 @@ dossier_compat_show_about (GtkWindow *parent)
                 _ ("The Dossier contributors"),
                 "version",
                 PACKAGE_VERSION,
+                "website",
+                "https://dossier-app.github.io/",
+                "issue-url",
+                "https://github.com/dossier-app/dossier/issues",
                 "license-type",
                 GTK_LICENSE_GPL_3_0,
                 "comments",
@@ -178,6 +182,11 @@ dossier_compat_show_about (GtkWindow *parent)
                 _ ("translator-credits"),
                 NULL);
   adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("The bundled dossier rests on an article by"), (const char **) authors);
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about),
+                                      _ ("The Bundled Dossier"),
+                                      NULL,
+                                      GTK_LICENSE_CUSTOM,
+                                      _ ("It encodes the article “Russia-DPRK relations: long-term or ad-hoc?”, which is not part of the program and belongs to its authors. Of its words the dossier holds short quotes alone, each with its place, as evidence of what it states."));
   gtk_window_present (GTK_WINDOW (about));
 }
 

@@ -36,6 +36,7 @@ static const DossierShortcut general[] = {
   { "win.centre::both", { "<Control>1" }, NULL, N_ ("Timeline and map") },
   { "win.centre::timeline", { "<Control>2" }, NULL, N_ ("Timeline only") },
   { "win.centre::map", { "<Control>3" }, NULL, N_ ("Map only") },
+  { "app.preferences", { "<Control>comma" }, NULL, N_ ("Preferences") },
   { "win.show-shortcuts", { "<Control>question", "<Control>F1" }, NULL, N_ ("Keyboard shortcuts") },
   { "window.close", { "<Control>w" }, NULL, N_ ("Close the window") },
   { "app.quit", { "<Control>q" }, NULL, N_ ("Quit") },

@@ -442,7 +442,9 @@ reload_failed_cb (DossierWindow *self, DossierReport *report)
 {
   const DossierDiagnostic *first = dossier_report_get (report, 0);
   g_autofree char *name = dup_display_name (dossier_window_get_file (self));
-  g_autofree char *message = g_strdup_printf (_ ("“%s” was changed, but what it holds now cannot be read: %s. What is shown is what it held before."), name, first->message);
+  g_autofree char *place = first->line > 0 ? g_strdup_printf ("%s:%d", name, first->line) : g_strdup (name);
+  /* Translators: the name of a file, perhaps with the number of a line, and what is wrong there */
+  g_autofree char *message = g_strdup_printf (_ ("“%s” was changed, but what it holds now cannot be read: %s. What is shown is what it held before."), place, first->message);
 
   dossier_report_ref (report);
   g_clear_pointer (&self->failure, dossier_report_unref);
