@@ -112,6 +112,9 @@ dossier_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, PATIENCE_MS);
+
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   dossier_actions_set_accels (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -231,7 +234,6 @@ dossier_application_class_init (DossierApplicationClass *klass)
 static void
 dossier_application_init (DossierApplication *self)
 {
-  g_application_set_inactivity_timeout (G_APPLICATION (self), PATIENCE_MS);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_set_option_context_summary (G_APPLICATION (self), _ ("Explore a dossier of events, actors, ties and evidence."));
 }
