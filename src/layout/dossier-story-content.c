@@ -3,6 +3,8 @@
 
 #include "layout/dossier-story-content.h"
 
+#include "model/dossier-scene-filter.h"
+
 /* Where nothing in the dossier has a date, something must be in sight: a day. */
 #define DAY ((gint64) 86400)
 
@@ -22,7 +24,9 @@ free_scene (gpointer data)
 {
   DossierSceneContent *content = data;
 
+  g_clear_object (&content->filter);
   g_array_unref (content->events);
+  g_clear_pointer (&content->shown, g_array_unref);
   g_array_unref (content->actors);
   g_array_unref (content->ties);
   g_array_unref (content->points);
@@ -156,6 +160,22 @@ add_borne_out (DossierSceneContent *content, DossierDocument *document)
     }
 }
 
+/* What is set off stays, whatever the filter says of it. */
+static void
+list_shown (DossierSceneContent *content, DossierDocument *document)
+{
+  if (content->filter == NULL)
+    {
+      content->shown = content->events->len > 0 ? g_array_ref (content->events) : NULL;
+      return;
+    }
+
+  content->shown = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_EVENT); i++)
+    if (dossier_filter_shows (content->filter, i) || contains (content->events, i))
+      g_array_append_val (content->shown, i);
+}
+
 static int
 compare_indexes (gconstpointer a, gconstpointer b)
 {
@@ -197,7 +217,7 @@ set_dates (DossierSceneContent *content, DossierDocument *document)
     {
       dossier_span_get_known (span, &content->begin, &content->end);
     }
-  else if (find_dates (document, content->events, &content->begin, &content->end) ||
+  else if ((content->shown != NULL && find_dates (document, content->shown, &content->begin, &content->end)) ||
            find_dates (document, NULL, &content->begin, &content->end))
     {
       gint64 room = MAX ((content->end - content->begin) / 10, DAY);
@@ -229,6 +249,11 @@ read_scene (DossierDocument *document, const DossierScene *scene)
   content->points = g_array_new (FALSE, FALSE, sizeof (DossierRef));
   content->quotes = g_array_new (FALSE, FALSE, sizeof (int));
   content->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  if (dossier_scene_filter_is_set (&scene->filter))
+    {
+      content->filter = dossier_filter_new (document);
+      dossier_scene_filter_apply (&scene->filter, content->filter);
+    }
 
   for (int i = 0; i < scene->quotes.n; i++)
     add_index (content->quotes, scene->quotes.items[i].ref.index);
@@ -237,15 +262,36 @@ read_scene (DossierDocument *document, const DossierScene *scene)
     add_ref (content, document, scene->emphasis.items[i].ref);
   add_who_takes_part (content, document);
   add_borne_out (content, document);
+  g_array_sort (content->events, compare_indexes);
+  list_shown (content, document);
   set_dates (content, document);
   for (guint i = 0; i < content->quotes->len; i++)
     add_index (content->sources, dossier_document_get_quote (document, g_array_index (content->quotes, int, i))->source.ref.index);
 
-  g_array_sort (content->events, compare_indexes);
   g_array_sort (content->actors, compare_indexes);
   g_array_sort (content->ties, compare_indexes);
 
   return content;
+}
+
+/**
+ * dossier_scene_content_sets_off:
+ * @content: what a scene rests on
+ * @ref: a record
+ *
+ * Returns: whether the scene itself names it, as what it is about or as what it sets off
+ */
+gboolean
+dossier_scene_content_sets_off (const DossierSceneContent *content, DossierRef ref)
+{
+  if (dossier_ref_equal (content->selected, ref))
+    return TRUE;
+
+  for (int i = 0; i < content->scene->emphasis.n; i++)
+    if (dossier_ref_equal (content->scene->emphasis.items[i].ref, ref))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

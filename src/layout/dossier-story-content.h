@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dossier-document.h"
+#include "model/dossier-filter.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,10 @@ G_BEGIN_DECLS
  * @end: the last one, after @begin
  * @has_as_of: whether the map is that of one day
  * @as_of: the first second of that day
+ * @filter: (nullable): what it lets through, %NULL for everything
  * @events: (element-type int): the events that it sets off, ascending
+ * @shown: (nullable) (element-type int): the events of its timeline, ascending: those that it sets off, and those that its
+ *   filter lets through if it has one; %NULL for all, where it has neither
  * @actors: (element-type int): who is named on its map: those it sets off, the ends of its ties, and who takes part in
  *   its events; ascending
  * @ties: (element-type int): the ties that it sets off, and those that its events bear out between its actors; ascending
@@ -33,7 +36,9 @@ typedef struct
   gint64 end;
   gboolean has_as_of;
   gint64 as_of;
+  DossierFilter *filter;
   GArray *events;
+  GArray *shown;
   GArray *actors;
   GArray *ties;
   GArray *points;
@@ -48,6 +53,8 @@ typedef struct
  * the same in every scene and on paper.
  */
 typedef struct _DossierStoryContent DossierStoryContent;
+
+gboolean dossier_scene_content_sets_off (const DossierSceneContent *content, DossierRef ref);
 
 DossierStoryContent *dossier_story_content_new (DossierDocument *document, int story);
 void dossier_story_content_free (DossierStoryContent *self);

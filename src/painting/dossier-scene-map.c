@@ -142,8 +142,17 @@ show_ties (DossierSceneMap *self, const DossierSceneContent *content, Shown *sho
   gint64 begin = content->has_as_of ? content->as_of : content->begin;
   gint64 end = content->has_as_of ? content->as_of + DAY - 1 : content->end;
   gboolean is_chosen = content->ties->len > 0;
+  g_autofree gboolean *holds = g_new (gboolean, MAX (map->n_ties, 1));
 
   dossier_map_content_show (map, self->document, NULL, begin, end);
+  for (int i = 0; i < map->n_ties; i++)
+    holds[i] = map->ties[i].visible;
+  if (content->filter != NULL)
+    dossier_map_content_show (map, self->document, content->filter, begin, end);
+  /* What is set off stays, whatever the filter says of it. */
+  for (int i = 0; i < map->n_ties; i++)
+    if (holds[i] && dossier_scene_content_sets_off (content, (DossierRef){ DOSSIER_RECORD_TIE, map->ties[i].tie }))
+      map->ties[i].visible = TRUE;
   if (content->actors->len == 0)
     show_weightiest (self, -1, shown);
   else if (content->actors->len == 1 && !is_chosen)

@@ -15,7 +15,7 @@
 typedef struct
 {
   DossierTimelineLayout *layout;
-  const GArray *events;
+  const GArray *shown; /* (nullable): its events, ascending; NULL for all */
   GArray *rows;       /* (nullable): where its events are put, for that size */
   double rows_width;  /* 0 if that is not known */
   double rows_height;
@@ -41,22 +41,21 @@ dup_hedged_title (int event, gpointer data)
   return dossier_scene_words_hedge (title, dossier_scene_words_get_status (data, (DossierRef){ DOSSIER_RECORD_EVENT, event }));
 }
 
-/* Where a scene sets off no event, all of them are shown. */
 static int
 get_lanes (int event, int *lanes, gpointer data)
 {
   const Strip *strip = data;
   guint low = 0;
-  guint high = strip->events->len;
+  guint high = strip->shown != NULL ? strip->shown->len : 0;
 
   lanes[0] = 0;
-  if (high == 0)
+  if (strip->shown == NULL)
     return 1;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int found = g_array_index (strip->events, int, middle);
+      int found = g_array_index (strip->shown, int, middle);
 
       if (found == event)
         return 1;
@@ -130,7 +129,7 @@ get_layout (DossierSceneTimeline *self, int scene)
 
   dossier_timeline_source_init (&source, self->document);
   source.dup_title = dup_hedged_title;
-  strip->events = dossier_story_content_get_scene (self->story, scene)->events;
+  strip->shown = dossier_story_content_get_scene (self->story, scene)->shown;
   strip->layout = dossier_timeline_layout_new (&source, dossier_typesetter_measure, self->typesetter);
   dossier_timeline_layout_set_lanes (strip->layout, &lane, 1, get_lanes, strip);
 
@@ -237,12 +236,18 @@ dossier_scene_timeline_draw (DossierSceneTimeline *self, const DossierSceneState
   DossierTimelineState shown = DOSSIER_TIMELINE_STATE_NONE;
   double opacity;
   int scene = dossier_scene_state_get_scene (state, &opacity);
-  DossierRef selected = dossier_story_content_get_scene (self->story, scene)->selected;
+  const DossierSceneContent *content = dossier_story_content_get_scene (self->story, scene);
 
   lay_out (self, scene, state, width, height);
-  if (selected.type == DOSSIER_RECORD_EVENT)
+  if (content->filter != NULL && content->events->len > 0)
     {
-      shown.selected = &selected.index;
+      /* Beside others that merely match, what is set off has to stand out. */
+      shown.selected = (const int *) content->events->data;
+      shown.n_selected = (int) content->events->len;
+    }
+  else if (content->selected.type == DOSSIER_RECORD_EVENT)
+    {
+      shown.selected = &content->selected.index;
       shown.n_selected = 1;
     }
 
