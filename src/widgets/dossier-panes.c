@@ -145,15 +145,16 @@ set_docked (DossierPanes *self, Side *side, gboolean docked)
     notify_shown (self, side);
 }
 
+/* A side is as wide as it asks to be at least, not as the longest name in it would have it: the views need the room. */
 static int
 measure_width (GtkWidget *widget)
 {
-  int minimum = 0, natural = 0;
+  int minimum = 0;
 
   if (widget != NULL)
-    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
 
-  return natural;
+  return minimum;
 }
 
 static void
