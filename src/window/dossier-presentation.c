@@ -68,15 +68,20 @@ set_state (DossierPresentation *self, const char *name, GVariant *state)
 static void
 update_actions (DossierPresentation *self)
 {
+  DossierPresenterNotes *notes;
+
   if (self->console == NULL)
     return;
 
+  notes = dossier_presenter_window_get_notes (self->console);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "editing-notes")), dossier_presenter_notes_can_edit (notes));
   set_state (self, "blank", g_variant_new_string (blanks[dossier_show_get_blank (self->show)]));
   set_state (self, "tool", g_variant_new_string (tools[dossier_show_get_tool (self->show)]));
   set_state (self, "frozen", g_variant_new_boolean (dossier_show_is_frozen (self->show)));
   set_state (self, "playing", g_variant_new_boolean (dossier_show_is_playing (self->show)));
   set_state (self, "looping", g_variant_new_boolean (dossier_show_is_looping (self->show)));
   set_state (self, "bookmarked", g_variant_new_boolean (dossier_show_get_bookmark (self->show) == dossier_show_get_position (self->show)));
+  set_state (self, "editing-notes", g_variant_new_boolean (dossier_presenter_notes_is_editing (notes)));
   set_state (self, "overview", g_variant_new_boolean (dossier_presenter_window_get_shows_overview (self->console)));
   set_state (self, "audience-fills", g_variant_new_boolean (dossier_audience_window_fills (self->audience)));
   set_state (self, "audience-monitor", g_variant_new_string (self->screens.audience >= 0 && self->screens.audience < dossier_monitors_get_n (self->monitors) ? dossier_monitors_get_name (self->monitors, self->screens.audience) : ""));
@@ -192,9 +197,32 @@ show_help (DossierPresentation *self)
   gtk_window_present (GTK_WINDOW (dossier_shortcuts_window_new_for_groups (GTK_WINDOW (self->console), &group, 1)));
 }
 
+/* What plays by itself would take the field away while somebody types, and the keys would be those of the show. */
+static void
+edit_notes (DossierPresentation *self)
+{
+  DossierPresenterNotes *notes = dossier_presenter_window_get_notes (self->console);
+
+  bring_console (self);
+  set_overview (self, FALSE);
+  dossier_show_set_playing (self->show, FALSE);
+  if (!dossier_presenter_notes_edit (notes))
+    dossier_presenter_window_say (self->console, _ ("These notes can no longer be edited: the story was closed, or the scene taken out of it"));
+}
+
+static void
+toggle_editing_notes (DossierPresentation *self)
+{
+  if (!dossier_presenter_notes_end_edit (dossier_presenter_window_get_notes (self->console)))
+    edit_notes (self);
+}
+
 static void
 escape (DossierPresentation *self)
 {
+  if (dossier_presenter_notes_end_edit (dossier_presenter_window_get_notes (self->console)))
+    return;
+
   if (dossier_presenter_window_get_shows_overview (self->console))
     set_overview (self, FALSE);
   else if (!dossier_show_escape (self->show))
@@ -268,6 +296,9 @@ do_command (DossierPresentation *self, DossierShowCommand command, gboolean in_a
       break;
     case DOSSIER_SHOW_FREEZE:
       dossier_show_toggle_frozen (self->show);
+      break;
+    case DOSSIER_SHOW_EDIT_NOTES:
+      toggle_editing_notes (self);
       break;
     case DOSSIER_SHOW_NOTES_LARGER:
       set_notes_size (self, self->notes_size + NOTES_SIZE_STEP);
@@ -502,6 +533,7 @@ toggle_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     { "playing", DOSSIER_SHOW_PLAY },
     { "looping", DOSSIER_SHOW_LOOP },
     { "bookmarked", DOSSIER_SHOW_BOOKMARK },
+    { "editing-notes", DOSSIER_SHOW_EDIT_NOTES },
     { "overview", DOSSIER_SHOW_OVERVIEW },
   };
 
@@ -536,6 +568,7 @@ static const GActionEntry entries[] = {
   { .name = "playing", .activate = toggle_action, .state = "false" },
   { .name = "looping", .activate = toggle_action, .state = "false" },
   { .name = "bookmarked", .activate = toggle_action, .state = "false" },
+  { .name = "editing-notes", .activate = toggle_action, .state = "false" },
   { .name = "overview", .activate = toggle_action, .state = "false" },
   { .name = "audience-fills", .activate = audience_fills_action, .state = "true" },
   { .name = "audience-monitor", .activate = audience_monitor_action, .parameter_type = "s", .state = "''" },
@@ -623,14 +656,15 @@ keep_awake (DossierPresentation *self)
 /**
  * dossier_presentation_start:
  * @from: the window that it is started from
- * @document: what is open in it
+ * @editing: what is edited in it
+ * @document: what is open in it, as it is edited
  * @story: the number of a story with a scene at least
  * @scene: the scene to begin with
  *
  * Returns: (transfer none): the show; it lives until it has ended
  */
 DossierPresentation *
-dossier_presentation_start (GtkWindow *from, DossierDocument *document, int story, int scene)
+dossier_presentation_start (GtkWindow *from, DossierEditing *editing, DossierDocument *document, int story, int scene)
 {
   DossierPresentation *self;
 
@@ -642,7 +676,7 @@ dossier_presentation_start (GtkWindow *from, DossierDocument *document, int stor
   self->monitors = dossier_monitors_new (gtk_widget_get_display (GTK_WIDGET (from)));
   self->screens = dossier_monitors_choose (self->monitors, GTK_WIDGET (from));
   self->audience = DOSSIER_AUDIENCE_WINDOW (dossier_audience_window_new (self->show));
-  self->console = DOSSIER_PRESENTER_WINDOW (dossier_presenter_window_new (self->show));
+  self->console = DOSSIER_PRESENTER_WINDOW (dossier_presenter_window_new (self->show, editing));
   gtk_widget_insert_action_group (GTK_WIDGET (self->console), "show", G_ACTION_GROUP (self->actions));
 
   follow_keys (self, GTK_WIDGET (self->audience), GTK_PHASE_CAPTURE, G_CALLBACK (audience_key_cb));
@@ -651,6 +685,7 @@ dossier_presentation_start (GtkWindow *from, DossierDocument *document, int stor
   follow_pointer (self, dossier_presenter_window_get_picture (self->console));
   g_signal_connect_object (self->audience, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->console, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dossier_presenter_window_get_notes (self->console), "edited", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->monitors, "changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "scene-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "audience-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);

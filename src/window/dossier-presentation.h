@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_PRESENTATION (dossier_presentation_get_type ())
 G_DECLARE_FINAL_TYPE (DossierPresentation, dossier_presentation, DOSSIER, PRESENTATION, GObject)
 
-DossierPresentation *dossier_presentation_start (GtkWindow *from, DossierDocument *document, int story, int scene);
+DossierPresentation *dossier_presentation_start (GtkWindow *from, DossierEditing *editing, DossierDocument *document, int story, int scene);
 void dossier_presentation_end (DossierPresentation *self);
 
 DossierShow *dossier_presentation_get_show (DossierPresentation *self);

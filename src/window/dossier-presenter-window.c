@@ -6,6 +6,7 @@
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-style.h"
 #include "window/dossier-chooser.h"
+#include "window/dossier-presenter-notes.h"
 #include "window/dossier-presenter-time.h"
 #include "window/dossier-scene-grid.h"
 
@@ -36,8 +37,8 @@ struct _DossierPresenterWindow
   GtkLabel *sign_title;
   GtkLabel *sign_text;
   GtkLabel *number;
-  GtkLabel *notes;
-  GtkScrolledWindow *notes_scroller;
+  GtkWidget *notes_hint;
+  DossierPresenterNotes *notes;
   GtkLabel *next_title;
   DossierSceneStill *next;
   GtkListBox *list;
@@ -113,20 +114,12 @@ static void
 scene_changed_cb (DossierPresenterWindow *self)
 {
   int scene = dossier_show_get_position (self->show);
-  const DossierScene *record = dossier_show_get_scene (self->show, scene);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, scene);
-  gboolean has_notes = dossier_text_is_set (&record->notes);
   g_autofree char *position = dup_position (self, scene);
 
   dossier_scene_still_set_scene (self->current, scene);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->current), GTK_ACCESSIBLE_PROPERTY_LABEL, position, -1);
   gtk_label_set_text (self->position, position);
-  gtk_label_set_text (self->notes, has_notes ? dossier_text_get (&record->notes, NULL) : _ ("There are no notes to this scene."));
-  if (has_notes)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->notes), "dim");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->notes), "dim");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->notes_scroller), 0);
   gtk_list_box_select_row (self->list, row);
   scroll_to_row (row);
   show_next (self);
@@ -241,6 +234,18 @@ is_windowed (DossierPresenterWindow *self, gboolean is_fullscreened)
   return !is_fullscreened;
 }
 
+/* The keys are those of the field now, or those of the show again. */
+static void
+notes_edited_cb (DossierPresenterWindow *self)
+{
+  gboolean is_editing = dossier_presenter_notes_is_editing (self->notes);
+
+  gtk_widget_set_visible (self->notes_hint, is_editing);
+  say (self, is_editing ? _ ("The notes are being edited. Escape ends it") : _ ("The notes are no longer edited"));
+  if (!is_editing)
+    gtk_widget_grab_focus (GTK_WIDGET (self->current));
+}
+
 static void
 row_activated_cb (DossierPresenterWindow *self, GtkListBoxRow *row)
 {
@@ -339,6 +344,7 @@ dossier_presenter_window_class_init (DossierPresenterWindowClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_SCENE_STILL);
   g_type_ensure (DOSSIER_TYPE_SCENE_GRID);
+  g_type_ensure (DOSSIER_TYPE_PRESENTER_NOTES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dossier/ui/dossier-presenter-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, title);
@@ -363,7 +369,7 @@ dossier_presenter_window_class_init (DossierPresenterWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, sign_text);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, number);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, notes);
-  gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, notes_scroller);
+  gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, notes_hint);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, next_title);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, next);
   gtk_widget_class_bind_template_child (widget_class, DossierPresenterWindow, list);
@@ -390,11 +396,12 @@ dossier_presenter_window_init (DossierPresenterWindow *self)
 /**
  * dossier_presenter_window_new:
  * @show: what is presented
+ * @editing: where its story is edited
  *
  * Returns: (transfer none): the console; GTK owns it until it is closed
  */
 GtkWidget *
-dossier_presenter_window_new (DossierShow *show)
+dossier_presenter_window_new (DossierShow *show, DossierEditing *editing)
 {
   DossierPresenterWindow *self = g_object_new (DOSSIER_TYPE_PRESENTER_WINDOW, NULL);
   const char *story = dossier_text_get (&dossier_show_get_story (show)->title, NULL);
@@ -411,10 +418,12 @@ dossier_presenter_window_new (DossierShow *show)
   dossier_scene_still_set_pointing_at (self->current, show);
   dossier_scene_still_set_stills (self->next, self->stills);
   dossier_scene_grid_set_show (self->grid, show, self->stills);
+  dossier_presenter_notes_set_show (self->notes, show, editing);
   for (int i = 0; i < dossier_show_get_n_scenes (show); i++)
     add_row (self, i);
   gtk_widget_set_visible (self->sign, FALSE);
 
+  g_signal_connect_object (self->notes, "edited", G_CALLBACK (notes_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "scene-changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "scene-changed", G_CALLBACK (update_sign), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "audience-changed", G_CALLBACK (update_sign), self, G_CONNECT_SWAPPED);
@@ -525,14 +534,9 @@ dossier_presenter_window_update_time (DossierPresenterWindow *self)
 void
 dossier_presenter_window_set_notes_size (DossierPresenterWindow *self, int pixels)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
-
   g_return_if_fail (DOSSIER_IS_PRESENTER_WINDOW (self));
 
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (pixels * PANGO_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (1.25));
-  gtk_label_set_attributes (self->notes, attributes);
-  pango_attr_list_unref (attributes);
+  dossier_presenter_notes_set_size (self->notes, pixels);
 }
 
 /**
@@ -543,12 +547,23 @@ dossier_presenter_window_set_notes_size (DossierPresenterWindow *self, int pixel
 void
 dossier_presenter_window_scroll_notes (DossierPresenterWindow *self, int direction)
 {
-  GtkAdjustment *adjustment;
-
   g_return_if_fail (DOSSIER_IS_PRESENTER_WINDOW (self));
 
-  adjustment = gtk_scrolled_window_get_vadjustment (self->notes_scroller);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + direction * gtk_adjustment_get_page_size (adjustment) / 2);
+  dossier_presenter_notes_scroll (self->notes, direction);
+}
+
+/**
+ * dossier_presenter_window_get_notes:
+ * @self: the console
+ *
+ * Returns: (transfer none): the notes to the present scene
+ */
+DossierPresenterNotes *
+dossier_presenter_window_get_notes (DossierPresenterWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PRESENTER_WINDOW (self), NULL);
+
+  return self->notes;
 }
 
 /**
@@ -627,14 +642,15 @@ dossier_presenter_window_say (DossierPresenterWindow *self, const char *message)
  * dossier_presenter_window_focus_picture:
  * @self: the console
  *
- * Takes the focus off the buttons, so that all keys are those of the show.
+ * Takes the focus off the buttons, so that all keys are those of the show. Notes that are edited are no longer.
  */
 void
 dossier_presenter_window_focus_picture (DossierPresenterWindow *self)
 {
   g_return_if_fail (DOSSIER_IS_PRESENTER_WINDOW (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->current));
+  if (!dossier_presenter_notes_end_edit (self->notes))
+    gtk_widget_grab_focus (GTK_WIDGET (self->current));
 }
 
 /**

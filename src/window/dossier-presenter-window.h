@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dossier-show.h"
+#include "window/dossier-presenter-notes.h"
 
 #include <adwaita.h>
 
@@ -16,12 +16,13 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_PRESENTER_WINDOW (dossier_presenter_window_get_type ())
 G_DECLARE_FINAL_TYPE (DossierPresenterWindow, dossier_presenter_window, DOSSIER, PRESENTER_WINDOW, AdwWindow)
 
-GtkWidget *dossier_presenter_window_new (DossierShow *show);
+GtkWidget *dossier_presenter_window_new (DossierShow *show, DossierEditing *editing);
 GMenu *dossier_presenter_window_get_monitors_menu (DossierPresenterWindow *self);
 void dossier_presenter_window_set_proportions (DossierPresenterWindow *self, double width_for_height);
 void dossier_presenter_window_update_time (DossierPresenterWindow *self);
 void dossier_presenter_window_set_notes_size (DossierPresenterWindow *self, int pixels);
 void dossier_presenter_window_scroll_notes (DossierPresenterWindow *self, int direction);
+DossierPresenterNotes *dossier_presenter_window_get_notes (DossierPresenterWindow *self);
 void dossier_presenter_window_set_shows_overview (DossierPresenterWindow *self, gboolean shows_overview);
 gboolean dossier_presenter_window_get_shows_overview (DossierPresenterWindow *self);
 void dossier_presenter_window_ask_where (DossierPresenterWindow *self);

@@ -49,7 +49,7 @@ present (DossierPresenting *self, DossierDocument *document, int story)
 
   if (sight->is_from_here)
     scene = dossier_nearest_scene_find (dossier_document_get_story (document, story), sight->selected, sight->begin, sight->end);
-  self->presentation = dossier_presentation_start (self->window, document, story, scene);
+  self->presentation = dossier_presentation_start (self->window, self->editing, document, story, scene);
   g_signal_connect_object (self->presentation, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -9,6 +9,7 @@
 #include "window/dossier-application.h"
 #include "window/dossier-chooser.h"
 #include "window/dossier-presentation.h"
+#include "window/dossier-presenter-notes.h"
 #include "window/dossier-scene-grid.h"
 #include "window/dossier-shortcuts-window.h"
 #include "window/dossier-show-keys.h"
@@ -417,6 +418,72 @@ test_buttons (Fixture *fixture, gconstpointer data)
   driver_wait_for (has_no_audience, NULL);
 }
 
+/* A letter is a letter while the notes are edited; what is typed is in the story of the main window, where it is undone. */
+static void
+test_notes (Fixture *fixture, gconstpointer data)
+{
+  const DossierStory *story = dossier_document_get_story (dossier_view_get_document (fixture->view), 0);
+  const char *before = dossier_text_get (&story->scenes.items[1].notes, NULL);
+  g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (fixture->window)));
+  g_autofree char *after = g_strconcat (before, " be brief", NULL);
+  DossierPresenterNotes *notes;
+
+  g_assert_false (g_str_has_prefix (title, "• "));
+  start (fixture, "F5");
+  give_keys (fixture->console);
+  notes = DOSSIER_PRESENTER_NOTES (driver_find_child (GTK_WIDGET (fixture->console), DOSSIER_TYPE_PRESENTER_NOTES));
+  press ("Right");
+  press ("a");
+  press ("e");
+  driver_settle (200);
+  g_assert_true (dossier_presenter_notes_is_editing (notes));
+  driver_type (" be brief");
+  driver_settle (200);
+  g_assert_cmpint (get_scene (fixture), ==, 1);
+  g_assert_false (driver_has_label (GTK_WIDGET (fixture->console), "The Audience Sees Black"));
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "• "));
+
+  /* Escape ends the edit first, and the keys are those of the show again. */
+  press ("Escape");
+  g_assert_false (dossier_presenter_notes_is_editing (notes));
+  g_assert_false (has_no_audience (NULL));
+  g_assert_true (driver_has_label (GTK_WIDGET (notes), after));
+  press ("Left");
+  g_assert_cmpint (get_scene (fixture), ==, 0);
+  g_assert_false (driver_has_label (GTK_WIDGET (notes), after));
+
+  /* Whoever goes to another scene has finished with the notes to this one. */
+  press ("e");
+  g_assert_true (dossier_presenter_notes_is_editing (notes));
+  give_keys (fixture->audience);
+  press ("Right");
+  g_assert_false (dossier_presenter_notes_is_editing (notes));
+  g_assert_true (driver_has_label (GTK_WIDGET (notes), after));
+
+  /* It is one change of the one book. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  driver_settle (200);
+  g_assert_true (driver_has_label (GTK_WIDGET (notes), before));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, title);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  driver_settle (200);
+  g_assert_true (driver_has_label (GTK_WIDGET (notes), after));
+  press ("Escape");
+  driver_wait_for (has_no_audience, NULL);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "• "));
+
+  /* The next show has them, too. */
+  give_keys (GTK_WINDOW (fixture->window));
+  start (fixture, "F5");
+  give_keys (fixture->audience);
+  press ("Right");
+  g_assert_true (driver_has_label (GTK_WIDGET (fixture->console), after));
+  press ("Escape");
+  driver_wait_for (has_no_audience, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  driver_settle (200);
+}
+
 /* The spotlight darkens all but the place where the pointer is, be it over the console. */
 static void
 test_spotlight (Fixture *fixture, gconstpointer data)
@@ -509,6 +576,10 @@ test_only_one (Fixture *fixture, gconstpointer data)
   give_keys (fixture->audience);
   press ("Right");
   g_assert_cmpint (get_scene (fixture), ==, 1);
+
+  /* Nobody would save what is typed now. */
+  press ("e");
+  g_assert_false (dossier_presenter_notes_is_editing (DOSSIER_PRESENTER_NOTES (driver_find_child (GTK_WIDGET (fixture->console), DOSSIER_TYPE_PRESENTER_NOTES))));
 
   /* As when the program is quit: all windows are closed, one after another. */
   gtk_window_close (fixture->audience);
@@ -638,6 +709,7 @@ main (int argc, char **argv)
   add ("/present/show", test_show);
   add ("/present/console", test_console);
   add ("/present/buttons", test_buttons);
+  add ("/present/notes", test_notes);
   add ("/present/spotlight", test_spotlight);
   add ("/present/pen", test_pen);
   add ("/present/from-here", test_from_here);
