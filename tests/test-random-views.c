@@ -332,7 +332,7 @@ finish (Fixture *fixture, cairo_t *cr, cairo_surface_t *surface)
     g_error ("view %d: cairo was given a place that is further away than %g", fixture->view, FURTHEST);
 }
 
-/* What was painted onto a ground of one colour, within a box. */
+/* What was painted onto a ground of one colour, within a box: what differs by so much at least, of all channels together. */
 typedef struct
 {
   double left;   /* the first pixel column that differs from the ground; infinite if none does */
@@ -342,7 +342,7 @@ typedef struct
 } Ink;
 
 static Ink
-find_ink (cairo_surface_t *surface, int left, int top, int right, int bottom)
+find_ink (cairo_surface_t *surface, int least, int left, int top, int right, int bottom)
 {
   Ink ink = { INFINITY, -INFINITY, 0, 0 };
   const guchar *data;
@@ -362,7 +362,7 @@ find_ink (cairo_surface_t *surface, int left, int top, int right, int bottom)
         memcpy (&pixel, data + (gssize) y * stride + x * 4, sizeof pixel);
         for (int shift = 0; shift < 24; shift += 8)
           amount += ABS ((int) (pixel >> shift & 0xff) - (int) (ground >> shift & 0xff));
-        if (amount < LEAST_INK)
+        if (amount < least)
           continue;
         ink.left = MIN (ink.left, x);
         ink.right = MAX (ink.right, x + 1);
@@ -422,6 +422,7 @@ check_ink_of_item (Fixture *fixture, const DossierTimelineItem *item, double beg
   DossierTimelineItem bare = *item;
   double right = scene->plot.x + scene->plot.width;
   gboolean is_card = item->form == DOSSIER_TIMELINE_FORM_CARD && !dossier_timeline_box_is_empty (&item->title_box);
+  gboolean is_mark = end - begin <= DOSSIER_TIMELINE_MARK_WIDTH + 2;
   int top = (int) floor (item->box.y), bottom = (int) ceil (item->box.y + item->box.height);
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, 1);
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DossierTimelineItem));
@@ -455,11 +456,11 @@ check_ink_of_item (Fixture *fixture, const DossierTimelineItem *item, double beg
   dossier_timeline_paint_ground (&painter, &alone, &state, cr);
   /* Where a dash begins within a round corner, its end may stick out by half a pixel. */
   if (is_card)
-    ink = find_ink (surface, (int) scene->plot.x, top + ROUND, (int) right, bottom - ROUND);
+    ink = find_ink (surface, LEAST_INK, (int) scene->plot.x, top + ROUND, (int) right, bottom - ROUND);
   else
-    ink = find_ink (surface, (int) scene->plot.x, top, (int) right, bottom);
+    ink = find_ink (surface, is_mark ? 1 : LEAST_INK, (int) scene->plot.x, top, (int) right, bottom);
 
-  if (end - begin <= DOSSIER_TIMELINE_MARK_WIDTH + 2)
+  if (is_mark)
     {
       double where = is_card ? ink.left + 0.5 : ink.middle_x;
       double expected = is_card ? begin : begin + DOSSIER_TIMELINE_MARK_WIDTH / 2;
@@ -622,8 +623,8 @@ check_ink_of_node (Fixture *fixture, const DossierMapScene *scene, int index, do
   DossierMapScene alone = { .camera = scene->camera, .n_nodes = 1 };
   DossierMapSceneNode bare = scene->nodes[index];
   double reach = bare.outline.half + 10;
-  gboolean was_pinned = fixture->map->nodes[bare.node].pinned;
-  gboolean was_selected = fixture->map->nodes[bare.node].selected;
+  DossierMapNode *node = &fixture->map->nodes[bare.node];
+  DossierMapNode before = *node;
   cairo_surface_t *surface;
   cairo_t *cr;
   Ink ink;
@@ -635,21 +636,21 @@ check_ink_of_node (Fixture *fixture, const DossierMapScene *scene, int index, do
   bare.symbol = "";
   bare.label_side = DOSSIER_LABEL_HIDDEN;
   alone.nodes = &bare;
-  /* A pin stands beside its mark, and whoever is selected has its name shown. */
-  fixture->map->nodes[bare.node].pinned = fixture->map->nodes[bare.node].selected = FALSE;
+  /* A pin stands beside its mark, whoever is selected has its name shown, and the middle of what is faint is not sharp. */
+  node->pinned = node->selected = node->dimmed = FALSE;
+  node->presence = 1;
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) scene->camera.width, (int) scene->camera.height);
   cr = cairo_create (surface);
   dossier_color_set_source (&fixture->theme.view, cr);
   cairo_paint (cr);
   dossier_map_painter_draw (&painter, fixture->map, &alone, cr);
-  ink = find_ink (surface, (int) (x - reach), (int) (y - reach), (int) (x + reach) + 1, (int) (y + reach) + 1);
+  ink = find_ink (surface, 1, (int) (x - reach), (int) (y - reach), (int) (x + reach) + 1, (int) (y + reach) + 1);
   if (!(fabs (ink.middle_x - x) <= 0.5 && fabs (ink.middle_y - y) <= 0.5))
     g_error ("view %d: actor %d has its ink at %g,%g and not at %g,%g", fixture->view, bare.node, ink.middle_x, ink.middle_y, x, y);
   looked.n_discs++;
 
-  fixture->map->nodes[bare.node].pinned = was_pinned;
-  fixture->map->nodes[bare.node].selected = was_selected;
+  *node = before;
   finish (fixture, cr, surface);
 }
 
