@@ -248,6 +248,46 @@ dossier_compat_name_menus (GtkWidget *widget)
     dossier_compat_name_menus (child);
 }
 
+static void
+empty_menu (GMenuModel *model)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (model, i, G_MENU_LINK_SUBMENU);
+
+      if (section != NULL)
+        empty_menu (section);
+      if (submenu != NULL)
+        empty_menu (submenu);
+    }
+  if (G_IS_MENU (model))
+    g_menu_remove_all (G_MENU (model));
+}
+
+/**
+ * dossier_compat_empty_menus:
+ * @widget: a widget that is about to go, with everything in it
+ *
+ * Takes all items out of the menus in @widget. (GTK 4.8 never lets go of a section of a menu once a popover was made of it:
+ * then at least nothing is left in it.)
+ */
+void
+dossier_compat_empty_menus (GtkWidget *widget)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dossier_compat_empty_menus (child);
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    g_set_object (&model, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+  else if (GTK_IS_POPOVER_MENU (widget))
+    g_set_object (&model, gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)));
+  if (model != NULL)
+    empty_menu (model);
+}
+
 /**
  * dossier_compat_announce:
  * @widget: the widget that has something to say

@@ -34,6 +34,7 @@ void dossier_compat_show_about (GtkWindow *parent);
 void dossier_compat_name_dropdown (GtkWidget *widget,
                                    const char *name);
 void dossier_compat_name_menus (GtkWidget *widget);
+void dossier_compat_empty_menus (GtkWidget *widget);
 void dossier_compat_announce (GtkWidget *widget,
                               const char *message);
 

@@ -5,6 +5,7 @@
 
 #include "layout/dossier-map-network.h"
 #include "layout/dossier-paths.h"
+#include "widgets/dossier-compat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -296,6 +297,7 @@ dossier_map_view_show_menu (DossierMapView *self, int node, double x, double y)
     }
   else
     {
+      dossier_compat_empty_menus (self->menu);
       gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
     }
 

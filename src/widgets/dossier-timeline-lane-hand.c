@@ -4,6 +4,7 @@
 #include "widgets/dossier-timeline-view-private.h"
 
 #include "layout/dossier-timeline-walk.h"
+#include "widgets/dossier-compat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -223,6 +224,7 @@ forget_menu_cb (gpointer data)
     {
       DOSSIER_TIMELINE_VIEW (view)->menu_lane = -1;
       enable_actions (DOSSIER_TIMELINE_VIEW (view), -1);
+      dossier_compat_empty_menus (menu);
       gtk_widget_unparent (menu);
     }
 

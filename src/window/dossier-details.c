@@ -4,6 +4,7 @@
 #include "window/dossier-details.h"
 
 #include "exchange/dossier-citation.h"
+#include "widgets/dossier-compat.h"
 #include "widgets/dossier-style.h"
 #include "window/dossier-details-private.h"
 
@@ -86,6 +87,7 @@ update (DossierDetails *self)
   int actor, other, n_events;
   const int *events;
 
+  dossier_compat_empty_menus (self->scroller);
   if (self->view == NULL)
     {
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), NULL);

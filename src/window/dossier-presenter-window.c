@@ -325,6 +325,7 @@ dossier_presenter_window_dispose (GObject *object)
 {
   DossierPresenterWindow *self = DOSSIER_PRESENTER_WINDOW (object);
 
+  dossier_compat_empty_menus (GTK_WIDGET (self));
   if (self->chooser != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->chooser));
   self->chooser = NULL;

@@ -936,6 +936,7 @@ dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
 
+  dossier_compat_empty_menus (GTK_WIDGET (self));
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   if (self->pages != NULL)

@@ -9,9 +9,9 @@
 #define N_CYCLES  12
 #define N_WARM_UP 6
 
-/* What may be left of a cycle on the average, in bytes: GTK 4.8 keeps some pictures of windows that are gone, and models of
- * their menus. A document alone has four times as much. */
-#define MOST_LEFT (192 * 1024)
+/* What may be left of a cycle on the average, in bytes: GTK 4.8 keeps some pictures of windows that are gone, and the empty
+ * sections of their menus. A document alone has eight times as much. */
+#define MOST_LEFT (96 * 1024)
 
 static gsize
 count_bytes (void)
