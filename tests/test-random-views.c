@@ -202,6 +202,14 @@ choose_time (Fixture *fixture)
   return (gint64) (draw (fixture, 2) == 0 ? distance : -distance);
 }
 
+static gint64
+choose_time_from (Fixture *fixture, gint64 first)
+{
+  gint64 time = choose_time (fixture);
+
+  return MAX (time, first);
+}
+
 static void
 choose_span (Fixture *fixture, DossierSpan *span)
 {
@@ -224,7 +232,7 @@ choose_span (Fixture *fixture, DossierSpan *span)
       break;
     case 3:
     case 4:
-      span->end_latest = MAX (span->end_latest, choose_time (fixture));
+      span->end_latest = choose_time_from (fixture, span->end_latest);
       span->end_earliest = MAX (span->start_latest, span->end_latest - length);
       span->flags = DOSSIER_SPAN_INTERVAL;
       break;
@@ -598,7 +606,7 @@ look_at_timeline (Fixture *fixture)
   state.is_related = draw (fixture, 2) == 0 ? is_even : NULL;
   state.has_brush = draw (fixture, 2);
   state.brush_begin = draw (fixture, 8) == 0 ? DOSSIER_TIME_MIN : choose_time (fixture);
-  state.brush_end = draw (fixture, 8) == 0 ? DOSSIER_TIME_MAX : MAX (state.brush_begin, choose_time (fixture));
+  state.brush_end = draw (fixture, 8) == 0 ? DOSSIER_TIME_MAX : choose_time_from (fixture, state.brush_begin);
   state.has_as_of = draw (fixture, 2);
   state.as_of = choose_time (fixture);
   state.has_cursor = draw (fixture, 2);
@@ -711,7 +719,7 @@ choose_content (Fixture *fixture)
   if (selected.type != DOSSIER_RECORD_NONE)
     related = dossier_related_new (fixture->document, selected);
 
-  dossier_map_content_show (fixture->map, fixture->document, fixture->filter, is_all ? DOSSIER_TIME_MIN : begin, is_all ? DOSSIER_TIME_MAX : MAX (begin, choose_time (fixture)));
+  dossier_map_content_show (fixture->map, fixture->document, fixture->filter, is_all ? DOSSIER_TIME_MIN : begin, is_all ? DOSSIER_TIME_MAX : choose_time_from (fixture, begin));
   dossier_map_content_emphasise (fixture->map, related, selected, actor, other);
 
   return dossier_map_content_open (fixture->map, fixture->document, selected, actor, other);
