@@ -24,18 +24,13 @@ struct _DossierMapViewPart
   DossierMapPainter painter;
   DossierTypesetter *typesetter;
   int opened; /* the ribbon, -1 if there is none */
+  double scale; /* from the view that the scene was made for to the room that it has */
 };
 
-/**
- * dossier_map_view_part_new:
- * @part: what to show, and how
- *
- * Returns: (transfer full): the actor map, laid out
- */
-DossierMapViewPart *
-dossier_map_view_part_new (const DossierViewPart *part)
+/* Lays the map out for the room that it has. Returns from where all of it is seen. */
+static DossierMapCamera
+lay_out (DossierMapViewPart *self, const DossierViewPart *part)
 {
-  DossierMapViewPart *self = g_new0 (DossierMapViewPart, 1);
   const DossierViewPictureOptions *options = part->options;
   const DossierRectangle room = { MARGIN, MARGIN, MAX (part->width - 2 * MARGIN, 1), MAX (part->height - 2 * MARGIN, 1) };
   DossierMapCamera camera;
@@ -56,11 +51,43 @@ dossier_map_view_part_new (const DossierViewPart *part)
   dossier_map_content_emphasise (self->map, part->related, selected, actor, other);
 
   camera = dossier_map_camera_fit (self->map, part->width, part->height, &room);
-  self->typesetter = part->typesetter;
   self->opened = dossier_map_content_open (self->map, part->document, selected, actor, other);
   if (options->has_pair && self->opened >= 0)
     camera = dossier_map_camera_fit_ribbon (self->map, &camera, self->opened, &room);
-  self->scene = dossier_map_scene_new (self->map, &camera, self->opened, dossier_typesetter_measure, part->typesetter);
+
+  return camera;
+}
+
+/* Takes the map as somebody sees it. What lies over it on the screen keeps its room, so that all names stay where they
+ * are. Returns from where it is seen. */
+static DossierMapCamera
+take_sight (DossierMapViewPart *self, const DossierViewPart *part)
+{
+  const DossierMapSight *sight = part->options->map_sight;
+
+  self->map = dossier_map_copy (sight->map);
+  dossier_map_set_text (self->map, dossier_typesetter_measure, part->typesetter);
+  self->opened = sight->opened_ribbon;
+  self->painter.look = sight->look;
+  self->scale = part->width / sight->camera.width;
+
+  return sight->camera;
+}
+
+/**
+ * dossier_map_view_part_new:
+ * @part: what to show, and how
+ *
+ * Returns: (transfer full): the actor map: as somebody sees it if that is known, else laid out
+ */
+DossierMapViewPart *
+dossier_map_view_part_new (const DossierViewPart *part)
+{
+  DossierMapViewPart *self = g_new0 (DossierMapViewPart, 1);
+  DossierMapCamera camera;
+
+  self->scale = 1;
+  self->typesetter = part->typesetter;
   self->painter = (DossierMapPainter){
     .theme = part->theme,
     .typesetter = part->typesetter,
@@ -71,6 +98,8 @@ dossier_map_view_part_new (const DossierViewPart *part)
     .focused_ribbon = -1,
     .is_brief = part->height < LEAST_FOR_ALL_SIGNS,
   };
+  camera = part->options->map_sight != NULL ? take_sight (self, part) : lay_out (self, part);
+  self->scene = dossier_map_scene_new (self->map, &camera, self->opened, dossier_typesetter_measure, part->typesetter);
 
   return self;
 }
@@ -98,7 +127,10 @@ dossier_map_view_part_free (DossierMapViewPart *self)
 void
 dossier_map_view_part_draw (DossierMapViewPart *self, cairo_t *cr)
 {
+  cairo_save (cr);
+  cairo_scale (cr, self->scale, self->scale);
   dossier_map_painter_draw (&self->painter, self->map, self->scene, cr);
+  cairo_restore (cr);
 }
 
 /**

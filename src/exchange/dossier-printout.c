@@ -167,6 +167,7 @@ dossier_printout_write_async (DossierDocument *document,
   job->options = *options;
   job->options.filter = NULL;
   job->options.weighing = NULL;
+  job->options.map_sight = NULL;
   if (options->filter != NULL)
     job->filter = dossier_filter_state_save (options->filter);
   job->paper = paper;

@@ -38,6 +38,7 @@ free_job (gpointer data)
 
   g_object_unref (job->document);
   g_clear_object (&job->options.weighing);
+  g_clear_pointer (&job->options.map_sight, dossier_map_sight_unref);
   g_clear_pointer (&job->filter, json_object_unref);
   g_free (job->path);
   g_free (job);
@@ -232,6 +233,8 @@ dossier_view_file_write_async (DossierDocument *document,
     job->filter = dossier_filter_state_save (options->filter);
   if (options->weighing != NULL)
     job->options.weighing = copy_weighing (options->weighing);
+  if (options->map_sight != NULL)
+    dossier_map_sight_ref (options->map_sight);
   job->path = g_strdup (path);
 
   g_task_set_source_tag (task, dossier_view_file_write_async);

@@ -142,6 +142,13 @@ is_filtered (DossierViewPicture *self)
   return self->options.filter != NULL && self->options.view != DOSSIER_VIEW_QUESTION && !dossier_filter_is_empty (self->options.filter);
 }
 
+/* What is seen on a screen: its shape stays. */
+static gboolean
+has_map_sight (DossierViewPicture *self)
+{
+  return self->options.view == DOSSIER_VIEW_MAP && self->options.map_sight != NULL;
+}
+
 /* What the dossier rests on: "Sources: Engman et al.; CNN" */
 static char *
 list_sources (DossierDocument *document)
@@ -241,6 +248,12 @@ describe_provenance (DossierViewPicture *self)
   else
     g_string_append (text, _ ("Nothing is filtered out."));
 
+  if (has_map_sight (self) && self->options.map_sight->is_narrowed)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append (text, _ ("Some actors were left out by hand."));
+    }
+
   if (self->options.has_pair)
     {
       g_autofree char *name = dossier_document_dup_title (self->document, (DossierRef){ DOSSIER_RECORD_ACTOR, self->options.actor }, NULL);
@@ -301,7 +314,10 @@ make_view (DossierViewPicture *self)
 {
   DossierViewPart part;
 
-  self->view_height = MAX (self->options.height - self->header_height - self->footer_height, ceil (self->options.height * LEAST_VIEW));
+  if (has_map_sight (self))
+    self->view_height = self->options.map_sight->camera.height * self->options.width / self->options.map_sight->camera.width;
+  else
+    self->view_height = MAX (self->options.height - self->header_height - self->footer_height, ceil (self->options.height * LEAST_VIEW));
   part = (DossierViewPart){
     .document = self->document,
     .options = &self->options,
@@ -375,6 +391,8 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
     g_object_ref (options->filter);
   if (options->weighing != NULL)
     g_object_ref (options->weighing);
+  if (options->map_sight != NULL)
+    dossier_map_sight_ref (options->map_sight);
   dossier_theme_init (&self->theme, options->theme);
   self->typesetter = dossier_typesetter_new (&self->theme);
   self->swatches = dossier_swatches_new (document, &self->theme);
@@ -390,7 +408,7 @@ dossier_view_picture_new (DossierDocument *document, const DossierViewPictureOpt
 
   self->picture = (DossierPicture){
     .width = options->width,
-    .height = MAX (options->height, ceil (self->header_height + self->view_height + self->footer_height - ROUNDING)),
+    .height = MAX (has_map_sight (self) ? 0 : options->height, ceil (self->header_height + self->view_height + self->footer_height - ROUNDING)),
     .n_pages = 1,
     .title = self->title,
     .description = self->provenance,
@@ -422,6 +440,7 @@ dossier_view_picture_free (DossierViewPicture *self)
   g_free (self->description);
   g_clear_object (&self->options.filter);
   g_clear_object (&self->options.weighing);
+  g_clear_pointer (&self->options.map_sight, dossier_map_sight_unref);
   g_object_unref (self->document);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/dossier-export.h"
+#include "layout/dossier-map-sight.h"
 #include "model/dossier-filter.h"
 #include "model/dossier-weighing.h"
 #include "painting/dossier-theme.h"
@@ -37,6 +38,8 @@ typedef enum
  * @actor: the index of one actor
  * @other_actor: the index of the other
  * @weighing: (nullable): how the question is weighed, with what was taken off; %NULL for everything on it
+ * @map_sight: (nullable): what somebody sees of the map, which is then the picture, as wide as @width and with the height
+ *   that goes with it, whatever @height is: filter, dates, pair and selection are only told; %NULL to lay the map out anew
  */
 typedef struct
 {
@@ -54,6 +57,7 @@ typedef struct
   int actor;
   int other_actor;
   DossierWeighing *weighing;
+  DossierMapSight *map_sight;
 } DossierViewPictureOptions;
 
 /**

@@ -202,6 +202,7 @@ typedef struct
 } DossierMap;
 
 DossierMap *dossier_map_new (void);
+DossierMap *dossier_map_copy (const DossierMap *map);
 void dossier_map_free (DossierMap *map);
 
 int dossier_map_add_node (DossierMap *map,

@@ -3,6 +3,8 @@
 
 #include "widgets/dossier-map-view-private.h"
 
+#include <string.h>
+
 /**
  * dossier_map_view_get_seen:
  * @self: a map view
@@ -58,4 +60,33 @@ dossier_map_view_show_seen (DossierMapView *self, double x, double y, double zoo
   camera.scale *= zoom;
   dossier_map_view_glide_to (self, &camera);
   self->has_camera_before = FALSE;
+}
+
+/**
+ * dossier_map_view_get_sight:
+ * @self: a map view
+ *
+ * Tells what is shown, or will be when all motion has come to rest.
+ *
+ * Returns: (transfer full) (nullable): what is seen; %NULL as long as the map is being laid out for the first time
+ */
+DossierMapSight *
+dossier_map_view_get_sight (DossierMapView *self)
+{
+  DossierMapCamera camera;
+
+  g_return_val_if_fail (DOSSIER_IS_MAP_VIEW (self), NULL);
+
+  if (self->map == NULL || self->camera.width < 1 || self->camera.height < 1)
+    return NULL;
+
+  dossier_map_view_finish_settling (self);
+  if (adw_animation_get_state (self->fade) == ADW_ANIMATION_PLAYING)
+    adw_animation_skip (self->fade);
+  camera = dossier_canvas_is_gliding (DOSSIER_CANVAS (self)) ? self->glide_to : self->camera;
+  camera.width = self->camera.width;
+  camera.height = self->camera.height;
+  memcpy (camera.covers, self->covers, sizeof camera.covers);
+
+  return dossier_map_sight_new (self->map, &camera, self->opened_ribbon, &self->arranged_look, self->kept != NULL);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/dossier-places.h"
+#include "layout/dossier-map-sight.h"
 #include "model/dossier-view.h"
 #include "widgets/dossier-canvas.h"
 
@@ -27,6 +28,7 @@ void dossier_map_view_show_seen (DossierMapView *self,
                                  double x,
                                  double y,
                                  double zoom);
+DossierMapSight *dossier_map_view_get_sight (DossierMapView *self);
 GActionGroup *dossier_map_view_get_actions (DossierMapView *self);
 GArray *dossier_map_view_list_loose (DossierMapView *self);
 const char *dossier_map_view_get_name (DossierMapView *self, int node);

@@ -499,3 +499,17 @@ dossier_centre_describe_picture (DossierCentre *self, DossierViewPictureOptions 
       options->has_dates = TRUE;
     }
 }
+
+/**
+ * dossier_centre_get_map_sight:
+ * @self: a centre
+ *
+ * Returns: (transfer full) (nullable): what is seen of the map, %NULL as long as there is none
+ */
+DossierMapSight *
+dossier_centre_get_map_sight (DossierCentre *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CENTRE (self), NULL);
+
+  return dossier_map_view_get_sight (self->map);
+}

@@ -37,5 +37,6 @@ void dossier_centre_show_look (DossierCentre *self,
                                const DossierSceneLook *look);
 void dossier_centre_describe_picture (DossierCentre *self,
                                       DossierViewPictureOptions *options);
+DossierMapSight *dossier_centre_get_map_sight (DossierCentre *self);
 
 G_END_DECLS

@@ -113,6 +113,9 @@ dossier_exporter_write (DossierView *view,
   whole.theme = dossier_style_get_theme (dossier_style_get_default ())->flags;
   whole.selected = dossier_view_get_selection (view);
   whole.filter = dossier_view_get_filter (view);
+  /* Two actors without a tie have nothing to be opened. */
+  if (whole.map_sight != NULL && whole.map_sight->opened_ribbon >= 0)
+    whole.has_pair = dossier_view_get_pair (view, &whole.actor, &whole.other_actor);
   order = g_new (Order, 1);
   *order = (Order){ g_strdup (path), callback, data };
   dossier_view_file_write_async (dossier_view_get_document (view), &whole, path, NULL, written_cb, order);

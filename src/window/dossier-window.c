@@ -766,11 +766,14 @@ static void
 export_to (DossierWindow *self, GFile *file, gboolean is_folder)
 {
   DossierViewPictureOptions options = { 0 };
+  g_autoptr (DossierMapSight) sight = NULL;
 
   if (self->view == NULL)
     return;
 
   dossier_views_describe_picture (self->views, &options);
+  if (options.view == DOSSIER_VIEW_MAP)
+    options.map_sight = sight = dossier_centre_get_map_sight (dossier_views_get_centre (self->views));
   dossier_exporter_write (self->view, &options, file, is_folder, exported_cb, g_object_ref (self));
 }
 

@@ -11,7 +11,9 @@
 #include "widgets/dossier-tie-table.h"
 #include "window/dossier-application.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
 
@@ -569,6 +571,102 @@ test_export (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whether some path of the picture is as large as a mark, and has its middle where the mark is: @x exactly, and @y below
+ * what stands above the map, which is found out where @above is NAN. The picture is @scale times as large. */
+static gboolean
+find_mark (const char *svg, double scale, double x, double y, double radius, double *above)
+{
+  for (const char *at = strstr (svg, " d=\"M"); at != NULL; at = strstr (at + 1, " d=\"M"))
+    {
+      double least[2] = { G_MAXDOUBLE, G_MAXDOUBLE };
+      double most[2] = { -G_MAXDOUBLE, -G_MAXDOUBLE };
+      const char *c = at + 4;
+      double middle;
+      int n = 0;
+
+      while (*c != '"' && *c != '\0')
+        {
+          char *end;
+          double number = g_ascii_strtod (c, &end);
+
+          if (end == c)
+            {
+              c++;
+              continue;
+            }
+          number /= scale;
+          least[n % 2] = MIN (least[n % 2], number);
+          most[n % 2] = MAX (most[n % 2], number);
+          n++;
+          c = end;
+        }
+      if (fabs (most[0] - least[0] - 2 * radius) > 1 || fabs (most[1] - least[1] - 2 * radius) > 1 || fabs ((least[0] + most[0]) / 2 - x) > 0.5)
+        continue;
+
+      middle = (least[1] + most[1]) / 2;
+      if (isnan (*above))
+        *above = middle - y;
+      if (fabs (middle - y - *above) <= 0.5)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the window exports is what is seen: who was moved stands there, among communities, enlarged as on the screen. */
+static void
+test_export_seen (Fixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = dossier_map_view_get_actions (fixture->map);
+  int korea = find_node (fixture, "north-korea");
+  int russia = find_node (fixture, "russia");
+  g_autofree char *folder = g_dir_make_tmp ("dossier-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *svg = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierPoint places[2];
+  double above = NAN;
+  double scale;
+  gboolean exported = FALSE;
+
+  wait_for (fixture, has_settled);
+  g_action_group_change_action_state (actions, "hulls", g_variant_new_string ("community"));
+  wait_for (fixture, has_settled);
+  driver_settle (300);
+  dossier_map_view_begin_drag (fixture->map, korea);
+  dossier_map_view_move_by (fixture->map, korea, 60, 35);
+  dossier_map_view_end_drag (fixture->map);
+  dossier_map_view_zoom (fixture->map, 1);
+  driver_settle (600);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->map)));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export-to", "s", uri));
+  for (gint64 deadline = g_get_monotonic_time () + PATIENCE_US; !exported && g_get_monotonic_time () < deadline;)
+    {
+      driver_settle (50);
+      exported = driver_has_label (GTK_WIDGET (fixture->window), "Saved as “map.svg”");
+    }
+  g_assert_true (exported);
+  g_file_get_contents (path, &svg, NULL, &error);
+  g_assert_no_error (error);
+  scale = g_ascii_strtod (strstr (svg, " width=\"") + strlen (" width=\""), NULL) / fixture->map->camera.width;
+  for (int i = 0; i < 2; i++)
+    {
+      int node = i == 0 ? korea : russia;
+
+      places[i] = dossier_map_camera_project (&fixture->map->camera, fixture->map->map->nodes[node].x, fixture->map->map->nodes[node].y);
+      g_assert_true (find_mark (svg, scale, places[i].x, places[i].y, dossier_map_camera_get_radius (fixture->map->map, fixture->map->camera.scale, node), &above));
+    }
+  g_assert_cmpfloat (above, >, 10);
+  g_assert_cmpfloat (above, <, 80);
+
+  /* Where nobody stands there is no mark. */
+  g_assert_false (find_mark (svg, scale, places[0].x + 10, places[0].y, dossier_map_camera_get_radius (fixture->map->map, fixture->map->camera.scale, korea), &above));
+  g_remove (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* Moves are undone from anywhere in the window, but where there is text to be undone. */
 static void
 test_undo_anywhere (Fixture *fixture, gconstpointer data)
@@ -769,6 +867,7 @@ main (int argc, char **argv)
   ADD ("settle", test_settle);
   ADD ("sign", test_sign);
   ADD ("export", test_export);
+  ADD ("export-seen", test_export_seen);
   ADD ("undo-anywhere", test_undo_anywhere);
   ADD ("notice", test_notice);
   ADD ("stop", test_stop);
