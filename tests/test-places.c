@@ -400,6 +400,34 @@ test_saved (void)
   remove_directory (directory);
 }
 
+/* What the layout alone decides need not be saved; what a person moved, pinned or let go of does, until it is. */
+static void
+test_chosen (void)
+{
+  g_autoptr (DossierDocument) document = samples_read_good (sample);
+  g_autoptr (DossierMap) map = arrange_map (document, FALSE);
+  g_autoptr (DossierPlaces) arranged = dossier_places_new (map, ASPECT, FALSE);
+  g_autoptr (DossierPlaces) pinned = NULL;
+  g_autoptr (DossierPlaces) let_go = NULL;
+  g_autoptr (DossierDocument) saved = NULL;
+
+  g_assert_false (dossier_places_is_chosen (arranged, document));
+
+  map->nodes[1].x += 40;
+  map->nodes[1].pinned = TRUE;
+  pinned = dossier_places_new (map, ASPECT, FALSE);
+  g_assert_true (dossier_places_is_chosen (pinned, document));
+  saved = save (document, pinned, 4);
+  g_assert_false (dossier_places_is_chosen (pinned, saved));
+
+  /* Of what is not pinned the layout makes what it wants. */
+  map->nodes[0].x += 3;
+  map->nodes[1].pinned = FALSE;
+  let_go = dossier_places_new (map, ASPECT, FALSE);
+  g_assert_true (dossier_places_is_chosen (let_go, saved));
+  g_assert_false (dossier_places_is_chosen (let_go, document));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -414,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/places/malformed", test_malformed);
   g_test_add_func ("/places/thinned-out", test_thinned_out);
   g_test_add_func ("/places/saved", test_saved);
+  g_test_add_func ("/places/chosen", test_chosen);
 
   return g_test_run ();
 }

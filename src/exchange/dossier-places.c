@@ -427,10 +427,38 @@ make_position (const Place *place)
   return json_builder_get_root (builder);
 }
 
+/* However finely the document tells it. */
 static gboolean
 is_position (const DossierActor *actor, const Place *place)
 {
-  return actor->position.x == place->x && actor->position.y == place->y && !actor->position.pinned == !place->pinned;
+  return to_parts (actor->position.x) == place->x && to_parts (actor->position.y) == place->y && !actor->position.pinned == !place->pinned;
+}
+
+/**
+ * dossier_places_is_chosen:
+ * @self: places
+ * @document: the document of the map that they were taken from
+ *
+ * What the layout alone decides it decides the same way another time, and need not be saved.
+ *
+ * Returns: whether a person has put actors where the document does not have them, or has let go of some that it has pinned
+ */
+gboolean
+dossier_places_is_chosen (const DossierPlaces *self, DossierDocument *document)
+{
+  g_return_val_if_fail (self->n == dossier_document_get_count (document, DOSSIER_RECORD_ACTOR), FALSE);
+
+  for (int i = 0; i < self->n; i++)
+    {
+      const DossierActor *actor = dossier_document_get_actor (document, i);
+      const Place *place = &self->places[i];
+      gboolean was_pinned = actor->position.pinned && isfinite (actor->position.x) && isfinite (actor->position.y);
+
+      if (place->placed && (place->pinned || was_pinned) && !is_position (actor, place))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -21,6 +21,7 @@ void dossier_places_free (DossierPlaces *self);
 GBytes *dossier_places_write (const DossierPlaces *self, DossierDocument *document);
 gboolean *dossier_places_dup_folding (const DossierPlaces *self);
 gboolean dossier_places_apply (const DossierPlaces *self, DossierMap *map, double aspect);
+gboolean dossier_places_is_chosen (const DossierPlaces *self, DossierDocument *document);
 int dossier_places_save (const DossierPlaces *self, DossierDocument *document, DossierWriter *writer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierPlaces, dossier_places_free)

@@ -3,7 +3,6 @@
 
 #include "exchange/dossier-story-writer.h"
 
-#include "exchange/dossier-writer.h"
 #include "model/dossier-document-private.h"
 #include "model/dossier-object-text.h"
 
@@ -31,19 +30,17 @@ dup_story (DossierStoryDraft *story, DossierDocument *document)
 }
 
 /**
- * dossier_story_writer_write:
+ * dossier_story_writer_add:
  * @book: stories
  * @document: the document that they are to be written into; it may be a later one than that of @book
+ * @writer: what writes @document
  *
- * Stories are the same by their id. Nothing but what was changed in @book is written anew.
- *
- * Returns: (transfer full): @document with the stories of @book in the place of its own. Read it before it is saved
+ * Has the stories be written into the document. Stories are the same by their id. Nothing but what was changed in @book is
+ * written anew.
  */
-GBytes *
-dossier_story_writer_write (DossierStoryBook *book, DossierDocument *document)
+void
+dossier_story_writer_add (DossierStoryBook *book, DossierDocument *document, DossierWriter *writer)
 {
-  g_autoptr (DossierWriter) writer = dossier_writer_new (document);
-
   for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_STORY); i++)
     if (dossier_story_book_find_story (book, dossier_document_get_story (document, i)->id) == NULL)
       dossier_writer_remove_record (writer, (DossierRef){ DOSSIER_RECORD_STORY, i });
@@ -59,6 +56,23 @@ dossier_story_writer_write (DossierStoryBook *book, DossierDocument *document)
       else if (!is_written (document, ref, text))
         dossier_writer_replace_text (writer, ref, text);
     }
+}
+
+/**
+ * dossier_story_writer_write:
+ * @book: stories
+ * @document: the document that they are to be written into; it may be a later one than that of @book
+ *
+ * As dossier_story_writer_add(), where nothing else is to be written.
+ *
+ * Returns: (transfer full): @document with the stories of @book in the place of its own. Read it before it is saved
+ */
+GBytes *
+dossier_story_writer_write (DossierStoryBook *book, DossierDocument *document)
+{
+  g_autoptr (DossierWriter) writer = dossier_writer_new (document);
+
+  dossier_story_writer_add (book, document, writer);
 
   return dossier_writer_write (writer);
 }

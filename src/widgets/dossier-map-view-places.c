@@ -72,6 +72,26 @@ keep_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * dossier_map_view_set_saved:
+ * @self: a map view
+ * @document: the document as it was saved now, perhaps with the places of the map and to another file
+ *
+ * From now on what is kept beside the document, as who is folded into whom, goes with that.
+ */
+void
+dossier_map_view_set_saved (DossierMapView *self, DossierDocument *document)
+{
+  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self) && DOSSIER_IS_DOCUMENT (document));
+
+  if (self->store == NULL || self->map == NULL)
+    return;
+
+  g_clear_pointer (&self->store, dossier_places_store_free);
+  self->store = dossier_places_store_new (document, NULL);
+  keep_places (self);
+}
+
 /* Places have changed: they are kept when that has come to rest. */
 void
 dossier_map_view_keep_places (DossierMapView *self)

@@ -34,6 +34,7 @@ GArray *dossier_map_view_list_loose (DossierMapView *self);
 const char *dossier_map_view_get_name (DossierMapView *self, int node);
 void dossier_map_view_choose_actor (DossierMapView *self, int node);
 DossierPlaces *dossier_map_view_get_places (DossierMapView *self);
+void dossier_map_view_set_saved (DossierMapView *self, DossierDocument *document);
 void dossier_map_view_set_folded (DossierMapView *self,
                                   gboolean folded);
 

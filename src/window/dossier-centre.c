@@ -513,3 +513,34 @@ dossier_centre_get_map_sight (DossierCentre *self)
 
   return dossier_map_view_get_sight (self->map);
 }
+
+/**
+ * dossier_centre_get_places:
+ * @self: a centre
+ * @view: whose map is meant
+ *
+ * Returns: (transfer full) (nullable): where the actors of the map stand, %NULL as long as there is none, or where
+ *   something else is shown
+ */
+DossierPlaces *
+dossier_centre_get_places (DossierCentre *self, DossierView *view)
+{
+  g_return_val_if_fail (DOSSIER_IS_CENTRE (self), NULL);
+
+  return self->view == view ? dossier_map_view_get_places (self->map) : NULL;
+}
+
+/**
+ * dossier_centre_set_saved:
+ * @self: a centre
+ * @document: what is open as it was saved now
+ *
+ * What is kept beside the document goes with that from now on.
+ */
+void
+dossier_centre_set_saved (DossierCentre *self, DossierDocument *document)
+{
+  g_return_if_fail (DOSSIER_IS_CENTRE (self));
+
+  dossier_map_view_set_saved (self->map, document);
+}

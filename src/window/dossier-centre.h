@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/dossier-places.h"
 #include "exchange/dossier-view-picture.h"
 #include "layout/dossier-timeline-lanes.h"
 #include "model/dossier-scene-look.h"
@@ -38,5 +39,7 @@ void dossier_centre_show_look (DossierCentre *self,
 void dossier_centre_describe_picture (DossierCentre *self,
                                       DossierViewPictureOptions *options);
 DossierMapSight *dossier_centre_get_map_sight (DossierCentre *self);
+DossierPlaces *dossier_centre_get_places (DossierCentre *self, DossierView *view);
+void dossier_centre_set_saved (DossierCentre *self, DossierDocument *document);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ changed_cb (GActionMap *map, DossierEditing *editing)
   set_enabled (map, "undo", dossier_editing_can_undo (editing));
   set_enabled (map, "undo-change", dossier_editing_can_undo (editing));
   set_enabled (map, "redo", dossier_editing_can_redo (editing));
-  set_enabled (map, "save", dossier_editing_has_unsaved (editing));
+  set_enabled (map, "save", dossier_editing_can_save (editing));
   set_enabled (map, "save-as", can_edit);
   set_enabled (map, "save-to", can_edit);
 }

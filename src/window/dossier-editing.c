@@ -32,6 +32,8 @@ struct _DossierEditing
   gboolean is_beside;         /* what is edited is kept beside the dossier, not in it */
   GPtrArray *saving;          /* the state of the book that is being saved, NULL if none is */
   Pending *pending;
+  DossierEditingPlacesFunc get_places; /* NULL if there is no map */
+  gpointer places_data;
 };
 
 enum
@@ -134,6 +136,7 @@ dossier_editing_dispose (GObject *object)
   drop_pending (self);
   close_view (self);
   self->window = NULL;
+  self->get_places = NULL;
 
   G_OBJECT_CLASS (dossier_editing_parent_class)->dispose (object);
 }
@@ -169,6 +172,46 @@ dossier_editing_new (GtkWindow *window)
   self->window = window;
 
   return self;
+}
+
+/**
+ * dossier_editing_set_places_func:
+ * @self: an editing
+ * @get_places: tells where the actors of the map stand
+ * @data: for @get_places; it has to outlive the window
+ *
+ * Places that a person chose are written into the dossier along with whatever is saved. Moving actors does not make a
+ * dossier unsaved: places are kept on this computer in any case.
+ */
+void
+dossier_editing_set_places_func (DossierEditing *self, DossierEditingPlacesFunc get_places, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_EDITING (self));
+
+  self->get_places = get_places;
+  self->places_data = data;
+}
+
+/* Returns: (transfer full) (nullable): the places that are to be saved, NULL if the file has them */
+static DossierPlaces *
+find_places (DossierEditing *self)
+{
+  g_autoptr (DossierPlaces) places = self->get_places != NULL ? self->get_places (self->view, self->places_data) : NULL;
+
+  return places != NULL && dossier_places_is_chosen (places, self->document) ? g_steal_pointer (&places) : NULL;
+}
+
+static GBytes *
+write_all (DossierEditing *self)
+{
+  g_autoptr (DossierWriter) writer = dossier_writer_new (self->document);
+  g_autoptr (DossierPlaces) places = find_places (self);
+
+  dossier_story_writer_add (self->book, self->document, writer);
+  if (places != NULL)
+    dossier_places_save (places, self->document, writer);
+
+  return dossier_writer_write (writer);
 }
 
 /* Called with the id of the answer when the dialog is closed. */
@@ -329,6 +372,7 @@ save_cb (GObject *source, GAsyncResult *result, gpointer data)
   dossier_story_book_set_saved (self->book, state);
   if (!dossier_story_book_is_changed (self->book))
     dossier_recovery_forget (self->recovery);
+  changed_cb (self);
   g_signal_emit (self, signals[SAVED], 0, get_file (self));
   go_on (self);
 }
@@ -343,7 +387,7 @@ save_into (DossierEditing *self, GFile *file, gboolean overwrite)
   if (self->saving != NULL)
     return;
 
-  bytes = dossier_story_writer_write (self->book, self->document);
+  bytes = write_all (self);
   self->saving = dossier_story_book_get_state (self->book);
   dossier_story_book_end_typing (self->book);
   dossier_saving_save_async (bytes,
@@ -359,14 +403,14 @@ save_into (DossierEditing *self, GFile *file, gboolean overwrite)
  * @self: an editing
  *
  * Saves what is edited in the dossier's file or, if that cannot be written into, beside it; the user is asked where that
- * is not clear. Nothing happens if nothing was changed.
+ * is not clear. Nothing happens if there is nothing to save.
  */
 void
 dossier_editing_save (DossierEditing *self)
 {
   g_return_if_fail (DOSSIER_IS_EDITING (self));
 
-  if (!dossier_editing_has_unsaved (self))
+  if (!dossier_editing_can_save (self))
     {
       go_on_soon (self);
       return;
@@ -658,6 +702,44 @@ dossier_editing_has_unsaved (DossierEditing *self)
   g_return_val_if_fail (DOSSIER_IS_EDITING (self), FALSE);
 
   return self->book != NULL && dossier_story_book_is_changed (self->book);
+}
+
+/**
+ * dossier_editing_can_save:
+ * @self: an editing
+ *
+ * Returns: whether anything was edited that is not saved, or actors of the map were put where the file, which can be
+ *   written into, does not have them
+ */
+gboolean
+dossier_editing_can_save (DossierEditing *self)
+{
+  g_autoptr (DossierPlaces) places = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), FALSE);
+
+  if (self->book == NULL || dossier_editing_has_unsaved (self))
+    return self->book != NULL;
+  if (!dossier_saving_can_write (get_file (self)))
+    return FALSE;
+
+  places = find_places (self);
+
+  return places != NULL;
+}
+
+/**
+ * dossier_editing_get_document:
+ * @self: an editing
+ *
+ * Returns: (transfer none) (nullable): what the file holds; at first, what was opened; %NULL if nothing can be edited
+ */
+DossierDocument *
+dossier_editing_get_document (DossierEditing *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDITING (self), NULL);
+
+  return self->document;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/dossier-places.h"
 #include "model/dossier-story-book.h"
 #include "model/dossier-view.h"
 
@@ -31,11 +32,23 @@ G_DECLARE_FINAL_TYPE (DossierEditing, dossier_editing, DOSSIER, EDITING, GObject
  */
 typedef void (*DossierEditingFunc) (gpointer data);
 
+/**
+ * DossierEditingPlacesFunc:
+ * @view: what is edited
+ * @data: what was given along with the function
+ *
+ * Returns: (transfer full) (nullable): where the actors of its map stand, %NULL if they stand nowhere yet
+ */
+typedef DossierPlaces *(*DossierEditingPlacesFunc) (DossierView *view, gpointer data);
+
 DossierEditing *dossier_editing_new (GtkWindow *window);
+void dossier_editing_set_places_func (DossierEditing *self, DossierEditingPlacesFunc get_places, gpointer data);
 GtkWindow *dossier_editing_get_window (DossierEditing *self);
 void dossier_editing_set_view (DossierEditing *self, DossierView *view);
 DossierStoryBook *dossier_editing_get_book (DossierEditing *self);
 gboolean dossier_editing_has_unsaved (DossierEditing *self);
+gboolean dossier_editing_can_save (DossierEditing *self);
+DossierDocument *dossier_editing_get_document (DossierEditing *self);
 DossierDocument *dossier_editing_dup_document (DossierEditing *self, GError **error);
 
 gboolean dossier_editing_can_undo (DossierEditing *self);

@@ -873,6 +873,14 @@ edited_cb (DossierWindow *self)
   update_title (self);
 }
 
+static DossierPlaces *
+get_places (DossierView *view, gpointer data)
+{
+  DossierWindow *self = data;
+
+  return dossier_centre_get_places (dossier_views_get_centre (self->views), view);
+}
+
 static void
 saved_cb (DossierWindow *self, GFile *file)
 {
@@ -883,6 +891,7 @@ saved_cb (DossierWindow *self, GFile *file)
   dossier_recent_add (file, self->document_title);
   /* Our own change is none. */
   dossier_file_watch_take_note (self->watch);
+  dossier_centre_set_saved (dossier_views_get_centre (self->views), dossier_editing_get_document (self->editing));
 }
 
 static void
@@ -1078,6 +1087,7 @@ dossier_window_init (DossierWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->editing = dossier_editing_new (GTK_WINDOW (self));
+  dossier_editing_set_places_func (self->editing, get_places, self);
   dossier_editing_actions_add (self->editing, GTK_APPLICATION_WINDOW (self));
   dossier_paper_actions_add (self);
   g_signal_connect_object (self->editing, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

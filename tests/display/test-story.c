@@ -537,6 +537,63 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+static gboolean
+has_other_bytes (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (fixture->path, &text, NULL, NULL) && !g_str_equal (text, fixture->original);
+}
+
+/* Who moves an actor changes nothing that could be lost; but can save it, and whoever opens the file has it there. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (DossierReport) report = dossier_report_new ();
+  g_autoptr (DossierDocument) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  GAction *save = g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "save");
+  DossierMapView *map;
+  int node;
+  double x;
+
+  map = DOSSIER_MAP_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
+  driver_wait_for (has_map, map);
+  driver_settle (600);
+  g_assert_false (g_action_get_enabled (save));
+  node = dossier_document_lookup (dossier_view_get_document (dossier_window_get_view (fixture->window)), "north-korea").index;
+  dossier_map_view_begin_drag (map, node);
+  dossier_map_view_move_by (map, node, 48, 16);
+  dossier_map_view_end_drag (map);
+  x = map->map->nodes[node].x;
+  driver_settle (200);
+  g_assert_false (is_marked (fixture));
+  g_assert_true (g_action_get_enabled (save));
+
+  press ("ctrl+s");
+  driver_wait_for (has_other_bytes, fixture);
+  driver_settle (600);
+  g_assert_false (g_action_get_enabled (save));
+  saved = dossier_reader_read_file (file, NULL, report, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (dossier_document_get_actor (saved, node)->position.pinned);
+  g_assert_cmpfloat_with_epsilon (dossier_document_get_actor (saved, node)->position.x, x, 0.1);
+
+  /* Also where nothing is kept beside it. */
+  driver_close (fixture->window);
+  driver_forget_places ();
+  fixture->window = open_file (fixture->path);
+  map = DOSSIER_MAP_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
+  driver_wait_for (has_map, map);
+  driver_settle (600);
+  g_assert_true (map->map->nodes[node].pinned);
+  g_assert_cmpfloat_with_epsilon (map->map->nodes[node].x, x, 0.1);
+  save = g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "save");
+  g_assert_false (g_action_get_enabled (save));
+}
+
 /* Without any story the panel says what one is; the first scene begins one. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -577,6 +634,7 @@ main (int argc, char **argv)
   ADD ("beside", test_beside);
   ADD ("recovery", test_recovery);
   ADD ("copy", test_copy);
+  ADD ("places", test_places);
   ADD ("empty", test_empty);
 
   return g_test_run ();
