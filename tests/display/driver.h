@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* A window with the bundled dossier, driven by what the X server sends. */
 
 /* How long is waited for what should come to pass. */
-#define DRIVER_PATIENCE_US (20 * G_USEC_PER_SEC)
+#define DRIVER_PATIENCE_US (60 * G_USEC_PER_SEC)
 
 /* When nothing has happened for so long, all that was asked for is done; and how long that is waited for at most. */
 #define DRIVER_REST_US   (60 * 1000)
