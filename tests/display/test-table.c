@@ -198,26 +198,39 @@ test_order (Fixture *fixture, gconstpointer data)
   driver_wait_for (is_in_order, &(Order){ fixture, by_title, TRUE });
 }
 
+/* Rows come by and by. */
+static gboolean
+shows_what_is_kept (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return (int) count_rows (fixture) == dossier_filter_get_n_shown (dossier_view_get_filter (fixture->view));
+}
+
 static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
   DossierFilter *filter = dossier_view_get_filter (fixture->view);
-  guint n = count_rows (fixture);
+  guint n;
 
+  driver_wait_for (shows_what_is_kept, fixture);
+  n = count_rows (fixture);
   click_row (fixture, 0, NULL);
   dossier_filter_set_chosen (filter, DOSSIER_FACET_KIND, 1, TRUE);
   driver_run_for (200);
-  g_assert_cmpint (count_rows (fixture), ==, dossier_filter_get_n_shown (filter));
+  driver_wait_for (shows_what_is_kept, fixture);
   g_assert_cmpint (count_rows (fixture), <, n);
   for (guint i = 0; i < count_rows (fixture); i++)
     g_assert_true (dossier_filter_shows (filter, get_event (fixture, i)));
 
   dossier_filter_set_words (filter, "nothingofthekind");
   driver_run_for (200);
+  driver_wait_for (shows_what_is_kept, fixture);
   g_assert_cmpint (count_rows (fixture), ==, 0);
   g_assert_true (driver_has_label (GTK_WIDGET (fixture->window), "No Events Shown"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.clear-filters", NULL);
   driver_run_for (200);
+  driver_wait_for (shows_what_is_kept, fixture);
   g_assert_cmpint (count_rows (fixture), ==, n);
 }
 
