@@ -38,12 +38,35 @@ driver_forget_places (void)
     }
 }
 
+/* Every warning ends a test, but for one that GTK 4.8 has when a frame comes before a widget's part was given its place. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_strcmp0 (fields[i].key, "MESSAGE") == 0 && g_str_has_suffix (fields[i].value, " without a current allocation"))
+      return G_LOG_WRITER_HANDLED;
+
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+static void
+bear_with_frames (void)
+{
+  static gboolean done;
+
+  if (!done)
+    g_log_set_writer_func (write_log, NULL, NULL);
+  done = TRUE;
+}
+
 /* A window of that size in which the bundled dossier is shown. */
 DossierWindow *
 driver_open_bundled (int width, int height)
 {
-  DossierWindow *window = dossier_window_new (used_application);
+  DossierWindow *window;
 
+  bear_with_frames ();
+  window = dossier_window_new (used_application);
   driver_forget_places ();
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
