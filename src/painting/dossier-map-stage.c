@@ -3,6 +3,8 @@
 
 #include "painting/dossier-map-stage.h"
 
+#include "painting/dossier-paint-thread.h"
+
 #include <math.h>
 
 /* So many lines are drawn before there is a first picture, and before it is asked whether another is wanted. */
@@ -27,20 +29,15 @@ struct _DossierMapStage
 {
   DossierMapStageReadyFunc ready;
   gpointer data;
-  GThread *thread;
-  GSource *source; /* wakes up who waits for pictures */
+  DossierPaintThread *thread;
 
   /* Of whoever shows it. */
   DossierMapPlot *plot;
   Picture shown;
 
-  /* Of both. */
-  GMutex mutex;
-  GCond changed;
+  /* Of both, under the lock of the thread. */
   Request wanted;
   gboolean is_wanted;
-  gboolean is_busy;
-  gboolean ends;
   Picture fresh;
   DossierTheme theme;
   gboolean has_new_theme;
@@ -55,26 +52,14 @@ clear_picture (Picture *picture)
   g_clear_pointer (&picture->surface, cairo_surface_destroy);
 }
 
-static gboolean
-is_superseded (DossierMapStage *stage)
-{
-  gboolean superseded;
-
-  g_mutex_lock (&stage->mutex);
-  superseded = stage->is_wanted || stage->ends;
-  g_mutex_unlock (&stage->mutex);
-
-  return superseded;
-}
-
 static void
 deliver (DossierMapStage *stage, cairo_surface_t *surface, const Request *request, int n_lines)
 {
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   clear_picture (&stage->fresh);
   stage->fresh = (Picture){ surface, request->camera, n_lines };
-  g_mutex_unlock (&stage->mutex);
-  g_source_set_ready_time (stage->source, 0);
+  dossier_paint_thread_unlock (stage->thread);
+  dossier_paint_thread_tell (stage->thread);
 }
 
 /* Draws a number of the weightiest lines, and all dots; NULL if another picture is wanted meanwhile and may be. */
@@ -85,7 +70,7 @@ draw (DossierMapStage *stage, const Request *request, int n_lines, gboolean may_
 
   for (int i = 0; i < n_lines;)
     {
-      if (may_stop && is_superseded (stage))
+      if (may_stop && dossier_paint_thread_is_superseded (stage->thread))
         {
           cairo_surface_destroy (surface);
           return NULL;
@@ -111,65 +96,43 @@ fulfil (DossierMapStage *stage, const Request *request)
     deliver (stage, surface, request, n_lines);
 }
 
-static gpointer
-run (gpointer data)
+static gboolean
+is_asked (gpointer data)
 {
   DossierMapStage *stage = data;
 
-  g_mutex_lock (&stage->mutex);
-  while (!stage->ends)
-    {
-      Request request;
-
-      if (!stage->is_wanted)
-        {
-          stage->is_busy = FALSE;
-          g_cond_broadcast (&stage->changed);
-          g_cond_wait (&stage->changed, &stage->mutex);
-          continue;
-        }
-
-      request = stage->wanted;
-      stage->wanted.plot = NULL;
-      stage->is_wanted = FALSE;
-      stage->is_busy = TRUE;
-      if (stage->typesetter == NULL)
-        stage->typesetter = dossier_typesetter_new (&stage->theme);
-      else if (stage->has_new_theme)
-        dossier_typesetter_set_theme (stage->typesetter, &stage->theme);
-      stage->has_new_theme = FALSE;
-      g_mutex_unlock (&stage->mutex);
-
-      fulfil (stage, &request);
-      dossier_map_plot_unref (request.plot);
-
-      g_mutex_lock (&stage->mutex);
-    }
-  g_mutex_unlock (&stage->mutex);
-  dossier_typesetter_free (stage->typesetter);
-
-  return NULL;
+  return stage->is_wanted;
 }
 
-static gboolean
+static void
+paint_next (gpointer data)
+{
+  DossierMapStage *stage = data;
+  Request request = stage->wanted;
+
+  stage->wanted.plot = NULL;
+  stage->is_wanted = FALSE;
+  if (stage->typesetter == NULL)
+    stage->typesetter = dossier_typesetter_new (&stage->theme);
+  else if (stage->has_new_theme)
+    dossier_typesetter_set_theme (stage->typesetter, &stage->theme);
+  stage->has_new_theme = FALSE;
+  dossier_paint_thread_unlock (stage->thread);
+
+  fulfil (stage, &request);
+  dossier_map_plot_unref (request.plot);
+
+  dossier_paint_thread_lock (stage->thread);
+}
+
+static void
 ready_cb (gpointer data)
 {
   DossierMapStage *stage = data;
 
-  g_source_set_ready_time (stage->source, -1);
   if (stage->ready != NULL)
     stage->ready (stage->data);
-
-  return G_SOURCE_CONTINUE;
 }
-
-static gboolean
-dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
-{
-  return callback (data);
-}
-
-static GSourceFuncs source_funcs = { .dispatch = dispatch_source };
 
 /**
  * dossier_map_stage_new:
@@ -182,17 +145,13 @@ static GSourceFuncs source_funcs = { .dispatch = dispatch_source };
 DossierMapStage *
 dossier_map_stage_new (const DossierTheme *theme, DossierMapStageReadyFunc ready, gpointer data)
 {
+  static const DossierPaintThreadFuncs funcs = { is_asked, paint_next, ready_cb };
   DossierMapStage *stage = g_new0 (DossierMapStage, 1);
 
   stage->ready = ready;
   stage->data = data;
   stage->theme = *theme;
-  g_mutex_init (&stage->mutex);
-  g_cond_init (&stage->changed);
-  stage->source = g_source_new (&source_funcs, sizeof (GSource));
-  g_source_set_callback (stage->source, ready_cb, stage, NULL);
-  g_source_attach (stage->source, g_main_context_get_thread_default ());
-  stage->thread = g_thread_new ("map", run, stage);
+  stage->thread = dossier_paint_thread_new ("dossier-map", G_PRIORITY_DEFAULT, &funcs, stage);
 
   return stage;
 }
@@ -209,20 +168,12 @@ dossier_map_stage_free (DossierMapStage *stage)
   if (stage == NULL)
     return;
 
-  g_mutex_lock (&stage->mutex);
-  stage->ends = TRUE;
-  g_cond_broadcast (&stage->changed);
-  g_mutex_unlock (&stage->mutex);
-  g_thread_join (stage->thread);
-
-  g_source_destroy (stage->source);
-  g_source_unref (stage->source);
+  dossier_paint_thread_free (stage->thread);
+  dossier_typesetter_free (stage->typesetter);
   dossier_map_plot_unref (stage->plot);
   dossier_map_plot_unref (stage->wanted.plot);
   clear_picture (&stage->shown);
   clear_picture (&stage->fresh);
-  g_mutex_clear (&stage->mutex);
-  g_cond_clear (&stage->changed);
   g_free (stage);
 }
 
@@ -234,10 +185,10 @@ dossier_map_stage_free (DossierMapStage *stage)
 void
 dossier_map_stage_set_theme (DossierMapStage *stage, const DossierTheme *theme)
 {
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   stage->theme = *theme;
   stage->has_new_theme = TRUE;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
 }
 
 /**
@@ -265,13 +216,12 @@ dossier_map_stage_show (DossierMapStage *stage, const DossierMapCamera *camera, 
 {
   g_return_if_fail (stage->plot != NULL);
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   dossier_map_plot_unref (stage->wanted.plot);
   stage->wanted = (Request){ dossier_map_plot_ref (stage->plot), *camera, scale };
   stage->is_wanted = TRUE;
-  stage->is_busy = TRUE;
-  g_cond_broadcast (&stage->changed);
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_wake (stage->thread);
+  dossier_paint_thread_unlock (stage->thread);
 }
 
 /**
@@ -286,16 +236,7 @@ dossier_map_stage_show (DossierMapStage *stage, const DossierMapCamera *camera, 
 gboolean
 dossier_map_stage_wait (DossierMapStage *stage, gint64 usec)
 {
-  gint64 deadline = g_get_monotonic_time () + usec;
-  gboolean is_done;
-
-  g_mutex_lock (&stage->mutex);
-  while (stage->is_busy && g_cond_wait_until (&stage->changed, &stage->mutex, deadline))
-    ;
-  is_done = !stage->is_busy;
-  g_mutex_unlock (&stage->mutex);
-
-  return is_done;
+  return dossier_paint_thread_wait (stage->thread, usec);
 }
 
 /**
@@ -317,14 +258,14 @@ dossier_map_stage_draw (DossierMapStage *stage, const DossierMapCamera *camera, 
   double x, y;
   Picture *picture = &stage->shown;
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   if (stage->fresh.surface != NULL)
     {
       clear_picture (&stage->shown);
       stage->shown = stage->fresh;
       stage->fresh.surface = NULL;
     }
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
   if (picture->surface == NULL)
     return -1;
 

@@ -4,8 +4,7 @@
 #include "painting/dossier-scene-stage.h"
 
 #include "layout/dossier-scene-glide.h"
-
-#include <time.h>
+#include "painting/dossier-paint-thread.h"
 
 /* One on the screen, one that the screen still holds from before, one that waits to be shown, one that is painted. */
 #define MOST_FRAMES 5
@@ -26,8 +25,7 @@ struct _DossierSceneStage
 {
   DossierSceneReadyFunc ready;
   gpointer data;
-  GSource *source; /* is made to run when a frame is ready */
-  GThread *thread;
+  DossierPaintThread *thread;
 
   /* Of the caller. */
   DossierSceneFrame *shown;
@@ -35,14 +33,10 @@ struct _DossierSceneStage
   gboolean has_scene;
   gboolean has_news; /* something was told since the last wish */
 
-  /* Of both, under the mutex. */
-  GMutex mutex;
-  GCond cond;
+  /* Of both, under the lock of the thread. */
   Wish wish;
   gboolean has_wish;
-  gboolean is_busy;
   gboolean is_gliding;
-  gboolean is_over;
   DossierSceneFrame *fresh;
 
   /* Of the thread. */
@@ -98,17 +92,6 @@ dossier_scene_frame_unref (DossierSceneFrame *frame)
   if (frame->surface != NULL)
     cairo_surface_destroy (frame->surface);
   g_free (frame);
-}
-
-/* What the processor has spent on this thread, in microseconds. */
-static gint64
-get_processor_time (void)
-{
-  struct timespec spec;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &spec);
-
-  return (gint64) spec.tv_sec * G_USEC_PER_SEC + spec.tv_nsec / 1000;
 }
 
 /* A frame that nobody looks at, of the size that is wanted. */
@@ -176,7 +159,7 @@ take_scene (DossierSceneStage *stage, const Wish *wish)
 static DossierSceneFrame *
 paint (DossierSceneStage *stage, Wish *wish, gboolean *is_gliding)
 {
-  gint64 begin = get_processor_time ();
+  gint64 begin = dossier_paint_thread_get_time ();
   DossierSceneFrame *frame;
   cairo_t *cr;
 
@@ -203,68 +186,49 @@ paint (DossierSceneStage *stage, Wish *wish, gboolean *is_gliding)
     g_warning ("A scene could not be painted: %s", cairo_status_to_string (cairo_status (cr)));
   cairo_destroy (cr);
   cairo_surface_flush (frame->surface);
-  frame->paint_usec = get_processor_time () - begin;
+  frame->paint_usec = dossier_paint_thread_get_time () - begin;
 
   return frame;
 }
 
-static gpointer
-run (gpointer data)
+static gboolean
+is_asked (gpointer data)
 {
   DossierSceneStage *stage = data;
 
-  g_mutex_lock (&stage->mutex);
-  while (!stage->is_over)
-    {
-      DossierSceneFrame *frame;
-      gboolean is_gliding;
-      Wish wish;
-
-      if (!stage->has_wish)
-        {
-          g_cond_wait (&stage->cond, &stage->mutex);
-          continue;
-        }
-
-      wish = stage->wish;
-      stage->wish = (Wish){ .scene = -1 };
-      stage->has_wish = FALSE;
-      stage->is_busy = TRUE;
-      g_mutex_unlock (&stage->mutex);
-
-      frame = paint (stage, &wish, &is_gliding);
-      g_free (wish.theme);
-
-      g_mutex_lock (&stage->mutex);
-      dossier_scene_frame_unref (stage->fresh);
-      stage->fresh = frame;
-      stage->is_busy = FALSE;
-      /* Something else may have been asked for meanwhile. */
-      stage->is_gliding = is_gliding || stage->wish.scene >= 0;
-      g_cond_broadcast (&stage->cond);
-      g_source_set_ready_time (stage->source, 0);
-    }
-  g_mutex_unlock (&stage->mutex);
-
-  return NULL;
+  return stage->has_wish;
 }
 
-static gboolean
+static void
+paint_next (gpointer data)
+{
+  DossierSceneStage *stage = data;
+  DossierSceneFrame *frame;
+  gboolean is_gliding;
+  Wish wish = stage->wish;
+
+  stage->wish = (Wish){ .scene = -1 };
+  stage->has_wish = FALSE;
+  dossier_paint_thread_unlock (stage->thread);
+
+  frame = paint (stage, &wish, &is_gliding);
+  g_free (wish.theme);
+
+  dossier_paint_thread_lock (stage->thread);
+  dossier_scene_frame_unref (stage->fresh);
+  stage->fresh = frame;
+  /* Something else may have been asked for meanwhile. */
+  stage->is_gliding = is_gliding || stage->wish.scene >= 0;
+  dossier_paint_thread_tell (stage->thread);
+}
+
+static void
 ready_cb (gpointer data)
 {
   DossierSceneStage *stage = data;
 
-  g_source_set_ready_time (stage->source, -1);
   if (stage->ready != NULL)
     stage->ready (stage->data);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
-{
-  return callback (data);
 }
 
 /**
@@ -280,23 +244,14 @@ dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
 DossierSceneStage *
 dossier_scene_stage_new (DossierDocument *document, int story, const DossierTheme *theme, DossierSceneReadyFunc ready, gpointer data)
 {
-  static GSourceFuncs funcs = { .dispatch = dispatch_source };
+  static const DossierPaintThreadFuncs funcs = { is_asked, paint_next, ready_cb };
   DossierSceneStage *stage = g_new0 (DossierSceneStage, 1);
 
   stage->ready = ready;
   stage->data = data;
   stage->wish.scene = -1;
   stage->picture = dossier_scene_picture_new (document, story, theme);
-  g_mutex_init (&stage->mutex);
-  g_cond_init (&stage->cond);
-
-  stage->source = g_source_new (&funcs, sizeof (GSource));
-  g_source_set_callback (stage->source, ready_cb, stage, NULL);
-  g_source_set_ready_time (stage->source, -1);
-  g_source_set_priority (stage->source, G_PRIORITY_HIGH_IDLE);
-  g_source_set_name (stage->source, "dossier-scene-stage");
-  g_source_attach (stage->source, g_main_context_get_thread_default ());
-  stage->thread = g_thread_new ("scene", run, stage);
+  stage->thread = dossier_paint_thread_new ("dossier-scene", G_PRIORITY_HIGH_IDLE, &funcs, stage);
 
   return stage;
 }
@@ -313,22 +268,13 @@ dossier_scene_stage_free (DossierSceneStage *stage)
   if (stage == NULL)
     return;
 
-  g_mutex_lock (&stage->mutex);
-  stage->is_over = TRUE;
-  g_cond_broadcast (&stage->cond);
-  g_mutex_unlock (&stage->mutex);
-  g_thread_join (stage->thread);
-  g_source_destroy (stage->source);
-  g_source_unref (stage->source);
-
+  dossier_paint_thread_free (stage->thread);
   g_free (stage->wish.theme);
   dossier_scene_frame_unref (stage->fresh);
   dossier_scene_frame_unref (stage->shown);
   for (int i = 0; i < MOST_FRAMES; i++)
     dossier_scene_frame_unref (stage->frames[i]);
   dossier_scene_picture_free (stage->picture);
-  g_mutex_clear (&stage->mutex);
-  g_cond_clear (&stage->cond);
   g_free (stage);
 }
 
@@ -344,10 +290,10 @@ dossier_scene_stage_set_theme (DossierSceneStage *stage, const DossierTheme *the
 {
   DossierTheme *copy = g_memdup2 (theme, sizeof *theme);
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   g_free (stage->wish.theme);
   stage->wish.theme = copy;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
   stage->has_news = TRUE;
 }
 
@@ -365,11 +311,11 @@ dossier_scene_stage_set_size (DossierSceneStage *stage, int width, int height, i
 {
   g_return_if_fail (width >= 1 && height >= 1 && scale >= 1);
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   stage->wish.width = width;
   stage->wish.height = height;
   stage->wish.scale = scale;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
   stage->has_size = TRUE;
   stage->has_news = TRUE;
 }
@@ -385,11 +331,11 @@ dossier_scene_stage_set_size (DossierSceneStage *stage, int width, int height, i
 void
 dossier_scene_stage_show (DossierSceneStage *stage, int scene, gboolean glides)
 {
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   stage->wish.scene = scene;
   stage->wish.glides = glides;
   stage->is_gliding = TRUE;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
   stage->has_scene = TRUE;
   stage->has_news = TRUE;
 }
@@ -408,15 +354,15 @@ dossier_scene_stage_ask (DossierSceneStage *stage, gint64 now)
   if (!stage->has_size || !stage->has_scene)
     return;
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   if (stage->has_news || stage->is_gliding)
     {
       stage->wish.now = now;
       stage->has_wish = TRUE;
       stage->has_news = FALSE;
-      g_cond_broadcast (&stage->cond);
+      dossier_paint_thread_wake (stage->thread);
     }
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
 }
 
 /**
@@ -431,21 +377,7 @@ dossier_scene_stage_ask (DossierSceneStage *stage, gint64 now)
 gboolean
 dossier_scene_stage_wait (DossierSceneStage *stage, gint64 usec)
 {
-  gint64 until = g_get_monotonic_time () + usec;
-  gboolean is_done;
-
-  g_mutex_lock (&stage->mutex);
-  while (stage->has_wish || stage->is_busy)
-    {
-      if (usec < 0)
-        g_cond_wait (&stage->cond, &stage->mutex);
-      else if (!g_cond_wait_until (&stage->cond, &stage->mutex, until))
-        break;
-    }
-  is_done = !stage->has_wish && !stage->is_busy;
-  g_mutex_unlock (&stage->mutex);
-
-  return is_done;
+  return dossier_paint_thread_wait (stage->thread, usec);
 }
 
 /**
@@ -471,9 +403,9 @@ dossier_scene_stage_is_gliding (DossierSceneStage *stage)
 {
   gboolean is_gliding;
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   is_gliding = stage->is_gliding;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
 
   return is_gliding;
 }
@@ -489,9 +421,9 @@ dossier_scene_stage_get_frame (DossierSceneStage *stage)
 {
   DossierSceneFrame *fresh;
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   fresh = g_steal_pointer (&stage->fresh);
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
 
   if (fresh != NULL)
     {

@@ -3,6 +3,8 @@
 
 #include "painting/dossier-scene-stills.h"
 
+#include "painting/dossier-paint-thread.h"
+
 /* So much memory the frames that are kept may take: the small pictures of a hundred scenes and some large ones. */
 #define MOST_BYTES (48 * 1024 * 1024)
 
@@ -32,23 +34,19 @@ struct _DossierSceneStills
 {
   GObject parent_instance;
 
-  GSource *source; /* is made to run when a frame is ready */
-  GThread *thread;
+  DossierPaintThread *thread;
 
   /* Of the caller. */
   GQueue stills; /* of Still, what was used last at the head */
   gsize n_bytes;
   guint generation;
 
-  /* Of both, under the mutex. */
-  GMutex mutex;
-  GCond cond;
+  /* Of both, under the lock of the thread. */
   GArray *wishes;      /* of Wish, at most one of each client, in the order in which they came */
   GPtrArray *done;     /* of Still, not fetched yet */
   DossierTheme *theme; /* that the thread has not been told yet, or NULL */
-  gboolean is_busy;
-  Key painted; /* what is being painted while it is busy */
-  gboolean is_over;
+  gboolean is_painting;
+  Key painted; /* what is being painted then */
 
   /* Of the thread. */
   DossierScenePicture *picture;
@@ -133,44 +131,35 @@ take_wish (DossierSceneStills *self)
   return wish;
 }
 
-static gpointer
-run (gpointer data)
+static gboolean
+is_asked (gpointer data)
 {
   DossierSceneStills *self = data;
 
-  g_mutex_lock (&self->mutex);
-  while (!self->is_over)
-    {
-      DossierTheme *theme;
-      Still *still;
-      Wish wish;
+  return self->wishes->len > 0;
+}
 
-      if (self->wishes->len == 0)
-        {
-          g_cond_wait (&self->cond, &self->mutex);
-          continue;
-        }
+static void
+paint_next (gpointer data)
+{
+  DossierSceneStills *self = data;
+  Wish wish = take_wish (self);
+  DossierTheme *theme = g_steal_pointer (&self->theme);
+  Still *still;
 
-      wish = take_wish (self);
-      theme = g_steal_pointer (&self->theme);
-      self->is_busy = TRUE;
-      self->painted = wish.key;
-      g_mutex_unlock (&self->mutex);
+  self->is_painting = TRUE;
+  self->painted = wish.key;
+  dossier_paint_thread_unlock (self->thread);
 
-      if (theme != NULL)
-        dossier_scene_picture_set_theme (self->picture, theme);
-      g_free (theme);
-      still = paint (self, &wish.key);
+  if (theme != NULL)
+    dossier_scene_picture_set_theme (self->picture, theme);
+  g_free (theme);
+  still = paint (self, &wish.key);
 
-      g_mutex_lock (&self->mutex);
-      g_ptr_array_add (self->done, still);
-      self->is_busy = FALSE;
-      g_cond_broadcast (&self->cond);
-      g_source_set_ready_time (self->source, 0);
-    }
-  g_mutex_unlock (&self->mutex);
-
-  return NULL;
+  dossier_paint_thread_lock (self->thread);
+  g_ptr_array_add (self->done, still);
+  self->is_painting = FALSE;
+  dossier_paint_thread_tell (self->thread);
 }
 
 static void
@@ -190,28 +179,21 @@ keep (DossierSceneStills *self, Still *still)
 static void
 fetch (DossierSceneStills *self)
 {
-  g_mutex_lock (&self->mutex);
-  for (guint i = 0; i < self->done->len; i++)
-    keep (self, g_ptr_array_index (self->done, i));
-  g_ptr_array_set_size (self->done, 0);
-  g_mutex_unlock (&self->mutex);
+  g_autofree gpointer *done = NULL;
+  gsize n;
+
+  dossier_paint_thread_lock (self->thread);
+  done = g_ptr_array_steal (self->done, &n);
+  dossier_paint_thread_unlock (self->thread);
+
+  for (gsize i = 0; i < n; i++)
+    keep (self, done[i]);
 }
 
-static gboolean
+static void
 ready_cb (gpointer data)
 {
-  DossierSceneStills *self = data;
-
-  g_source_set_ready_time (self->source, -1);
-  g_signal_emit (self, signals[READY], 0);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
-{
-  return callback (data);
+  g_signal_emit (data, signals[READY], 0);
 }
 
 static void
@@ -219,22 +201,12 @@ dossier_scene_stills_finalize (GObject *object)
 {
   DossierSceneStills *self = DOSSIER_SCENE_STILLS (object);
 
-  g_mutex_lock (&self->mutex);
-  self->is_over = TRUE;
-  g_cond_broadcast (&self->cond);
-  g_mutex_unlock (&self->mutex);
-  g_thread_join (self->thread);
-  g_source_destroy (self->source);
-  g_source_unref (self->source);
-
-  fetch (self);
+  dossier_paint_thread_free (self->thread);
   g_queue_clear_full (&self->stills, still_free);
   g_ptr_array_unref (self->done);
   g_array_unref (self->wishes);
   g_free (self->theme);
   dossier_scene_picture_free (self->picture);
-  g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->cond);
 
   G_OBJECT_CLASS (dossier_scene_stills_parent_class)->finalize (object);
 }
@@ -250,18 +222,9 @@ dossier_scene_stills_class_init (DossierSceneStillsClass *klass)
 static void
 dossier_scene_stills_init (DossierSceneStills *self)
 {
-  static GSourceFuncs funcs = { .dispatch = dispatch_source };
-
   g_queue_init (&self->stills);
-  g_mutex_init (&self->mutex);
-  g_cond_init (&self->cond);
   self->wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
-  self->done = g_ptr_array_new ();
-  self->source = g_source_new (&funcs, sizeof (GSource));
-  g_source_set_callback (self->source, ready_cb, self, NULL);
-  g_source_set_ready_time (self->source, -1);
-  g_source_set_name (self->source, "dossier-scene-stills");
-  g_source_attach (self->source, g_main_context_get_thread_default ());
+  self->done = g_ptr_array_new_with_free_func (still_free);
 }
 
 /**
@@ -275,10 +238,11 @@ dossier_scene_stills_init (DossierSceneStills *self)
 DossierSceneStills *
 dossier_scene_stills_new (DossierDocument *document, int story, const DossierTheme *theme)
 {
+  static const DossierPaintThreadFuncs funcs = { is_asked, paint_next, ready_cb };
   DossierSceneStills *self = g_object_new (DOSSIER_TYPE_SCENE_STILLS, NULL);
 
   self->picture = dossier_scene_picture_new (document, story, theme);
-  self->thread = g_thread_new ("stills", run, self);
+  self->thread = dossier_paint_thread_new ("dossier-stills", G_PRIORITY_DEFAULT, &funcs, self);
 
   return self;
 }
@@ -295,11 +259,11 @@ dossier_scene_stills_set_theme (DossierSceneStills *self, const DossierTheme *th
 {
   g_return_if_fail (DOSSIER_IS_SCENE_STILLS (self));
 
-  g_mutex_lock (&self->mutex);
+  dossier_paint_thread_lock (self->thread);
   g_free (self->theme);
   self->theme = g_memdup2 (theme, sizeof *theme);
   g_array_set_size (self->wishes, 0);
-  g_mutex_unlock (&self->mutex);
+  dossier_paint_thread_unlock (self->thread);
   self->generation++;
   g_signal_emit (self, signals[READY], 0);
 }
@@ -338,11 +302,11 @@ dossier_scene_stills_get (DossierSceneStills *self, gpointer client, int scene, 
     }
 
   dossier_scene_stills_forget (self, client);
-  g_mutex_lock (&self->mutex);
-  if (!self->is_busy || !key_equal (&self->painted, &wish.key))
+  dossier_paint_thread_lock (self->thread);
+  if (!self->is_painting || !key_equal (&self->painted, &wish.key))
     g_array_append_val (self->wishes, wish);
-  g_cond_broadcast (&self->cond);
-  g_mutex_unlock (&self->mutex);
+  dossier_paint_thread_wake (self->thread);
+  dossier_paint_thread_unlock (self->thread);
 
   return NULL;
 }
@@ -357,14 +321,14 @@ dossier_scene_stills_forget (DossierSceneStills *self, gpointer client)
 {
   g_return_if_fail (DOSSIER_IS_SCENE_STILLS (self));
 
-  g_mutex_lock (&self->mutex);
+  dossier_paint_thread_lock (self->thread);
   for (guint i = 0; i < self->wishes->len; i++)
     if (g_array_index (self->wishes, Wish, i).client == client)
       {
         g_array_remove_index (self->wishes, i);
         break;
       }
-  g_mutex_unlock (&self->mutex);
+  dossier_paint_thread_unlock (self->thread);
 }
 
 /**
@@ -379,21 +343,7 @@ dossier_scene_stills_forget (DossierSceneStills *self, gpointer client)
 gboolean
 dossier_scene_stills_wait (DossierSceneStills *self, gint64 usec)
 {
-  gint64 until = g_get_monotonic_time () + usec;
-  gboolean is_done;
-
   g_return_val_if_fail (DOSSIER_IS_SCENE_STILLS (self), TRUE);
 
-  g_mutex_lock (&self->mutex);
-  while (self->wishes->len > 0 || self->is_busy)
-    {
-      if (usec < 0)
-        g_cond_wait (&self->cond, &self->mutex);
-      else if (!g_cond_wait_until (&self->cond, &self->mutex, until))
-        break;
-    }
-  is_done = self->wishes->len == 0 && !self->is_busy;
-  g_mutex_unlock (&self->mutex);
-
-  return is_done;
+  return dossier_paint_thread_wait (self->thread, usec);
 }

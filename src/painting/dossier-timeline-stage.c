@@ -3,10 +3,10 @@
 
 #include "painting/dossier-timeline-stage.h"
 
+#include "painting/dossier-paint-thread.h"
 #include "painting/dossier-timeline-settling.h"
 
 #include <math.h>
-#include <time.h>
 
 /* One on the screen, one that the screen still holds from before, one that waits to be shown, one that is painted. */
 #define MOST_PICTURES 5
@@ -37,8 +37,7 @@ struct _DossierTimelineStage
   DossierDocument *document;
   DossierTimelineReadyFunc ready;
   gpointer data;
-  GSource *source; /* is made to run when a picture is ready */
-  GThread *thread;
+  DossierPaintThread *thread;
 
   /* Of the caller. */
   DossierTimelinePicture *shown;
@@ -47,13 +46,9 @@ struct _DossierTimelineStage
   gboolean has_layout;
   gboolean has_news; /* something was told since the last wish */
 
-  /* Of both, under the mutex. */
-  GMutex mutex;
-  GCond cond;
+  /* Of both, under the lock of the thread. */
   Wish wish;
   gboolean has_wish;
-  gboolean is_busy;
-  gboolean is_over;
   DossierTimelinePicture *fresh;
 
   /* Of the thread. */
@@ -93,17 +88,6 @@ is_related (int event, gpointer data)
   const Selection *selection = data;
 
   return (selection->related[event / BITS] >> (event % BITS) & 1) != 0;
-}
-
-/* What the processor has spent on this thread, in microseconds. */
-static gint64
-get_processor_time (void)
-{
-  struct timespec spec;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &spec);
-
-  return (gint64) spec.tv_sec * G_USEC_PER_SEC + spec.tv_nsec / 1000;
 }
 
 /* A picture that nobody looks at. */
@@ -199,7 +183,7 @@ paint (DossierTimelineStage *stage, Wish *wish)
   const DossierTimelineSight *sight = &wish->sight;
   DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
   DossierTimelinePainter painter;
-  gint64 begin = get_processor_time ();
+  gint64 begin = dossier_paint_thread_get_time ();
   cairo_t *cr;
 
   if (wish->theme != NULL)
@@ -255,65 +239,46 @@ paint (DossierTimelineStage *stage, Wish *wish)
     g_warning ("The timeline could not be painted: %s", cairo_status_to_string (cairo_status (cr)));
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
-  picture->paint_usec = get_processor_time () - begin;
+  picture->paint_usec = dossier_paint_thread_get_time () - begin;
 
   return picture;
 }
 
-static gpointer
-run (gpointer data)
+static gboolean
+is_asked (gpointer data)
 {
   DossierTimelineStage *stage = data;
 
-  g_mutex_lock (&stage->mutex);
-  while (!stage->is_over)
-    {
-      DossierTimelinePicture *picture;
-      Wish wish;
-
-      if (!stage->has_wish)
-        {
-          g_cond_wait (&stage->cond, &stage->mutex);
-          continue;
-        }
-
-      wish = stage->wish;
-      stage->wish = (Wish){ 0 };
-      stage->has_wish = FALSE;
-      stage->is_busy = TRUE;
-      g_mutex_unlock (&stage->mutex);
-
-      picture = paint (stage, &wish);
-      clear_wish (&wish);
-
-      g_mutex_lock (&stage->mutex);
-      dossier_timeline_picture_unref (stage->fresh);
-      stage->fresh = picture;
-      stage->is_busy = FALSE;
-      g_cond_broadcast (&stage->cond);
-      g_source_set_ready_time (stage->source, 0);
-    }
-  g_mutex_unlock (&stage->mutex);
-
-  return NULL;
+  return stage->has_wish;
 }
 
-static gboolean
+static void
+paint_next (gpointer data)
+{
+  DossierTimelineStage *stage = data;
+  DossierTimelinePicture *picture;
+  Wish wish = stage->wish;
+
+  stage->wish = (Wish){ 0 };
+  stage->has_wish = FALSE;
+  dossier_paint_thread_unlock (stage->thread);
+
+  picture = paint (stage, &wish);
+  clear_wish (&wish);
+
+  dossier_paint_thread_lock (stage->thread);
+  dossier_timeline_picture_unref (stage->fresh);
+  stage->fresh = picture;
+  dossier_paint_thread_tell (stage->thread);
+}
+
+static void
 ready_cb (gpointer data)
 {
   DossierTimelineStage *stage = data;
 
-  g_source_set_ready_time (stage->source, -1);
   if (stage->ready != NULL)
     stage->ready (stage->data);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
-{
-  return callback (data);
 }
 
 /**
@@ -328,25 +293,17 @@ dispatch_source (GSource *source, GSourceFunc callback, gpointer data)
 DossierTimelineStage *
 dossier_timeline_stage_new (DossierDocument *document, const DossierTheme *theme, DossierTimelineReadyFunc ready, gpointer data)
 {
-  static GSourceFuncs funcs = { .dispatch = dispatch_source };
+  static const DossierPaintThreadFuncs funcs = { is_asked, paint_next, ready_cb };
   DossierTimelineStage *stage = g_new0 (DossierTimelineStage, 1);
 
   stage->document = document != NULL ? g_object_ref (document) : NULL;
   stage->ready = ready;
   stage->data = data;
-  g_mutex_init (&stage->mutex);
-  g_cond_init (&stage->cond);
   stage->settling = dossier_timeline_settling_new ();
   dossier_timeline_scene_init (&stage->strip_scene);
-  dossier_timeline_stage_set_theme (stage, theme);
-
-  stage->source = g_source_new (&funcs, sizeof (GSource));
-  g_source_set_callback (stage->source, ready_cb, stage, NULL);
-  g_source_set_ready_time (stage->source, -1);
-  g_source_set_priority (stage->source, G_PRIORITY_HIGH_IDLE);
-  g_source_set_name (stage->source, "dossier-timeline-stage");
-  g_source_attach (stage->source, g_main_context_get_thread_default ());
-  stage->thread = g_thread_new ("timeline", run, stage);
+  stage->wish.theme = g_memdup2 (theme, sizeof *theme);
+  stage->has_news = TRUE;
+  stage->thread = dossier_paint_thread_new ("dossier-timeline", G_PRIORITY_HIGH_IDLE, &funcs, stage);
 
   return stage;
 }
@@ -363,14 +320,7 @@ dossier_timeline_stage_free (DossierTimelineStage *stage)
   if (stage == NULL)
     return;
 
-  g_mutex_lock (&stage->mutex);
-  stage->is_over = TRUE;
-  g_cond_broadcast (&stage->cond);
-  g_mutex_unlock (&stage->mutex);
-  g_thread_join (stage->thread);
-  g_source_destroy (stage->source);
-  g_source_unref (stage->source);
-
+  dossier_paint_thread_free (stage->thread);
   clear_wish (&stage->wish);
   dossier_timeline_picture_unref (stage->fresh);
   dossier_timeline_picture_unref (stage->shown);
@@ -382,8 +332,6 @@ dossier_timeline_stage_free (DossierTimelineStage *stage)
   dossier_timeline_layout_free (stage->layout);
   dossier_swatches_free (stage->swatches);
   dossier_typesetter_free (stage->typesetter);
-  g_mutex_clear (&stage->mutex);
-  g_cond_clear (&stage->cond);
   g_clear_object (&stage->document);
   g_free (stage);
 }
@@ -400,10 +348,10 @@ dossier_timeline_stage_set_theme (DossierTimelineStage *stage, const DossierThem
 {
   DossierTheme *copy = g_memdup2 (theme, sizeof *theme);
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   g_free (stage->wish.theme);
   stage->wish.theme = copy;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
   stage->has_news = TRUE;
 }
 
@@ -445,10 +393,10 @@ dossier_timeline_stage_set_selection (DossierTimelineStage *stage,
   if (n_arcs > 0 && arc_hues != NULL)
     selection->arc_hues = g_memdup2 (arc_hues, (gsize) n_arcs * sizeof *arc_hues);
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   free_selection (stage->wish.selection);
   stage->wish.selection = selection;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
   stage->has_news = TRUE;
 }
 
@@ -468,9 +416,9 @@ needs_motion (DossierTimelineStage *stage)
   if (stage->shown == NULL || !stage->shown->is_settling)
     return FALSE;
 
-  g_mutex_lock (&stage->mutex);
-  is_asked_for = stage->has_wish || stage->is_busy || stage->fresh != NULL;
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
+  is_asked_for = dossier_paint_thread_is_busy (stage->thread) || stage->fresh != NULL;
+  dossier_paint_thread_unlock (stage->thread);
 
   return !is_asked_for;
 }
@@ -500,7 +448,7 @@ dossier_timeline_stage_show (DossierTimelineStage *stage, DossierTimelineLayout 
   stage->generation = generation;
   stage->sight = *sight;
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   if (copy != NULL)
     {
       DossierTimelineLayout *replaced = stage->wish.layout;
@@ -510,8 +458,8 @@ dossier_timeline_stage_show (DossierTimelineStage *stage, DossierTimelineLayout 
     }
   stage->wish.sight = *sight;
   stage->has_wish = TRUE;
-  g_cond_broadcast (&stage->cond);
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_wake (stage->thread);
+  dossier_paint_thread_unlock (stage->thread);
   dossier_timeline_layout_free (copy);
 }
 
@@ -527,21 +475,7 @@ dossier_timeline_stage_show (DossierTimelineStage *stage, DossierTimelineLayout 
 gboolean
 dossier_timeline_stage_wait (DossierTimelineStage *stage, gint64 usec)
 {
-  gint64 until = g_get_monotonic_time () + usec;
-  gboolean is_done;
-
-  g_mutex_lock (&stage->mutex);
-  while (stage->has_wish || stage->is_busy)
-    {
-      if (usec < 0)
-        g_cond_wait (&stage->cond, &stage->mutex);
-      else if (!g_cond_wait_until (&stage->cond, &stage->mutex, until))
-        break;
-    }
-  is_done = !stage->has_wish && !stage->is_busy;
-  g_mutex_unlock (&stage->mutex);
-
-  return is_done;
+  return dossier_paint_thread_wait (stage->thread, usec);
 }
 
 /**
@@ -567,9 +501,9 @@ dossier_timeline_stage_get_picture (DossierTimelineStage *stage)
 {
   DossierTimelinePicture *fresh;
 
-  g_mutex_lock (&stage->mutex);
+  dossier_paint_thread_lock (stage->thread);
   fresh = g_steal_pointer (&stage->fresh);
-  g_mutex_unlock (&stage->mutex);
+  dossier_paint_thread_unlock (stage->thread);
 
   if (fresh != NULL)
     {
