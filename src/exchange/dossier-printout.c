@@ -5,7 +5,7 @@
 
 #include "exchange/dossier-handout.h"
 #include "exchange/dossier-story-picture.h"
-#include "model/dossier-filter-state.h"
+#include "exchange/dossier-view-order.h"
 
 struct _DossierPrintout
 {
@@ -15,12 +15,11 @@ struct _DossierPrintout
   DossierTimelinePoster *poster;
 };
 
-/* What is written, for the thread that writes it. Filters belong to the thread that asks. */
+/* What is written, for the thread that writes it. */
 typedef struct
 {
   DossierPrintoutKind kind;
-  DossierViewPictureOptions options;
-  JsonObject *filter; /* NULL for none */
+  DossierViewOrder *order;
   DossierPaper paper;
   char *path;
 } Job;
@@ -109,7 +108,7 @@ free_job (gpointer data)
 {
   Job *job = data;
 
-  g_clear_pointer (&job->filter, json_object_unref);
+  dossier_view_order_free (job->order);
   g_free (job->path);
   g_free (job);
 }
@@ -118,19 +117,9 @@ static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  DossierViewPictureOptions options = job->options;
-  g_autoptr (DossierFilter) filter = NULL;
-  g_autoptr (DossierPrintout) printout = NULL;
   GError *error = NULL;
+  g_autoptr (DossierPrintout) printout = dossier_printout_new (source, job->kind, dossier_view_order_open (job->order), job->paper, &error);
 
-  if (job->filter != NULL)
-    {
-      filter = dossier_filter_new (source);
-      dossier_filter_state_restore (filter, job->filter);
-    }
-  options.filter = filter;
-
-  printout = dossier_printout_new (source, job->kind, &options, job->paper, &error);
   if (printout != NULL && dossier_export_to_file (dossier_printout_get (printout), job->path, 1, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -161,15 +150,15 @@ dossier_printout_write_async (DossierDocument *document,
                               gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (document, cancellable, callback, data);
+  DossierViewPictureOptions shown = *options;
   Job *job = g_new0 (Job, 1);
 
+  /* Neither the map nor the question is printed. */
+  shown.weighing = NULL;
+  shown.map_sight = NULL;
+
   job->kind = kind;
-  job->options = *options;
-  job->options.filter = NULL;
-  job->options.weighing = NULL;
-  job->options.map_sight = NULL;
-  if (options->filter != NULL)
-    job->filter = dossier_filter_state_save (options->filter);
+  job->order = dossier_view_order_new (document, &shown);
   job->paper = paper;
   job->path = g_strdup (path);
 

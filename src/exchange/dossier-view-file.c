@@ -7,9 +7,9 @@
 #include "exchange/dossier-csv.h"
 #include "exchange/dossier-gexf.h"
 #include "exchange/dossier-graphml.h"
+#include "exchange/dossier-view-order.h"
 #include "model/dossier-error.h"
 #include "model/dossier-file.h"
-#include "model/dossier-filter-state.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -19,13 +19,10 @@
 /* Pixels of a PNG to a pixel of the screen, so that it can be printed. */
 #define SCALE 2.0
 
-/* What is written, for the thread that writes it. Filters belong to the thread that asks, so that it is taken along as
- * what is chosen in it. */
+/* What is written, for the thread that writes it. */
 typedef struct
 {
-  DossierDocument *document;
-  DossierViewPictureOptions options;
-  JsonObject *filter; /* NULL for none */
+  DossierViewOrder *order;
   char *path;
 } Job;
 
@@ -36,10 +33,7 @@ free_job (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->document);
-  g_clear_object (&job->options.weighing);
-  g_clear_pointer (&job->options.map_sight, dossier_map_sight_unref);
-  g_clear_pointer (&job->filter, json_object_unref);
+  dossier_view_order_free (job->order);
   g_free (job->path);
   g_free (job);
 }
@@ -125,12 +119,14 @@ write_folder (DossierDocument *document, DossierFilter *filter, const char *path
 }
 
 static gboolean
-write_file (Job *job, DossierFilter *filter, GError **error)
+write_file (Job *job, GError **error)
 {
+  DossierDocument *document = dossier_view_order_get_document (job->order);
+  const DossierViewPictureOptions *options = dossier_view_order_open (job->order);
   int format = find_format (job->path);
 
   if (g_str_has_suffix (job->path, G_DIR_SEPARATOR_S))
-    return write_folder (job->document, filter, job->path, error);
+    return write_folder (document, options->filter, job->path, error);
 
   if (format < 0)
     {
@@ -143,17 +139,13 @@ write_file (Job *job, DossierFilter *filter, GError **error)
 
   if (formats[format].write == NULL)
     {
-      DossierViewPictureOptions options = job->options;
-      g_autoptr (DossierViewPicture) picture = NULL;
-
-      options.filter = filter;
-      picture = dossier_view_picture_new (job->document, &options);
+      g_autoptr (DossierViewPicture) picture = dossier_view_picture_new (document, options);
 
       return dossier_export_to_file (dossier_view_picture_get (picture), job->path, SCALE, error);
     }
 
   {
-    g_autoptr (GBytes) bytes = formats[format].write (job->document, filter);
+    g_autoptr (GBytes) bytes = formats[format].write (document, options->filter);
 
     return dossier_file_replace (job->path, bytes, error);
   }
@@ -162,33 +154,12 @@ write_file (Job *job, DossierFilter *filter, GError **error)
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
-  g_autoptr (DossierFilter) filter = NULL;
   GError *error = NULL;
 
-  if (job->filter != NULL)
-    {
-      filter = dossier_filter_new (job->document);
-      dossier_filter_state_restore (filter, job->filter);
-    }
-
-  if (write_file (job, filter, &error))
+  if (write_file (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-/* Another one, with the same taken off. */
-static DossierWeighing *
-copy_weighing (DossierWeighing *weighing)
-{
-  DossierWeighing *copy = dossier_weighing_new (dossier_weighing_get_document (weighing));
-
-  for (int by = 0; by < DOSSIER_N_SWITCHES; by++)
-    for (int value = 0; value < dossier_weighing_get_n_values (weighing, (DossierSwitch) by); value++)
-      dossier_weighing_set_on (copy, (DossierSwitch) by, value, dossier_weighing_get_on (weighing, (DossierSwitch) by, value));
-
-  return copy;
 }
 
 /**
@@ -226,15 +197,7 @@ dossier_view_file_write_async (DossierDocument *document,
   g_autoptr (GTask) task = g_task_new (document, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
 
-  job->document = g_object_ref (document);
-  job->options = *options;
-  job->options.filter = NULL;
-  if (options->filter != NULL)
-    job->filter = dossier_filter_state_save (options->filter);
-  if (options->weighing != NULL)
-    job->options.weighing = copy_weighing (options->weighing);
-  if (options->map_sight != NULL)
-    dossier_map_sight_ref (options->map_sight);
+  job->order = dossier_view_order_new (document, options);
   job->path = g_strdup (path);
 
   g_task_set_source_tag (task, dossier_view_file_write_async);
