@@ -4,6 +4,7 @@
 #include "exchange/dossier-handout.h"
 
 #include "exchange/dossier-citation.h"
+#include "exchange/dossier-story-imprint.h"
 #include "exchange/dossier-story-picture.h"
 #include "layout/dossier-scene-words.h"
 #include "model/dossier-address.h"
@@ -65,12 +66,8 @@ struct _DossierHandout
   DossierParagraphs *paragraphs;
   DossierScenePicture *scenes;
   GArray *pieces;
-  GArray *headings; /* of DossierHeadingPlace */
   GStringChunk *strings;
-  char *title;
-  char *description;
-  char *author;
-  char *keywords;
+  DossierStoryImprint imprint;
   DossierPicture picture;
 };
 
@@ -242,7 +239,7 @@ flow_story (DossierHandout *self, int story)
 
       set_picture (&flow, i, WIDTH * DOSSIER_STORY_HEIGHT / DOSSIER_STORY_WIDTH);
       place = (DossierHeadingPlace){ g_string_chunk_insert (self->strings, heading), flow.page, g_array_index (flow.pieces, Piece, flow.pieces->len - 1).y };
-      g_array_append_val (self->headings, place);
+      g_array_append_val (self->imprint.headings, place);
 
       set_heading (&flow, heading, HEADING_SIZE, 2 * BODY_SIZE);
       flow.y += TEXT_SPACE / 2;
@@ -323,7 +320,7 @@ static void
 draw_foot (DossierHandout *self, int page, cairo_t *cr)
 {
   /* Translators: the foot of a page: the title of a story, which page, of how many. */
-  g_autofree char *foot = g_strdup_printf (_ ("%s · %d / %d"), self->title, page + 1, self->picture.n_pages);
+  g_autofree char *foot = g_strdup_printf (_ ("%s · %d / %d"), self->imprint.title, page + 1, self->picture.n_pages);
   PangoLayout *layout = dossier_paragraphs_get_layout (self->paragraphs, foot, DOSSIER_SCENE_PROGRESS, FOOT_SIZE, WIDTH);
 
   dossier_color_set_source (&self->theme.dim_text, cr);
@@ -364,7 +361,6 @@ DossierHandout *
 dossier_handout_new (DossierDocument *document, int story, DossierThemeFlags theme)
 {
   DossierHandout *self = g_new0 (DossierHandout, 1);
-  const DossierStory *shown = dossier_document_get_story (document, story);
   int n_pages;
 
   self->document = g_object_ref (document);
@@ -374,27 +370,18 @@ dossier_handout_new (DossierDocument *document, int story, DossierThemeFlags the
   dossier_scene_picture_set_size (self->scenes, WIDTH, WIDTH * DOSSIER_STORY_HEIGHT / DOSSIER_STORY_WIDTH, 1);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
-  self->headings = g_array_new (FALSE, FALSE, sizeof (DossierHeadingPlace));
+  dossier_story_imprint_init (&self->imprint, document, story);
   self->strings = g_string_chunk_new (512);
   n_pages = flow_story (self, story);
 
-  self->title = g_strdup (dossier_text_get (&shown->title, NULL));
-  self->description = g_strdup (dossier_text_get (&shown->summary, NULL));
-  self->author = dossier_story_picture_dup_author (document);
-  self->keywords = dossier_story_picture_dup_keywords (document, story);
   self->picture = (DossierPicture){
     .width = DOSSIER_A4_SHORT,
     .height = DOSSIER_A4_LONG,
     .n_pages = n_pages,
-    .title = self->title,
-    .description = self->description,
-    .author = self->author,
-    .keywords = self->keywords,
-    .headings = (const DossierHeadingPlace *) (gconstpointer) self->headings->data,
-    .n_headings = (int) self->headings->len,
     .draw = draw,
     .data = self,
   };
+  dossier_story_imprint_show (&self->imprint, &self->picture);
 
   return self;
 }
@@ -410,14 +397,10 @@ dossier_handout_free (DossierHandout *self)
     return;
 
   g_array_unref (self->pieces);
-  g_array_unref (self->headings);
   g_string_chunk_free (self->strings);
   dossier_scene_picture_free (self->scenes);
   dossier_paragraphs_free (self->paragraphs);
-  g_free (self->title);
-  g_free (self->description);
-  g_free (self->author);
-  g_free (self->keywords);
+  dossier_story_imprint_clear (&self->imprint);
   g_object_unref (self->document);
   g_free (self);
 }

@@ -3,25 +3,19 @@
 
 #include "exchange/dossier-story-picture.h"
 
+#include "exchange/dossier-story-imprint.h"
 #include "model/dossier-error.h"
 #include "painting/dossier-scene-picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A PDF need not name everyone. */
-#define MOST_KEYWORDS 16
-
 struct _DossierStoryPicture
 {
   DossierDocument *document;
   DossierScenePicture *scenes;
   int first; /* the scene on the first page */
-  GArray *headings; /* of DossierHeadingPlace */
-  char *title;
-  char *description;
-  char *author;
-  char *keywords;
+  DossierStoryImprint imprint;
   DossierPicture picture;
 };
 
@@ -89,57 +83,6 @@ dossier_story_picture_find_scene (DossierDocument *document, int story, const ch
   return -1;
 }
 
-/**
- * dossier_story_picture_dup_author:
- * @document: a document
- *
- * Returns: (transfer full) (nullable): its editors, with commas between; %NULL if it names none
- */
-char *
-dossier_story_picture_dup_author (DossierDocument *document)
-{
-  const DossierStrings *editors = &dossier_document_get_heading (document)->editors;
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (int i = 0; i < editors->n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", editors->items[i]);
-
-  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
-}
-
-/**
- * dossier_story_picture_dup_keywords:
- * @document: a document
- * @story: a story of it
- *
- * Returns: (transfer full): the actors whom it names, in the order in which they appear
- */
-char *
-dossier_story_picture_dup_keywords (DossierDocument *document, int story)
-{
-  g_autoptr (DossierStoryContent) content = dossier_story_content_new (document, story);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (int i = 0; i < dossier_story_content_get_n_scenes (content); i++)
-    {
-      const GArray *actors = dossier_story_content_get_scene (content, i)->actors;
-
-      for (guint j = 0; j < actors->len && g_hash_table_size (seen) < MOST_KEYWORDS; j++)
-        {
-          int actor = g_array_index (actors, int, j);
-          g_autofree char *name = NULL;
-
-          if (!g_hash_table_add (seen, GINT_TO_POINTER (actor + 1)))
-            continue;
-          name = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_ACTOR, actor }, NULL);
-          g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-        }
-    }
-
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
 static void
 draw (cairo_t *cr, int page, gpointer data)
 {
@@ -174,32 +117,30 @@ dossier_story_picture_new (DossierDocument *document, int story, int scene, doub
   self->scenes = dossier_scene_picture_new (document, story, &look);
   dossier_scene_picture_set_size (self->scenes, width, height, 1);
   self->first = MAX (scene, 0);
-  self->headings = g_array_new (FALSE, FALSE, sizeof (DossierHeadingPlace));
+  dossier_story_imprint_init (&self->imprint, document, story);
   for (int i = 0; i < n_pages; i++)
     {
       DossierHeadingPlace heading = { dossier_text_get (&shown->scenes.items[self->first + i].title, NULL), i, 0 };
 
       if (scene < 0 && *heading.title != '\0')
-        g_array_append_val (self->headings, heading);
+        g_array_append_val (self->imprint.headings, heading);
     }
 
-  self->title = g_strdup (dossier_text_get (scene >= 0 ? &shown->scenes.items[scene].title : &shown->title, NULL));
-  self->description = scene >= 0 ? dossier_scene_picture_describe (self->scenes, scene) : g_strdup (dossier_text_get (&shown->summary, NULL));
-  self->author = dossier_story_picture_dup_author (document);
-  self->keywords = dossier_story_picture_dup_keywords (document, story);
+  if (scene >= 0)
+    {
+      g_free (self->imprint.title);
+      g_free (self->imprint.description);
+      self->imprint.title = g_strdup (dossier_text_get (&shown->scenes.items[scene].title, NULL));
+      self->imprint.description = dossier_scene_picture_describe (self->scenes, scene);
+    }
   self->picture = (DossierPicture){
     .width = width,
     .height = height,
     .n_pages = n_pages,
-    .title = self->title,
-    .description = self->description,
-    .author = self->author,
-    .keywords = self->keywords,
-    .headings = (const DossierHeadingPlace *) (gconstpointer) self->headings->data,
-    .n_headings = (int) self->headings->len,
     .draw = draw,
     .data = self,
   };
+  dossier_story_imprint_show (&self->imprint, &self->picture);
 
   return self;
 }
@@ -215,11 +156,7 @@ dossier_story_picture_free (DossierStoryPicture *self)
     return;
 
   dossier_scene_picture_free (self->scenes);
-  g_array_unref (self->headings);
-  g_free (self->title);
-  g_free (self->description);
-  g_free (self->author);
-  g_free (self->keywords);
+  dossier_story_imprint_clear (&self->imprint);
   g_object_unref (self->document);
   g_free (self);
 }

@@ -27,9 +27,6 @@ DossierStoryPicture  *dossier_story_picture_new  (DossierDocument *document, int
 void                  dossier_story_picture_free (DossierStoryPicture *self);
 const DossierPicture *dossier_story_picture_get  (DossierStoryPicture *self);
 
-char *dossier_story_picture_dup_author   (DossierDocument *document);
-char *dossier_story_picture_dup_keywords (DossierDocument *document, int story);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStoryPicture, dossier_story_picture_free)
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "exchange/dossier-timeline-poster.h"
 
-#include "exchange/dossier-story-picture.h"
+#include "exchange/dossier-story-imprint.h"
 #include "layout/dossier-scene-words.h"
 #include "model/dossier-date-text.h"
 #include "painting/dossier-paragraphs.h"
@@ -327,7 +327,7 @@ dossier_timeline_poster_new (DossierDocument *document, const DossierViewPicture
 
   self->title = g_strdup (dossier_view_picture_get (self->whole)->title);
   self->description = g_strdup (dossier_view_picture_get (self->whole)->description);
-  self->author = dossier_story_picture_dup_author (document);
+  self->author = dossier_story_imprint_dup_author (document);
   self->picture = (DossierPicture){
     .width = self->page_width,
     .height = self->page_height,
