@@ -44,6 +44,7 @@ typedef struct
   double y;
   int scene;           /* -1 for a paragraph */
   PangoLayout *layout; /* NULL for a picture */
+  double size;         /* of its letters */
   int first_line;
   int n_lines;
   gboolean is_dim;
@@ -87,16 +88,6 @@ turn_page (Flow *flow)
   flow->y = MARGIN;
 }
 
-static double
-get_line_height (PangoLayoutLine *line)
-{
-  PangoRectangle box;
-
-  pango_layout_line_get_extents (line, NULL, &box);
-
-  return (double) box.height / PANGO_SCALE;
-}
-
 /* Sets a paragraph, over as many pages as it takes. */
 static void
 set_text (Flow *flow, const char *text, DossierSceneRole role, double size, double indent, gboolean is_dim, const char *address)
@@ -112,12 +103,12 @@ set_text (Flow *flow, const char *text, DossierSceneRole role, double size, doub
   n_lines = pango_layout_get_line_count (layout);
   while (first < n_lines)
     {
-      Piece piece = { flow->page, MARGIN + indent, flow->y, -1, NULL, first, 0, is_dim, NULL };
+      Piece piece = { .page = flow->page, .x = MARGIN + indent, .y = flow->y, .scene = -1, .size = size, .first_line = first, .is_dim = is_dim };
       double y = flow->y;
 
       while (first < n_lines)
         {
-          double height = get_line_height (pango_layout_get_line_readonly (layout, first));
+          double height = dossier_paragraphs_measure_line (flow->paragraphs, layout, first, size);
 
           if (y + height > BOTTOM && y > MARGIN)
             break;
@@ -272,7 +263,7 @@ draw_lines (DossierHandout *self, const Piece *piece, cairo_t *cr)
         {
           cairo_move_to (cr, piece->x + (double) box.x / PANGO_SCALE, y + (double) (pango_layout_iter_get_baseline (iterator) - box.y) / PANGO_SCALE);
           pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iterator));
-          y += get_line_height (pango_layout_iter_get_line_readonly (iterator));
+          y += dossier_paragraphs_measure_line (self->paragraphs, piece->layout, line, piece->size);
         }
       line++;
     }

@@ -3,6 +3,8 @@
 
 #include "painting/dossier-paragraphs.h"
 
+#include "painting/dossier-letters.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -12,8 +14,7 @@
 struct _DossierParagraphs
 {
   DossierTheme theme;
-  PangoFontMap *font_map;
-  PangoContext *context;
+  DossierLetters letters;
   GHashTable *layouts; /* from what makes one up, as text, to a PangoLayout */
 };
 
@@ -46,20 +47,10 @@ DossierParagraphs *
 dossier_paragraphs_new (const DossierTheme *theme)
 {
   DossierParagraphs *self = g_new0 (DossierParagraphs, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
   self->theme = *theme;
-  self->font_map = pango_cairo_font_map_new ();
-  self->context = pango_font_map_create_context (self->font_map);
+  dossier_letters_init (&self->letters);
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-
-  /* Without hints a text has the same size on the screen, in a file and on paper. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  cairo_font_options_destroy (options);
 
   return self;
 }
@@ -75,8 +66,7 @@ dossier_paragraphs_free (DossierParagraphs *self)
     return;
 
   g_hash_table_unref (self->layouts);
-  g_object_unref (self->context);
-  g_object_unref (self->font_map);
+  dossier_letters_clear (&self->letters);
   g_free (self);
 }
 
@@ -99,7 +89,7 @@ clean (const char *text)
 static PangoLayout *
 make_layout (DossierParagraphs *self, const char *text, DossierSceneRole role, double size, double width, double height)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (self->letters.context);
   PangoFontDescription *font = pango_font_description_new ();
   g_autofree char *cleaned = clean (text);
 
@@ -172,9 +162,36 @@ dossier_paragraphs_get_layout (DossierParagraphs *self, const char *text, Dossie
 double
 dossier_paragraphs_measure (const char *text, DossierSceneRole role, double size, double width, gpointer paragraphs)
 {
+  DossierParagraphs *self = paragraphs;
+  PangoLayout *layout = dossier_paragraphs_get_layout (self, text, role, size, width);
   PangoRectangle box;
 
-  pango_layout_get_extents (dossier_paragraphs_get_layout (paragraphs, text, role, size, width), NULL, &box);
+  if (!self->letters.exist)
+    return pango_layout_get_line_count (layout) * size * DOSSIER_LETTERS_LINE_HEIGHT;
+
+  pango_layout_get_extents (layout, NULL, &box);
+
+  return (double) box.height / PANGO_SCALE;
+}
+
+/**
+ * dossier_paragraphs_measure_line:
+ * @self: paragraphs
+ * @layout: one of them
+ * @line: which line of it
+ * @size: the height of its letters, in pixels
+ *
+ * Returns: how high the line is, in pixels
+ */
+double
+dossier_paragraphs_measure_line (DossierParagraphs *self, PangoLayout *layout, int line, double size)
+{
+  PangoRectangle box;
+
+  if (!self->letters.exist)
+    return size * DOSSIER_LETTERS_LINE_HEIGHT;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, line), NULL, &box);
 
   return (double) box.height / PANGO_SCALE;
 }
@@ -191,8 +208,12 @@ dossier_paragraphs_measure (const char *text, DossierSceneRole role, double size
 void
 dossier_paragraphs_draw (DossierParagraphs *self, const DossierSceneText *text, const DossierColor *color, cairo_t *cr)
 {
-  PangoLayout *layout = get_layout (self, text->text, text->role, text->size, text->box.width, text->is_cut ? text->box.height : -1);
+  PangoLayout *layout;
 
+  if (!self->letters.exist)
+    return;
+
+  layout = get_layout (self, text->text, text->role, text->size, text->box.width, text->is_cut ? text->box.height : -1);
   dossier_color_set_source (color, cr);
   cairo_move_to (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, layout);

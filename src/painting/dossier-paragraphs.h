@@ -24,6 +24,7 @@ void dossier_paragraphs_free (DossierParagraphs *self);
 
 PangoLayout *dossier_paragraphs_get_layout (DossierParagraphs *self, const char *text, DossierSceneRole role, double size, double width);
 double dossier_paragraphs_measure (const char *text, DossierSceneRole role, double size, double width, gpointer paragraphs);
+double dossier_paragraphs_measure_line (DossierParagraphs *self, PangoLayout *layout, int line, double size);
 void dossier_paragraphs_draw (DossierParagraphs *self, const DossierSceneText *text, const DossierColor *color, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierParagraphs, dossier_paragraphs_free)

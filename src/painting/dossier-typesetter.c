@@ -3,6 +3,8 @@
 
 #include "painting/dossier-typesetter.h"
 
+#include "painting/dossier-letters.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -37,10 +39,7 @@ typedef struct
 struct _DossierTypesetter
 {
   DossierTheme theme;
-  PangoFontMap *font_map;
-  PangoContext *context;
-  gboolean has_looked_for_fonts;
-  gboolean has_fonts;
+  DossierLetters letters;
   PangoFontDescription *fonts[DOSSIER_N_TEXT_STYLES];
   GHashTable *entries;
   GQueue used;
@@ -132,7 +131,7 @@ static PangoLayout *
 make_layout (DossierTypesetter *self, const char *string, DossierTextStyle style, int width)
 {
   const DossierFont *font = dossier_theme_get_font (&self->theme, style);
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (self->letters.context);
   g_autofree char *cleaned = clean (string);
 
   pango_layout_set_text (layout, cleaned, -1);
@@ -155,21 +154,6 @@ make_layout (DossierTypesetter *self, const char *string, DossierTextStyle style
   return layout;
 }
 
-/* Where not one font is installed, Pango 1.50 leaves the height of a line to whatever stands in memory. */
-static gboolean
-has_fonts (DossierTypesetter *self)
-{
-  if (!self->has_looked_for_fonts)
-    {
-      g_autoptr (PangoFont) font = pango_font_map_load_font (self->font_map, self->context, get_font (self, (DossierTextStyle) 0));
-
-      self->has_fonts = font != NULL;
-      self->has_looked_for_fonts = TRUE;
-    }
-
-  return self->has_fonts;
-}
-
 /* As much as letters would take up. None are drawn. */
 static void
 leave_room (DossierTypesetter *self, Entry *entry)
@@ -183,7 +167,7 @@ leave_room (DossierTypesetter *self, Entry *entry)
   entry->box.width = (int) (MIN (g_utf8_strlen (entry->string, -1), MAX_CHARACTERS) * size * 0.5);
   if (entry->width >= 0)
     entry->box.width = MIN (entry->box.width, entry->width);
-  entry->box.height = (int) (n_lines * size * 1.4);
+  entry->box.height = (int) (n_lines * size * DOSSIER_LETTERS_LINE_HEIGHT);
 }
 
 /* Returns NULL if the string is not UTF-8, which the reader lets nobody bring in. */
@@ -211,7 +195,7 @@ get_entry (DossierTypesetter *self, const char *string, DossierTextStyle style, 
   entry->style = style;
   entry->width = width;
   entry->layout = make_layout (self, string, style, width);
-  if (has_fonts (self))
+  if (self->letters.exist)
     {
       pango_layout_get_extents (entry->layout, NULL, &entry->box);
       pango_layout_get_pixel_extents (entry->layout, &entry->ink, NULL);
@@ -371,21 +355,11 @@ DossierTypesetter *
 dossier_typesetter_new (const DossierTheme *theme)
 {
   DossierTypesetter *self = g_new0 (DossierTypesetter, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
   self->theme = *theme;
-  self->font_map = pango_cairo_font_map_new ();
-  self->context = pango_font_map_create_context (self->font_map);
+  dossier_letters_init (&self->letters);
   self->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
   g_queue_init (&self->used);
-
-  /* Without hints a text has the same size on the screen, in a file and at every zoom. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  cairo_font_options_destroy (options);
 
   return self;
 }
@@ -402,8 +376,7 @@ dossier_typesetter_free (DossierTypesetter *self)
 
   forget_all (self);
   g_hash_table_unref (self->entries);
-  g_object_unref (self->context);
-  g_object_unref (self->font_map);
+  dossier_letters_clear (&self->letters);
   g_free (self);
 }
 
@@ -500,6 +473,8 @@ dossier_typesetter_draw (DossierTypesetter *self,
   entry = get_entry (self, string, style, width);
   if (entry == NULL)
     return FALSE;
+  if (!self->letters.exist)
+    return !entry->is_ellipsized;
 
   if (is_upright_on_pixels (cr))
     {
