@@ -4,8 +4,8 @@
 #include "exchange/dossier-places-store.h"
 
 #include "model/dossier-file.h"
+#include "model/dossier-own-file.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <utime.h>
@@ -35,10 +35,7 @@ DossierPlacesStore *
 dossier_places_store_new (DossierDocument *document, const char *directory)
 {
   DossierPlacesStore *self = g_new0 (DossierPlacesStore, 1);
-  GFile *file = dossier_document_get_file (document);
-  g_autofree char *key = file != NULL ? g_file_get_uri (file) : g_strdup (dossier_text_get (&dossier_document_get_heading (document)->title, NULL));
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
-  g_autofree char *name = g_strconcat (sum, ".json", NULL);
+  g_autofree char *name = dossier_own_file_dup_name (document);
 
   self->document = g_object_ref (document);
   self->path = directory != NULL ? g_build_filename (directory, name, NULL)
@@ -171,12 +168,7 @@ write_places (gpointer data, gpointer user_data)
   g_autofree char *directory = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    {
-      g_message ("%s: %s", directory, g_strerror (errno));
-      return;
-    }
-  if (!dossier_file_replace (path, bytes, &error))
+  if (!dossier_own_file_write (path, bytes, &error))
     {
       g_message ("%s", error->message);
       return;

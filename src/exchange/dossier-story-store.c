@@ -6,6 +6,7 @@
 #include "exchange/dossier-writer.h"
 #include "model/dossier-file.h"
 #include "model/dossier-object-text.h"
+#include "model/dossier-own-file.h"
 #include "model/dossier-reader.h"
 #include "model/dossier-scanner.h"
 
@@ -36,10 +37,7 @@ DossierStoryStore *
 dossier_story_store_new (DossierDocument *document, DossierStoryStoreKind kind, const char *directory)
 {
   DossierStoryStore *self = g_new0 (DossierStoryStore, 1);
-  GFile *file = dossier_document_get_file (document);
-  g_autofree char *key = file != NULL ? g_file_get_uri (file) : g_strdup (dossier_text_get (&dossier_document_get_heading (document)->title, NULL));
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
-  g_autofree char *name = g_strconcat (sum, ".json", NULL);
+  g_autofree char *name = dossier_own_file_dup_name (document);
 
   self->document = g_object_ref (document);
   if (directory != NULL)
@@ -97,7 +95,6 @@ dossier_story_store_write (DossierStoryStore *self, const char *stories, GError 
   g_autofree char *title = dossier_text_quote (dossier_text_get (&dossier_document_get_heading (self->document)->title, NULL));
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
   g_autofree char *quoted_uri = uri != NULL ? dossier_text_quote (uri) : g_strdup ("null");
-  g_autofree char *directory = g_path_get_dirname (self->path);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format_iso8601 (now);
   g_autofree char *text = NULL;
@@ -109,15 +106,7 @@ dossier_story_store_write (DossierStoryStore *self, const char *stories, GError 
                           title, quoted_uri, self->sum, time, stories);
   bytes = g_bytes_new (text, strlen (text));
 
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    {
-      int code = errno;
-
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FILE, _ ("The directory %s cannot be made: %s"), directory, g_strerror (code));
-      return FALSE;
-    }
-
-  return dossier_file_replace (self->path, bytes, error);
+  return dossier_own_file_write (self->path, bytes, error);
 }
 
 /* Whether the text is one good object, as JSON is written by strict rules. */

@@ -6,8 +6,8 @@
 #include "model/dossier-file.h"
 #include "model/dossier-filter-state.h"
 #include "model/dossier-json.h"
+#include "model/dossier-own-file.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -129,7 +129,6 @@ write_file (DossierSavedFilters *self, JsonArray *filters, GError **error)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
-  g_autofree char *directory = g_path_get_dirname (self->path);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -138,15 +137,7 @@ write_file (DossierSavedFilters *self, JsonArray *filters, GError **error)
   text = dossier_json_to_text (root, TRUE);
   bytes = g_bytes_new (text, strlen (text));
 
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    {
-      int code = errno;
-
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FILE, _ ("The directory %s cannot be made: %s"), directory, g_strerror (code));
-      return FALSE;
-    }
-
-  return dossier_file_replace (self->path, bytes, error);
+  return dossier_own_file_write (self->path, bytes, error);
 }
 
 /* Has @filters in the place of what there was, once they are written. */
