@@ -14,6 +14,31 @@ driver_set_application (AdwApplication *application)
   used_application = application;
 }
 
+/**
+ * driver_start:
+ * @argc: of main()
+ * @argv: likewise
+ *
+ * Begins a test program with the application, to which the windows and the keys of actions belong.
+ *
+ * Returns: (transfer full): the application
+ */
+DossierApplication *
+driver_start (int *argc, char ***argv)
+{
+  DossierApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+  application = dossier_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  driver_set_application (ADW_APPLICATION (application));
+
+  return application;
+}
+
 static gboolean
 has_view (gpointer window)
 {

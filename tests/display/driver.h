@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "window/dossier-application.h"
 #include "window/dossier-window.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*DriverCondition) (gpointer data);
 
+DossierApplication *driver_start (int *argc, char ***argv);
 void driver_set_application (AdwApplication *application);
 void driver_forget_places (void);
 DossierWindow *driver_open_bundled (int width, int height);

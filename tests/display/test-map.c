@@ -841,15 +841,8 @@ test_folding_kept (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (DossierApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierApplication) application = driver_start (&argc, &argv);
 
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  /* The keys of what is done in the whole window are the application's. */
-  application = dossier_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   used_application = ADW_APPLICATION (application);
 
 #define ADD(path, function) g_test_add ("/map/" path, Fixture, NULL, set_up, function, tear_down)

@@ -694,16 +694,9 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  g_autoptr (DossierApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierApplication) application = driver_start (&argc, &argv);
 
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  application = dossier_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   g_application_set_default (G_APPLICATION (application));
-  driver_set_application (ADW_APPLICATION (application));
 
   g_test_add_func ("/present/keys", test_keys);
   add ("/present/show", test_show);

@@ -613,16 +613,9 @@ test_empty (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (DossierApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierApplication) application = driver_start (&argc, &argv);
 
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  application = dossier_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   used_application = ADW_APPLICATION (application);
-  driver_set_application (used_application);
 
 #define ADD(path, function) g_test_add ("/story/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("edit", test_edit);

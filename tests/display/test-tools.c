@@ -343,15 +343,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  g_autoptr (DossierApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  application = dossier_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  driver_set_application (ADW_APPLICATION (application));
+  g_autoptr (DossierApplication) application = driver_start (&argc, &argv);
 
   add ("/tools/range", test_range);
   add ("/tools/date-filter", test_date_filter);
