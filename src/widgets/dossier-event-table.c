@@ -5,7 +5,7 @@
 
 #include "model/dossier-date-text.h"
 #include "model/dossier-event-list.h"
-#include "widgets/dossier-emblem.h"
+#include "widgets/dossier-cell.h"
 #include "widgets/dossier-gradual-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -278,48 +278,23 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   DossierEventColumn column = (DossierEventColumn) GPOINTER_TO_INT (data);
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_number = dossier_event_column_is_number (column);
+  gboolean is_title = column == DOSSIER_EVENT_COLUMN_TITLE;
+  gboolean has_emblem = column == DOSSIER_EVENT_COLUMN_KIND || column == DOSSIER_EVENT_COLUMN_STATUS;
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (column == DOSSIER_EVENT_COLUMN_TITLE)
-    gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
-  if (is_number)
-    gtk_widget_add_css_class (label, "numeric");
-
-  /* Rows are selected, not cells: before GTK 4.12 both take a click, and with Ctrl the one undoes what the other did. */
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_activatable (item, FALSE);
-  if (column != DOSSIER_EVENT_COLUMN_TITLE)
-    gtk_widget_add_css_class (label, "dim");
-
-  if (column == DOSSIER_EVENT_COLUMN_KIND || column == DOSSIER_EVENT_COLUMN_STATUS)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      gtk_box_append (GTK_BOX (box), dossier_emblem_new (14));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_item_set_child (item, box);
-    }
-  else
-    {
-      gtk_list_item_set_child (item, label);
-    }
+  dossier_cell_set_up (item,
+                       (is_title ? 0 : DOSSIER_CELL_DIM) | (has_emblem ? DOSSIER_CELL_EMBLEM : 0) |
+                           (dossier_event_column_is_number (column) ? DOSSIER_CELL_NUMBER : 0),
+                       is_title ? TITLE_CHARS : -1);
 }
 
-/* A row has no name of its own, and would be read as that of its class. */
 static void
 name_row (GtkWidget *cell, DossierDocument *document, const DossierEvent *event)
 {
-  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
   g_autofree char *date = dossier_event_column_dup_text (document, event, DOSSIER_EVENT_COLUMN_DATE);
   g_autofree char *kind = dossier_event_column_dup_text (document, event, DOSSIER_EVENT_COLUMN_KIND);
   g_autofree char *name = g_strjoin (", ", dossier_text_get (&event->title, NULL), *date != '\0' ? date : _ ("no date"), *kind != '\0' ? kind : NULL, NULL);
 
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  dossier_cell_name_row (cell, name);
 }
 
 static void
@@ -327,20 +302,20 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 {
   DossierEventColumn column = (DossierEventColumn) GPOINTER_TO_INT (data);
   GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkWidget *label = GTK_IS_LABEL (child) ? child : gtk_widget_get_last_child (child);
-  GtkWidget *emblem = GTK_IS_LABEL (child) ? NULL : gtk_widget_get_first_child (child);
+  GtkLabel *label = dossier_cell_get_label (child);
+  DossierEmblem *emblem = dossier_cell_get_emblem (child);
   DossierEventItem *item = gtk_list_item_get_item (list_item);
   const DossierEvent *event = dossier_event_item_load (item);
   DossierDocument *document = dossier_event_item_get_document (item);
   g_autofree char *text = dossier_event_column_dup_text (document, event, column);
   g_autofree char *date = column == DOSSIER_EVENT_COLUMN_DATE && event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), date != NULL ? date : text);
-  gtk_widget_set_tooltip_text (label, dossier_event_column_is_number (column) ? NULL : text);
+  gtk_label_set_text (label, date != NULL ? date : text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), dossier_event_column_is_number (column) ? NULL : text);
   if (emblem != NULL && column == DOSSIER_EVENT_COLUMN_KIND)
-    dossier_emblem_show_record (DOSSIER_EMBLEM (emblem), document, event->kind.ref);
+    dossier_emblem_show_record (emblem, document, event->kind.ref);
   else if (emblem != NULL)
-    dossier_emblem_show_status (DOSSIER_EMBLEM (emblem), (DossierStatus) event->statement.status);
+    dossier_emblem_show_status (emblem, (DossierStatus) event->statement.status);
   if (column == DOSSIER_EVENT_COLUMN_TITLE)
     name_row (child, document, event);
 }

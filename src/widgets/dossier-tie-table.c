@@ -5,7 +5,7 @@
 
 #include "layout/dossier-map-content.h"
 #include "model/dossier-tie-item.h"
-#include "widgets/dossier-emblem.h"
+#include "widgets/dossier-cell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,42 +156,19 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   DossierTieColumn column = (DossierTieColumn) GPOINTER_TO_INT (data);
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean has_emblem = column == DOSSIER_TIE_COLUMN_FROM || column == DOSSIER_TIE_COLUMN_TO || column == DOSSIER_TIE_COLUMN_STATUS;
+  gboolean is_end = column == DOSSIER_TIE_COLUMN_FROM || column == DOSSIER_TIE_COLUMN_TO;
+  gboolean is_label = column == DOSSIER_TIE_COLUMN_LABEL;
 
-  gtk_label_set_xalign (GTK_LABEL (label), dossier_tie_column_is_number (column) ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (column == DOSSIER_TIE_COLUMN_LABEL)
-    gtk_label_set_width_chars (GTK_LABEL (label), LABEL_CHARS);
-  else if (column != DOSSIER_TIE_COLUMN_FROM && column != DOSSIER_TIE_COLUMN_TO)
-    gtk_widget_add_css_class (label, "dim");
-  if (dossier_tie_column_is_number (column))
-    gtk_widget_add_css_class (label, "numeric");
-
-  /* Rows are selected, not cells: before GTK 4.12 both take a click. */
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_activatable (item, FALSE);
-
-  if (has_emblem)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      gtk_box_append (GTK_BOX (box), dossier_emblem_new (14));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_item_set_child (item, box);
-    }
-  else
-    {
-      gtk_list_item_set_child (item, label);
-    }
+  dossier_cell_set_up (item,
+                       (is_end || is_label ? 0 : DOSSIER_CELL_DIM) |
+                           (is_end || column == DOSSIER_TIE_COLUMN_STATUS ? DOSSIER_CELL_EMBLEM : 0) |
+                           (dossier_tie_column_is_number (column) ? DOSSIER_CELL_NUMBER : 0),
+                       is_label ? LABEL_CHARS : -1);
 }
 
-/* A row has no name of its own, and would be read as that of its class. */
 static void
 name_row (GtkWidget *cell, DossierTieItem *item)
 {
-  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
   g_autoptr (GString) name = g_string_new (NULL);
 
   for (int column = 0; column < DOSSIER_N_TIE_COLUMNS; column++)
@@ -204,8 +181,7 @@ name_row (GtkWidget *cell, DossierTieItem *item)
         g_string_append (name, column == DOSSIER_TIE_COLUMN_TO ? " → " : ", ");
       g_string_append (name, text);
     }
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  dossier_cell_name_row (cell, name->str);
 }
 
 static void
@@ -213,23 +189,23 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 {
   DossierTieColumn column = (DossierTieColumn) GPOINTER_TO_INT (data);
   GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkWidget *label = GTK_IS_LABEL (child) ? child : gtk_widget_get_last_child (child);
-  GtkWidget *emblem = GTK_IS_LABEL (child) ? NULL : gtk_widget_get_first_child (child);
+  GtkLabel *label = dossier_cell_get_label (child);
+  DossierEmblem *emblem = dossier_cell_get_emblem (child);
   DossierTieTable *self = DOSSIER_TIE_TABLE (gtk_widget_get_ancestor (child, DOSSIER_TYPE_TIE_TABLE));
   DossierTieItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *text = dossier_tie_item_dup_text (item, column);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, dossier_tie_column_is_number (column) ? NULL : text);
+  gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), dossier_tie_column_is_number (column) ? NULL : text);
   if (emblem != NULL && self != NULL)
     {
       DossierDocument *document = dossier_view_get_document (self->view);
       const DossierTie *tie = dossier_document_get_tie (document, dossier_tie_item_get_tie (item));
 
       if (column == DOSSIER_TIE_COLUMN_STATUS)
-        dossier_emblem_show_status (DOSSIER_EMBLEM (emblem), tie->statement.status != DOSSIER_STATUS_NONE ? (DossierStatus) tie->statement.status : DOSSIER_STATUS_REPORTED);
+        dossier_emblem_show_status (emblem, tie->statement.status != DOSSIER_STATUS_NONE ? (DossierStatus) tie->statement.status : DOSSIER_STATUS_REPORTED);
       else
-        dossier_emblem_show_record (DOSSIER_EMBLEM (emblem), document, column == DOSSIER_TIE_COLUMN_FROM ? tie->from.ref : tie->to.ref);
+        dossier_emblem_show_record (emblem, document, column == DOSSIER_TIE_COLUMN_FROM ? tie->from.ref : tie->to.ref);
     }
   if (column == DOSSIER_TIE_COLUMN_FROM)
     name_row (child, item);
