@@ -120,10 +120,8 @@ driver_run_for (int milliseconds)
   gint64 end = g_get_monotonic_time () + milliseconds * 1000;
 
   while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
+    if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
-    }
 }
 
 /* For that long at least, and then until nothing has happened for a while: a slow machine, or one that works under
@@ -138,7 +136,8 @@ driver_settle (int milliseconds)
     {
       if (g_main_context_iteration (NULL, FALSE))
         happened = g_get_monotonic_time ();
-      g_usleep (1000);
+      else
+        g_usleep (1000);
       now = g_get_monotonic_time ();
     }
   while (now < end || (now - happened < DRIVER_REST_US && now < end + DRIVER_UNREST_US));
@@ -153,8 +152,8 @@ driver_wait_for (DriverCondition condition, gpointer data)
     {
       if (g_get_monotonic_time () > deadline)
         g_error ("it did not come to pass");
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
     }
 }
 

@@ -174,6 +174,39 @@ test_bundled (void)
   close_window (window);
 }
 
+static void
+count_cb (int *n_frames)
+{
+  ++*n_frames;
+}
+
+/* When nothing changes, no frame is drawn: neither for what is seen nor for what a hidden page does. */
+static void
+test_rest (void)
+{
+  static const char *const names[] = { "explore", "reactions", "question", "table" };
+  DossierWindow *window = open_bundled ();
+  int n_frames = 0;
+
+  wait_for (window, says_count);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (count_cb), &n_frames);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "page", g_variant_new_string (names[i]));
+      /* Scroll bars fade for some seconds. */
+      do
+        {
+          n_frames = 0;
+          driver_run_for (1000);
+          g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+        }
+      while (n_frames > 0);
+    }
+  close_window (window);
+}
+
 /* The button whose label is @text, as far as it is to be seen. */
 static GtkWidget *
 find_button (GtkWidget *widget, const char *text)
@@ -458,6 +491,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/bundled", test_bundled);
+  g_test_add_func ("/window/rest", test_rest);
   g_test_add_func ("/window/select", test_select);
   g_test_add_func ("/window/filter", test_filter);
   g_test_add_func ("/window/status", test_status);
