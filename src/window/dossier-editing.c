@@ -1,40 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "window/dossier-editing.h"
+#include "window/dossier-editing-private.h"
 
 #include "exchange/dossier-saving.h"
 #include "exchange/dossier-story-store.h"
 #include "exchange/dossier-story-writer.h"
 #include "model/dossier-reader.h"
 #include "widgets/dossier-compat.h"
-#include "window/dossier-recovery.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What was asked for to go on once nothing can be lost any more. */
-typedef struct
-{
-  DossierEditingFunc go_on;
-  gpointer data;
-  GDestroyNotify free_data;
-} Pending;
-
-struct _DossierEditing
-{
-  GObject parent_instance;
-
-  GtkWindow *window; /* (unowned): owns us; NULL once it is gone */
-  DossierView *view;
-  DossierStoryBook *book;     /* NULL if nothing can be edited */
-  DossierRecovery *recovery;
-  DossierDocument *document;  /* what the file holds; at first, what is open */
-  gboolean is_beside;         /* what is edited is kept beside the dossier, not in it */
-  GPtrArray *saving;          /* the state of the book that is being saved, NULL if none is */
-  Pending *pending;
-  DossierEditingPlacesFunc get_places; /* NULL if there is no map */
-  gpointer places_data;
-};
 
 enum
 {
@@ -49,23 +24,23 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DossierEditing, dossier_editing, G_TYPE_OBJECT)
 
 static void
-free_pending (Pending *pending)
+free_pending (DossierEditingPending *pending)
 {
   if (pending->free_data != NULL)
     pending->free_data (pending->data);
   g_free (pending);
 }
 
-static void
-drop_pending (DossierEditing *self)
+void
+dossier_editing_drop_pending (DossierEditing *self)
 {
   g_clear_pointer (&self->pending, free_pending);
 }
 
-static void
-go_on (DossierEditing *self)
+void
+dossier_editing_go_on (DossierEditing *self)
 {
-  Pending *pending = g_steal_pointer (&self->pending);
+  DossierEditingPending *pending = g_steal_pointer (&self->pending);
 
   if (pending == NULL)
     return;
@@ -77,20 +52,20 @@ go_on (DossierEditing *self)
 static gboolean
 go_on_cb (gpointer data)
 {
-  go_on (data);
+  dossier_editing_go_on (data);
 
   return G_SOURCE_REMOVE;
 }
 
 /* What is asked for may close the window, which has to wait until the dialog that was answered is closed. */
-static void
-go_on_soon (DossierEditing *self)
+void
+dossier_editing_go_on_soon (DossierEditing *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT, go_on_cb, g_object_ref (self), g_object_unref);
 }
 
-static void
-tell (DossierEditing *self, const char *message)
+void
+dossier_editing_tell (DossierEditing *self, const char *message)
 {
   g_signal_emit (self, signals[TOLD], 0, message);
 }
@@ -101,14 +76,14 @@ changed_cb (DossierEditing *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static GFile *
-get_file (DossierEditing *self)
+GFile *
+dossier_editing_get_file (DossierEditing *self)
 {
   return dossier_document_get_file (self->document);
 }
 
-static const char *
-get_title (DossierEditing *self)
+const char *
+dossier_editing_get_title (DossierEditing *self)
 {
   return dossier_text_get (&dossier_document_get_heading (self->document)->title, NULL);
 }
@@ -133,7 +108,7 @@ dossier_editing_dispose (GObject *object)
 {
   DossierEditing *self = DOSSIER_EDITING (object);
 
-  drop_pending (self);
+  dossier_editing_drop_pending (self);
   close_view (self);
   self->window = NULL;
   self->get_places = NULL;
@@ -192,31 +167,9 @@ dossier_editing_set_places_func (DossierEditing *self, DossierEditingPlacesFunc 
   self->places_data = data;
 }
 
-/* Returns: (transfer full) (nullable): the places that are to be saved, NULL if the file has them */
-static DossierPlaces *
-find_places (DossierEditing *self)
-{
-  g_autoptr (DossierPlaces) places = self->get_places != NULL ? self->get_places (self->view, self->places_data) : NULL;
-
-  return places != NULL && dossier_places_is_chosen (places, self->document) ? g_steal_pointer (&places) : NULL;
-}
-
-static GBytes *
-write_all (DossierEditing *self)
-{
-  g_autoptr (DossierWriter) writer = dossier_writer_new (self->document);
-  g_autoptr (DossierPlaces) places = find_places (self);
-
-  dossier_story_writer_add (self->book, self->document, writer);
-  if (places != NULL)
-    dossier_places_save (places, self->document, writer);
-
-  return dossier_writer_write (writer);
-}
-
 /* Called with the id of the answer when the dialog is closed. */
-static AdwMessageDialog *
-make_dialog (DossierEditing *self, const char *heading, const char *body, GCallback response_cb)
+AdwMessageDialog *
+dossier_editing_make_dialog (DossierEditing *self, const char *heading, const char *body, GCallback response_cb)
 {
   GtkWidget *dialog = adw_message_dialog_new (self->window, heading, NULL);
 
@@ -228,262 +181,13 @@ make_dialog (DossierEditing *self, const char *heading, const char *body, GCallb
   return ADW_MESSAGE_DIALOG (dialog);
 }
 
-static void
-show_dialog (AdwMessageDialog *dialog, const char *chosen, const char *closing)
+void
+dossier_editing_show_dialog (AdwMessageDialog *dialog, const char *chosen, const char *closing)
 {
   adw_message_dialog_set_response_appearance (dialog, chosen, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, chosen);
   adw_message_dialog_set_close_response (dialog, closing);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* What is kept beside the dossier */
-
-static void
-keep_beside (DossierEditing *self)
-{
-  g_autoptr (DossierStoryStore) store = dossier_story_store_new (dossier_view_get_document (self->view), DOSSIER_STORY_STORE_BESIDE, NULL);
-  g_autofree char *text = dossier_story_book_dup_text (self->book);
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_story_store_write (store, text, &error))
-    {
-      drop_pending (self);
-      tell (self, error->message);
-      return;
-    }
-
-  if (!self->is_beside)
-    tell (self, _ ("Kept with your own data. The stories are there again when you open this dossier"));
-  self->is_beside = TRUE;
-  dossier_story_book_set_saved (self->book, NULL);
-  dossier_recovery_forget (self->recovery);
-  go_on_soon (self);
-}
-
-static void
-beside_response_cb (DossierEditing *self, const char *response)
-{
-  if (self->book == NULL)
-    return;
-
-  if (g_str_equal (response, "beside"))
-    keep_beside (self);
-  else if (g_str_equal (response, "copy"))
-    dossier_editing_save_as (self);
-  else
-    drop_pending (self);
-}
-
-static void
-ask_where (DossierEditing *self)
-{
-  g_autofree char *body = NULL;
-  AdwMessageDialog *dialog;
-
-  if (get_file (self) == NULL)
-    body = g_strdup_printf (_ ("“%s” comes with the program and stays as it is. Your stories can be kept with your own data: they are there again when you open this dossier here. To give them to others, save a copy."), get_title (self));
-  else
-    body = g_strdup_printf (_ ("The file of “%s” is read-only. Your stories can be kept with your own data: they are there again when you open this dossier here. To give them to others, save a copy."), get_title (self));
-
-  dialog = make_dialog (self, _ ("Keep Your Stories?"), body, G_CALLBACK (beside_response_cb));
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("_Save a Copy…"), "beside", _ ("_Keep"), NULL);
-  show_dialog (dialog, "beside", "cancel");
-}
-
-/* Saving into the file */
-
-static void
-save_into (DossierEditing *self, GFile *file, gboolean overwrite);
-
-static void
-changed_response_cb (DossierEditing *self, const char *response)
-{
-  if (self->book == NULL)
-    return;
-
-  if (g_str_equal (response, "overwrite"))
-    save_into (self, get_file (self), TRUE);
-  else if (g_str_equal (response, "copy"))
-    dossier_editing_save_as (self);
-  else
-    drop_pending (self);
-}
-
-static void
-ask_about_change (DossierEditing *self, const char *message)
-{
-  g_autofree char *body = g_strdup_printf (_ ("%s. If you save, what was written there is lost. Save a copy to keep both."), message);
-  AdwMessageDialog *dialog = make_dialog (self, _ ("The File Has Changed"), body, G_CALLBACK (changed_response_cb));
-
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "overwrite", _ ("_Overwrite"), "copy", _ ("_Save a Copy…"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
-  show_dialog (dialog, "copy", "cancel");
-}
-
-static void
-say_why_not (DossierEditing *self, const char *message)
-{
-  AdwMessageDialog *dialog = make_dialog (self, _ ("Could Not Be Saved"), message, G_CALLBACK (changed_response_cb));
-
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("_Save a Copy…"), NULL);
-  show_dialog (dialog, "copy", "cancel");
-}
-
-/* What is edited from now on belongs to another file. */
-static void
-change_file (DossierEditing *self)
-{
-  dossier_recovery_forget (self->recovery);
-  dossier_recovery_free (self->recovery);
-  self->recovery = dossier_recovery_new (self->book, self->document);
-  dossier_recovery_begin (self->recovery);
-}
-
-static void
-save_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DossierEditing) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierDocument) document = dossier_saving_save_finish (result, &error);
-  g_autoptr (GPtrArray) state = g_steal_pointer (&self->saving);
-  gboolean is_other;
-
-  /* Closed, or something else opened, which only happens if nobody cares for what is saved. */
-  if (state == NULL || self->book == NULL)
-    return;
-
-  if (document == NULL)
-    {
-      if (g_error_matches (error, DOSSIER_SAVING_ERROR, DOSSIER_SAVING_ERROR_CHANGED))
-        ask_about_change (self, error->message);
-      else if (g_error_matches (error, DOSSIER_SAVING_ERROR, DOSSIER_SAVING_ERROR_READ_ONLY))
-        ask_where (self);
-      else
-        say_why_not (self, error->message);
-      return;
-    }
-
-  is_other = get_file (self) == NULL || !g_file_equal (get_file (self), dossier_document_get_file (document));
-  g_set_object (&self->document, document);
-  if (is_other)
-    change_file (self);
-  self->is_beside = FALSE;
-  dossier_story_book_set_saved (self->book, state);
-  if (!dossier_story_book_is_changed (self->book))
-    dossier_recovery_forget (self->recovery);
-  changed_cb (self);
-  g_signal_emit (self, signals[SAVED], 0, get_file (self));
-  go_on (self);
-}
-
-static void
-save_into (DossierEditing *self, GFile *file, gboolean overwrite)
-{
-  gboolean is_own = get_file (self) != NULL && g_file_equal (file, get_file (self));
-  g_autoptr (GBytes) bytes = NULL;
-
-  /* The one that is under way saves what there was when it began; who asks again is answered by that. */
-  if (self->saving != NULL)
-    return;
-
-  bytes = write_all (self);
-  self->saving = dossier_story_book_get_state (self->book);
-  dossier_story_book_end_typing (self->book);
-  dossier_saving_save_async (bytes,
-                             dossier_document_get_form (self->document),
-                             file,
-                             is_own && !overwrite ? dossier_document_get_bytes (self->document) : NULL,
-                             save_cb,
-                             g_object_ref (self));
-}
-
-/**
- * dossier_editing_save:
- * @self: an editing
- *
- * Saves what is edited in the dossier's file or, if that cannot be written into, beside it; the user is asked where that
- * is not clear. Nothing happens if there is nothing to save.
- */
-void
-dossier_editing_save (DossierEditing *self)
-{
-  g_return_if_fail (DOSSIER_IS_EDITING (self));
-
-  if (!dossier_editing_can_save (self))
-    {
-      go_on_soon (self);
-      return;
-    }
-
-  if (dossier_saving_can_write (get_file (self)))
-    save_into (self, get_file (self), FALSE);
-  else if (self->is_beside)
-    keep_beside (self);
-  else
-    ask_where (self);
-}
-
-/**
- * dossier_editing_save_to:
- * @self: an editing in which something is open
- * @file: a file; it is overwritten
- *
- * Saves the dossier with all that was edited there, and goes on with that file.
- */
-void
-dossier_editing_save_to (DossierEditing *self, GFile *file)
-{
-  g_return_if_fail (DOSSIER_IS_EDITING (self) && G_IS_FILE (file));
-
-  if (self->book != NULL)
-    save_into (self, file, FALSE);
-}
-
-static void
-save_as_cb (GFile *file, gpointer data)
-{
-  g_autoptr (DossierEditing) self = data;
-
-  if (file != NULL && self->book != NULL)
-    dossier_editing_save_to (self, file);
-  else
-    drop_pending (self);
-}
-
-/* A file is called as it is, what has none like its title. */
-static char *
-propose_name (DossierEditing *self)
-{
-  g_autofree char *name = get_file (self) != NULL ? g_file_get_basename (get_file (self)) : NULL;
-
-  if (name != NULL)
-    return g_filename_display_name (name);
-
-  name = g_strdup (get_title (self));
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
-
-  return g_strconcat (name, ".dossier", NULL);
-}
-
-/**
- * dossier_editing_save_as:
- * @self: an editing
- *
- * Asks where to save the dossier with all that was edited.
- */
-void
-dossier_editing_save_as (DossierEditing *self)
-{
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (DOSSIER_IS_EDITING (self));
-
-  if (self->book == NULL || self->window == NULL)
-    return;
-
-  name = propose_name (self);
-  dossier_compat_choose_export (self->window, _ ("Save As"), name, save_as_cb, g_object_ref (self));
 }
 
 /* Asking before something is lost */
@@ -501,11 +205,11 @@ lose_response_cb (DossierEditing *self, const char *response)
   else if (g_str_equal (response, "discard"))
     {
       dossier_recovery_forget (self->recovery);
-      go_on_soon (self);
+      dossier_editing_go_on_soon (self);
     }
   else
     {
-      drop_pending (self);
+      dossier_editing_drop_pending (self);
     }
 }
 
@@ -526,20 +230,20 @@ dossier_editing_ask (DossierEditing *self, DossierEditingFunc go_on_func, gpoint
 
   g_return_if_fail (DOSSIER_IS_EDITING (self) && go_on_func != NULL);
 
-  drop_pending (self);
-  self->pending = g_new (Pending, 1);
-  *self->pending = (Pending){ go_on_func, data, free_data };
+  dossier_editing_drop_pending (self);
+  self->pending = g_new (DossierEditingPending, 1);
+  *self->pending = (DossierEditingPending){ go_on_func, data, free_data };
   if (!dossier_editing_has_unsaved (self))
     {
-      go_on (self);
+      dossier_editing_go_on (self);
       return;
     }
 
-  body = g_strdup_printf (_ ("The stories of “%s” have changes that are not saved. What is not saved is lost."), get_title (self));
-  dialog = make_dialog (self, _ ("Save Changes?"), body, G_CALLBACK (lose_response_cb));
+  body = g_strdup_printf (_ ("The stories of “%s” have changes that are not saved. What is not saved is lost."), dossier_editing_get_title (self));
+  dialog = dossier_editing_make_dialog (self, _ ("Save Changes?"), body, G_CALLBACK (lose_response_cb));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  show_dialog (dialog, "save", "cancel");
+  dossier_editing_show_dialog (dialog, "save", "cancel");
 }
 
 /* What was kept from before */
@@ -588,7 +292,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autofree char *message = g_strdup_printf (_ ("Unsaved stories of an earlier session could not be restored: %s"), error->message);
 
-      tell (self, message);
+      dossier_editing_tell (self, message);
       return;
     }
 
@@ -598,15 +302,15 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   time = describe_time (saved_at);
   if (time != NULL)
-    body = g_strdup_printf (_ ("The program ended while stories of “%s” were edited. Changes of %s were not saved."), get_title (self), time);
+    body = g_strdup_printf (_ ("The program ended while stories of “%s” were edited. Changes of %s were not saved."), dossier_editing_get_title (self), time);
   else
-    body = g_strdup_printf (_ ("The program ended while stories of “%s” were edited. Changes were not saved."), get_title (self));
-  dialog = make_dialog (self, _ ("Restore Unsaved Changes?"), body, G_CALLBACK (recover_response_cb));
+    body = g_strdup_printf (_ ("The program ended while stories of “%s” were edited. Changes were not saved."), dossier_editing_get_title (self));
+  dialog = dossier_editing_make_dialog (self, _ ("Restore Unsaved Changes?"), body, G_CALLBACK (recover_response_cb));
   g_object_set_data_full (G_OBJECT (dialog), "stories", g_steal_pointer (&text), g_free);
   g_object_set_data_full (G_OBJECT (dialog), "book", g_object_ref (book), g_object_unref);
   adw_message_dialog_add_responses (dialog, "discard", _ ("_Discard"), "restore", _ ("_Restore"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  show_dialog (dialog, "restore", "restore");
+  dossier_editing_show_dialog (dialog, "restore", "restore");
 }
 
 static void
@@ -631,7 +335,7 @@ open_beside (DossierEditing *self)
     {
       g_autofree char *message = g_strdup_printf (_ ("Your stories do not go with this dossier any more: %s"), error->message);
 
-      tell (self, message);
+      dossier_editing_tell (self, message);
     }
   if (text == NULL)
     return;
@@ -667,7 +371,7 @@ dossier_editing_set_view (DossierEditing *self, DossierView *view)
   self->view = g_object_ref (view);
   self->document = g_object_ref (dossier_view_get_document (view));
   self->book = dossier_story_book_new (self->document, dossier_view_get_changes (view));
-  if (!dossier_saving_can_write (get_file (self)))
+  if (!dossier_saving_can_write (dossier_editing_get_file (self)))
     open_beside (self);
   self->recovery = dossier_recovery_new (self->book, self->document);
   g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -720,10 +424,10 @@ dossier_editing_can_save (DossierEditing *self)
 
   if (self->book == NULL || dossier_editing_has_unsaved (self))
     return self->book != NULL;
-  if (!dossier_saving_can_write (get_file (self)))
+  if (!dossier_saving_can_write (dossier_editing_get_file (self)))
     return FALSE;
 
-  places = find_places (self);
+  places = dossier_editing_find_places (self);
 
   return places != NULL;
 }
@@ -763,7 +467,7 @@ dossier_editing_dup_document (DossierEditing *self, GError **error)
 
   report = dossier_report_new ();
 
-  return dossier_reader_read_bytes (bytes, get_file (self), NULL, report, NULL, error);
+  return dossier_reader_read_bytes (bytes, dossier_editing_get_file (self), NULL, report, NULL, error);
 }
 
 /**
