@@ -8,6 +8,7 @@
 #include "model/dossier-date-text.h"
 #include "model/dossier-date.h"
 #include "widgets/dossier-compat.h"
+#include "widgets/dossier-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -85,8 +86,10 @@ update (DossierMapTimeBar *self)
   gboolean brushed;
   gboolean as_of;
   g_autofree char *date = NULL;
+  g_autofree char *short_date = NULL;
   g_autofree char *iso = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *short_text = NULL;
 
   if (self->view == NULL)
     return;
@@ -101,7 +104,9 @@ update (DossierMapTimeBar *self)
   date = dup_day (self->day, DOSSIER_DATE_STYLE_LONG);
   /* Translators: the day that the map shows, such as: As of 29 March 2024 */
   text = g_strdup_printf (_ ("As of %s"), date);
-  gtk_label_set_text (GTK_LABEL (self->as_of_label), text);
+  short_date = dup_day (self->day, DOSSIER_DATE_STYLE_SHORT);
+  short_text = g_strdup_printf (_ ("As of %s"), short_date);
+  gtk_label_set_text (GTK_LABEL (self->as_of_label), short_text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->date_entry), iso);
 
@@ -259,6 +264,7 @@ static void
 dossier_map_time_bar_init (DossierMapTimeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), dossier_wrap_layout_new (6));
   dossier_compat_name_dropdown (self->speed, _ ("How fast time runs"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speed), 1);
   update_play_button (self);

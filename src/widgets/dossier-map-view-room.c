@@ -4,6 +4,7 @@
 #include "widgets/dossier-map-view-private.h"
 
 #include "painting/dossier-map-legend.h"
+#include "widgets/dossier-map-bars.h"
 
 #include <string.h>
 
@@ -49,6 +50,33 @@ locate_control (GtkWidget *control, double width, double height)
   return place;
 }
 
+/* Takes down where what floats over the view lies. */
+static void
+locate_controls (GtkWidget *overlay, GtkWidget *view, double width, double height, DossierRectangle *covers)
+{
+  int n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (child == view || !gtk_widget_get_visible (child))
+        continue;
+
+      if (!DOSSIER_IS_MAP_BARS (child))
+        {
+          if (n < LEGEND_COVER)
+            covers[n++] = locate_control (child, width, height);
+          continue;
+        }
+      for (GtkWidget *bar = gtk_widget_get_first_child (child); bar != NULL && n < LEGEND_COVER; bar = gtk_widget_get_next_sibling (bar))
+        {
+          GtkAllocation place;
+
+          if (dossier_map_bars_locate (DOSSIER_MAP_BARS (child), bar, (int) width, &place))
+            covers[n++] = (DossierRectangle){ place.x, place.y, place.width, place.height };
+        }
+    }
+}
+
 static double
 get_room_of_legend (DossierMapView *self)
 {
@@ -78,12 +106,9 @@ dossier_map_view_find_covers (DossierMapView *self, const DossierMapPainter *pai
   gboolean changed = FALSE;
   double width = 0, height = 0;
   double room;
-  int n = 0;
 
   if (GTK_IS_OVERLAY (overlay))
-    for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL && n < LEGEND_COVER; child = gtk_widget_get_next_sibling (child))
-      if (child != GTK_WIDGET (self) && gtk_widget_get_visible (child))
-        covers[n++] = locate_control (child, self->camera.width, self->camera.height);
+    locate_controls (overlay, GTK_WIDGET (self), self->camera.width, self->camera.height, covers);
   for (int i = 0; i < LEGEND_COVER; i++)
     {
       changed |= memcmp (&covers[i], &self->covers[i], sizeof covers[i]) != 0;

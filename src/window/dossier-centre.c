@@ -6,12 +6,14 @@
 #include "model/dossier-date-text.h"
 #include "widgets/dossier-brush-zoom.h"
 #include "widgets/dossier-compat.h"
+#include "widgets/dossier-map-bars.h"
 #include "widgets/dossier-map-loose-button.h"
 #include "widgets/dossier-map-time-bar.h"
 #include "widgets/dossier-map-view.h"
 #include "widgets/dossier-overview-view.h"
 #include "widgets/dossier-timeline-legend-view.h"
 #include "widgets/dossier-timeline-view.h"
+#include "widgets/dossier-wrap-layout.h"
 #include "window/dossier-range-popover.h"
 #include "window/dossier-status-line.h"
 
@@ -29,6 +31,7 @@ struct _DossierCentre
   DossierOverviewView *overview;
   DossierMapView *map;
   DossierMapTimeBar *map_time;
+  GtkWidget *map_tools;
   GtkWidget *timeline_grow;
   GtkWidget *map_grow;
   DossierStatusLine *status_line;
@@ -230,6 +233,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
   g_type_ensure (DOSSIER_TYPE_OVERVIEW_VIEW);
   g_type_ensure (DOSSIER_TYPE_MAP_VIEW);
+  g_type_ensure (DOSSIER_TYPE_MAP_BARS);
   g_type_ensure (DOSSIER_TYPE_MAP_LOOSE_BUTTON);
   g_type_ensure (DOSSIER_TYPE_MAP_TIME_BAR);
   g_type_ensure (DOSSIER_TYPE_STATUS_LINE);
@@ -247,6 +251,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, range_popover);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_time);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_tools);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_grow);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, status_line);
@@ -271,6 +276,7 @@ dossier_centre_init (DossierCentre *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_compat_name_dropdown (self->lanes, _("What the lanes of the timeline stand for"));
 
+  gtk_widget_set_layout_manager (self->map_tools, dossier_wrap_layout_new (0));
   dossier_overview_view_set_timeline (self->overview, self->timeline);
   gtk_widget_insert_action_group (self->map_box, "map", dossier_map_view_get_actions (self->map));
   dossier_status_line_set_timeline (self->status_line, self->timeline);
