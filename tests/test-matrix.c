@@ -205,23 +205,33 @@ test_hit (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* The names of neighbours lie further apart than they are high, and the last one ends within the width. */
+/* The names of neighbours lie further apart than they are high, the last one ends within the width, and a row holds its
+ * title and its date: however large letters are. */
 static void
 test_names_apart (Fixture *fixture, gconstpointer data)
 {
-  DossierTheme theme;
-  g_autoptr (DossierTypesetter) typesetter = NULL;
-  DossierMatrixLayout layout;
-  double width, height;
+  static const double text_scales[] = { 0.5, 1, 1.5, 2, 3 };
 
-  dossier_theme_init (&theme, DOSSIER_THEME_LIGHT);
-  typesetter = dossier_typesetter_new (&theme);
-  dossier_matrix_layout_init (&layout, fixture->matrix, 700, 500, dossier_typesetter_measure, typesetter);
-  dossier_typesetter_measure ("Åg", DOSSIER_TEXT_NODE_LABEL, &width, &height, typesetter);
+  for (gsize i = 0; i < G_N_ELEMENTS (text_scales); i++)
+    {
+      double room = 700 * text_scales[i];
+      DossierTheme theme;
+      g_autoptr (DossierTypesetter) typesetter = NULL;
+      DossierMatrixLayout layout;
+      double width, height, date_height;
 
-  g_assert_cmpfloat (layout.cell_width * sin (-DOSSIER_MATRIX_ANGLE), >=, height);
-  g_assert_cmpfloat (layout.header_width + (layout.n_columns - 0.5) * layout.cell_width + layout.name_length * cos (DOSSIER_MATRIX_ANGLE), <=, 700);
-  g_assert_cmpfloat (layout.header_height, >=, layout.name_length * sin (-DOSSIER_MATRIX_ANGLE));
+      dossier_theme_init (&theme, DOSSIER_THEME_LIGHT);
+      dossier_theme_set_fonts (&theme, NULL, text_scales[i]);
+      typesetter = dossier_typesetter_new (&theme);
+      dossier_matrix_layout_init (&layout, fixture->matrix, room, 500, dossier_typesetter_measure, typesetter);
+      dossier_typesetter_measure ("Ag", DOSSIER_TEXT_NODE_LABEL, &width, &height, typesetter);
+      dossier_typesetter_measure ("12 May", DOSSIER_TEXT_TIE_LABEL, &width, &date_height, typesetter);
+
+      g_assert_cmpfloat (layout.cell_width * sin (-DOSSIER_MATRIX_ANGLE), >=, height);
+      g_assert_cmpfloat (layout.cell_height, >=, height + date_height);
+      g_assert_cmpfloat (layout.header_width + (layout.n_columns - 0.5) * layout.cell_width + layout.name_length * cos (DOSSIER_MATRIX_ANGLE), <=, room);
+      g_assert_cmpfloat (layout.header_height, >=, layout.name_length * sin (-DOSSIER_MATRIX_ANGLE));
+    }
 }
 
 static guint32

@@ -188,7 +188,7 @@ free_made (Made *made)
 }
 
 static DossierTimelineLayout *
-make_layout (Made *made)
+make_layout_with (Made *made, DossierMeasureFunc measure_text)
 {
   const DossierTimelineSource source = {
     .n_events = made->n,
@@ -201,7 +201,7 @@ make_layout (Made *made)
     .dup_detail = dup_detail,
     .data = made,
   };
-  DossierTimelineLayout *layout = dossier_timeline_layout_new (&source, measure, NULL);
+  DossierTimelineLayout *layout = dossier_timeline_layout_new (&source, measure_text, NULL);
   g_autofree DossierTimelineLane *lanes = g_new0 (DossierTimelineLane, made->n_lanes);
   char titles[10][LABEL_MAX];
 
@@ -213,6 +213,12 @@ make_layout (Made *made)
   dossier_timeline_layout_set_lanes (layout, lanes, made->n_lanes, get_lanes, made);
 
   return layout;
+}
+
+static DossierTimelineLayout *
+make_layout (Made *made)
+{
+  return make_layout_with (made, measure);
 }
 
 static DossierTimeViewport
@@ -726,6 +732,53 @@ test_sizes (void)
 }
 
 static void
+measure_large (const char *text, DossierTextStyle style, double *width, double *height, gpointer data)
+{
+  measure (text, style, width, height, data);
+  *width *= 2.5;
+  *height *= 2.5;
+}
+
+/* Letters that are larger than usual stay within their cards, and rows are there for as many as there is room for. */
+static void
+test_large_letters (void)
+{
+  gint64 start = dossier_calendar_to_seconds (dossier_calendar_to_days (2023, 7, 1), 0);
+  DossierSpan spans[] = { make_day (start + 26 * DAY, 1), make_day (start + 40 * DAY, 1), make_day (start + 73 * DAY, 1), make_day (start + 100 * DAY, 31) };
+  int weights[] = { 50, 90, 40, 60 };
+  int lanes[] = { 0, 0, 1, 1 };
+  Made made = { G_N_ELEMENTS (spans), spans, weights, lanes, 2, FALSE, 0 };
+  DossierMeasureFunc measures[] = { measure, measure_large };
+  double row_heights[G_N_ELEMENTS (measures)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autoptr (DossierTimelineLayout) layout = make_layout_with (&made, measures[i]);
+      g_auto (DossierTimelineScene) scene = { 0 };
+      DossierTimeViewport viewport;
+      int n_titles = 0;
+
+      dossier_timeline_layout_get_home (layout, 900, &viewport);
+      dossier_timeline_scene_init (&scene);
+      dossier_timeline_layout_update (layout, &viewport, 900, 300, 0, &scene);
+      for (guint j = 0; j < scene.items->len; j++)
+        {
+          const DossierTimelineItem *item = dossier_timeline_scene_get_item (&scene, j);
+
+          row_heights[i] = item->box.height;
+          if (item->form == DOSSIER_TIMELINE_FORM_MARK)
+            continue;
+          g_assert_cmpfloat (item->title_box.y, >=, item->box.y);
+          g_assert_cmpfloat (item->title_box.y + item->title_box.height, <=, item->box.y + item->box.height);
+          n_titles++;
+        }
+      g_assert_cmpint (n_titles, >, 0);
+      check_no_overlap (&scene);
+    }
+  g_assert_cmpfloat (row_heights[1], >, row_heights[0]);
+}
+
+static void
 test_golden (void)
 {
   gint64 start = dossier_calendar_to_seconds (dossier_calendar_to_days (2023, 7, 1), 0);
@@ -771,6 +824,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-scene/pan-is-calm", test_pan_is_calm);
   g_test_add_func ("/timeline-scene/extremes", test_extremes);
   g_test_add_func ("/timeline-scene/sizes", test_sizes);
+  g_test_add_func ("/timeline-scene/large-letters", test_large_letters);
   g_test_add_func ("/timeline-scene/golden", test_golden);
 
   return g_test_run ();

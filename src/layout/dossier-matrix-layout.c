@@ -15,10 +15,12 @@
 /* A name of a column is at most this long. */
 #define MOST_NAME 150.0
 
-/* A cell, and by how much it may be wider where there is room. */
+/* A cell, and how wide it may be where there is room. Where letters are large it is higher: for a title and a date, with a
+ * little above and below; and wider: so that names do not touch. */
 #define CELL_WIDTH  34.0
 #define MOST_WIDTH  56.0
 #define CELL_HEIGHT 34.0
+#define CELL_MARGIN 1.0
 
 /* Between the end of a name and the first row, for the dot that a name stands at. */
 #define FOOT 22.0
@@ -26,26 +28,29 @@
 /* Of more rows the first tell how wide titles are. One that is wider is cut with an ellipsis, as where there is no room. */
 #define MOST_MEASURED 300
 
+/* How wide the titles are, and how high is a row that holds any of them. */
 static double
-measure_titles (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer data)
+measure_titles (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer data, double *row_height)
 {
   double widest = 0;
 
   for (int i = 0; i < MIN (dossier_stance_matrix_get_n_rows (matrix), MOST_MEASURED); i++)
     {
-      double width, height;
+      double width, height, date_height;
 
       measure (dossier_stance_matrix_get_title (matrix, i), DOSSIER_TEXT_NODE_LABEL, &width, &height, data);
       widest = MAX (widest, width);
-      measure (dossier_stance_matrix_get_date (matrix, i), DOSSIER_TEXT_TIE_LABEL, &width, &height, data);
+      measure (dossier_stance_matrix_get_date (matrix, i), DOSSIER_TEXT_TIE_LABEL, &width, &date_height, data);
       widest = MAX (widest, width);
+      *row_height = MAX (*row_height, ceil (height + date_height + 2 * CELL_MARGIN));
     }
 
   return widest;
 }
 
+/* How long the names are, and how wide is a column that keeps any of them apart from the next. */
 static double
-measure_names (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer data)
+measure_names (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer data, double *column_width)
 {
   double widest = 0;
 
@@ -55,6 +60,7 @@ measure_names (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer
 
       measure (dossier_stance_matrix_get_name (matrix, i), DOSSIER_TEXT_NODE_LABEL, &width, &height, data);
       widest = MAX (widest, width);
+      *column_width = MAX (*column_width, ceil (height / sin (-DOSSIER_MATRIX_ANGLE)));
     }
 
   return widest;
@@ -72,8 +78,10 @@ measure_names (DossierStanceMatrix *matrix, DossierMeasureFunc measure, gpointer
 void
 dossier_matrix_layout_init (DossierMatrixLayout *layout, DossierStanceMatrix *matrix, double width, double height, DossierMeasureFunc measure, gpointer data)
 {
-  double titles = measure_titles (matrix, measure, data) + 2 * PADDING;
-  double names = measure_names (matrix, measure, data);
+  double row_height = CELL_HEIGHT;
+  double titles = measure_titles (matrix, measure, data, &row_height) + 2 * PADDING;
+  double column_width = CELL_WIDTH;
+  double names = measure_names (matrix, measure, data, &column_width);
   double most_title = MAX (width * MOST_TITLE, MIN (LEAST_TITLE, width));
   double slant;
   double room;
@@ -83,8 +91,8 @@ dossier_matrix_layout_init (DossierMatrixLayout *layout, DossierStanceMatrix *ma
     .height = height,
     .n_rows = dossier_stance_matrix_get_n_rows (matrix),
     .n_columns = dossier_stance_matrix_get_n_columns (matrix),
-    .cell_width = CELL_WIDTH,
-    .cell_height = CELL_HEIGHT,
+    .cell_width = column_width,
+    .cell_height = row_height,
   };
   layout->header_width = ceil (MIN (titles, most_title));
   layout->name_length = MIN (ceil (names) + 1, MOST_NAME);
@@ -94,7 +102,7 @@ dossier_matrix_layout_init (DossierMatrixLayout *layout, DossierStanceMatrix *ma
   slant = layout->name_length * cos (DOSSIER_MATRIX_ANGLE);
   room = width - layout->header_width - slant;
   if (layout->n_columns > 0)
-    layout->cell_width = floor (CLAMP (room / layout->n_columns, CELL_WIDTH, MOST_WIDTH));
+    layout->cell_width = floor (CLAMP (room / layout->n_columns, column_width, MAX (MOST_WIDTH, column_width)));
 }
 
 static double

@@ -126,7 +126,7 @@ set_title (DossierTimelineItem *item,
                             ? CLAMP (FAINTEST + (room - DOSSIER_TIMELINE_LEAST_TITLE) / FADE_WIDTH, 0, 1)
                             : 1;
   lines_height = title->height;
-  if (title->detail != NULL && item->box.height >= TALL_ROW - ROW_GAP)
+  if (title->detail != NULL && item->box.height >= TALL_ROW * layout->unit - ROW_GAP)
     lines_height += title->detail_height;
 
   item->title_box = (DossierTimelineBox){
@@ -178,7 +178,7 @@ get_last_row_height (const DossierTimelineLaneLayout *lane, double row_height)
 DossierTimelineItem *
 dossier_timeline_layout_add_item (DossierTimelineLayout *layout, int lane, int event, double y, double row_height, DossierTimelineScene *scene)
 {
-  double gap = dossier_timeline_get_row_gap (row_height, ROW_GAP);
+  double gap = dossier_timeline_layout_get_row_gap (layout, row_height, ROW_GAP);
   const DossierTimelineSource *source = &layout->source;
   DossierTimelineItem item = {
     .event = event,
@@ -234,7 +234,7 @@ add_undated (DossierTimelineLayout *layout, int lane_index, double row_height, D
   int n_items = n_events <= lane->n_rows ? n_events : MAX (lane->n_rows - 1, 0);
 
   if (lane->is_folded)
-    row_height = FOLDED_HEIGHT;
+    row_height = FOLDED_HEIGHT * layout->unit;
 
   for (int i = 0; i < n_items; i++)
     {
@@ -303,7 +303,7 @@ dossier_timeline_layout_add_lane (DossierTimelineLayout *layout, int lane_index,
     }
 
   if (lane->is_folded)
-    dossier_timeline_layout_add_merged (layout, lane_index, top, FOLDED_HEIGHT, scene);
+    dossier_timeline_layout_add_merged (layout, lane_index, top, FOLDED_HEIGHT * layout->unit, scene);
   else
     dossier_timeline_layout_add_merged (layout,
                                         lane_index,

@@ -11,7 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Heights in pixels. A row is as high as there is room, within these; from the tall one on, cards have two lines. */
+/* Heights in pixels, for a line of letters that is at most as high as USUAL_LINE; rows and axis are higher for larger
+   ones. A row is as high as there is room, within these; from the tall one on, cards have two lines. */
+#define USUAL_LINE    18.0
 #define LEAST_ROW     24.0
 #define COMMON_ROW    30.0
 #define TALL_ROW      44.0
@@ -64,6 +66,7 @@ struct _DossierTimelineLayout
   GArray *arcs;  /* of DossierTimelineArc, with labels of their own */
   gboolean is_expanded;
   gboolean has_dates; /* whether any event has one, shown or not */
+  double unit; /* how many times the usual a line of letters is high, at least 1 */
   guint generation; /* changes with whatever the layout is told */
   guint fonts_age; /* counts how often fonts have changed */
 
@@ -88,9 +91,9 @@ dossier_timeline_layout_get_lane (DossierTimelineLayout *layout, int lane)
 
 /* A row gives up the gap to the next only as far as words do not need it. */
 static inline double
-dossier_timeline_get_row_gap (double row_height, double gap)
+dossier_timeline_layout_get_row_gap (const DossierTimelineLayout *layout, double row_height, double gap)
 {
-  return CLAMP (row_height - LEAST_CARD, 2, gap);
+  return CLAMP (row_height - LEAST_CARD * layout->unit, 2, gap);
 }
 
 void dossier_timeline_layout_take_lanes (DossierTimelineLayout *layout,

@@ -156,20 +156,22 @@ share_rows (DossierTimelineLayout *layout, int n_rows)
 static double
 place_lanes (DossierTimelineLayout *layout, double height, double *content_height)
 {
+  double unit = layout->unit;
+  double folded = FOLDED_HEIGHT * unit;
   double fixed = 0;
   double row_height, spare;
   double top = 0;
   int n_rows = 0;
 
   for (guint i = 0; i < layout->lanes->len; i++)
-    fixed += dossier_timeline_layout_get_lane (layout, (int) i)->is_folded ? FOLDED_HEIGHT : LANE_PADDING + LANE_FOOT;
+    fixed += dossier_timeline_layout_get_lane (layout, (int) i)->is_folded ? folded : LANE_PADDING + LANE_FOOT;
 
-  share_rows (layout, (int) floor ((height - fixed) / LEAST_ROW));
+  share_rows (layout, (int) floor ((height - fixed) / (LEAST_ROW * unit)));
   for (guint i = 0; i < layout->lanes->len; i++)
     n_rows += dossier_timeline_layout_get_lane (layout, (int) i)->n_rows;
 
-  row_height = n_rows > 0 ? (height - fixed) / n_rows : COMMON_ROW;
-  row_height = row_height >= TALL_ROW ? MIN (row_height, TALLEST_ROW) : CLAMP (row_height, LEAST_ROW, COMMON_ROW);
+  row_height = n_rows > 0 ? (height - fixed) / n_rows : COMMON_ROW * unit;
+  row_height = row_height >= TALL_ROW * unit ? MIN (row_height, TALLEST_ROW * unit) : CLAMP (row_height, LEAST_ROW * unit, COMMON_ROW * unit);
   spare = MAX (height - fixed - n_rows * row_height, 0);
 
   for (guint i = 0; i < layout->lanes->len; i++)
@@ -177,7 +179,7 @@ place_lanes (DossierTimelineLayout *layout, double height, double *content_heigh
       DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, (int) i);
 
       lane->top = top;
-      lane->height = lane->is_folded ? FOLDED_HEIGHT
+      lane->height = lane->is_folded ? folded
                                      : LANE_PADDING + LANE_FOOT + lane->n_rows * row_height +
                                            spare * lane->n_rows / MAX (n_rows, 1);
       top += lane->height;
@@ -230,7 +232,7 @@ add_band (DossierTimelineLayout *layout, int lane_index, double row_height, Doss
   DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, lane_index);
   double top = lane->top - scene->scroll;
   double room = scene->plot.x - TITLE_INDENT - SIDE_PADDING;
-  double middle = top + (lane->is_folded ? FOLDED_HEIGHT / 2 : LANE_PADDING + row_height / 2);
+  double middle = top + (lane->is_folded ? FOLDED_HEIGHT * layout->unit / 2 : LANE_PADDING + row_height / 2);
   DossierTimelineBand band = {
     .lane = lane_index,
     .kind = lane->kind,
@@ -341,7 +343,8 @@ add_notice (DossierTimelineLayout *layout, DossierTimelineScene *scene)
 static void
 add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
 {
-  double middle = scene->axis_top + AXIS_HEIGHT * 0.75;
+  double axis_height = AXIS_HEIGHT * layout->unit;
+  double middle = scene->axis_top + axis_height * 0.75;
   double width, height;
   int n = scene->counts.later;
 
@@ -350,7 +353,7 @@ add_outside (DossierTimelineLayout *layout, DossierTimelineScene *scene)
   scene->earlier_box = scene->later_box = (DossierTimelineBox){ 0 };
 
   /* On a canvas that is lower than the axis, there is but one row of words. */
-  if (scene->height < AXIS_HEIGHT)
+  if (scene->height < axis_height)
     {
       for (guint i = 0; i < scene->axis.coarse->len; i++)
         g_array_index (scene->axis.coarse, DossierTimeTick, i).label_width = 0;
@@ -413,6 +416,15 @@ has_dates (const DossierTimelineSource *source)
   return FALSE;
 }
 
+static void
+measure_line (DossierTimelineLayout *layout)
+{
+  double width, height;
+
+  layout->measure ("X", DOSSIER_TEXT_CARD_TITLE, &width, &height, layout->data);
+  layout->unit = MAX (height / USUAL_LINE, 1);
+}
+
 static DossierTimelineLayout *
 make_layout (const DossierTimelineSource *source, DossierMeasureFunc measure, gpointer data)
 {
@@ -470,6 +482,7 @@ dossier_timeline_layout_new (const DossierTimelineSource *source, DossierMeasure
   DossierTimelineLayout *layout = make_layout (source, measure, data);
   DossierTimelineTimes *times = source->take_times != NULL ? source->take_times (source->data) : NULL;
 
+  measure_line (layout);
   layout->index = times != NULL ? dossier_timeline_index_new_from_times (times) : dossier_timeline_index_new (source);
 
   return layout;
@@ -512,6 +525,7 @@ dossier_timeline_layout_copy (DossierTimelineLayout *layout, DossierMeasureFunc 
   copy->index = dossier_timeline_index_ref (layout->index);
   copy->generation = layout->generation;
   copy->is_expanded = layout->is_expanded;
+  copy->unit = layout->unit;
   copy_lanes (copy, layout);
   dossier_timeline_layout_set_arcs (copy, (const DossierTimelineArc *) (gpointer) layout->arcs->data, (int) layout->arcs->len);
 
@@ -680,6 +694,7 @@ dossier_timeline_layout_fonts_changed (DossierTimelineLayout *layout)
   layout->generation++;
   layout->fonts_age++;
   dossier_timeline_titles_clear (layout->titles);
+  measure_line (layout);
   measure_lane_titles (layout);
   forget_packings (layout);
 }
@@ -894,7 +909,7 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
 
   scene->width = MAX (width, 1);
   scene->height = MAX (height, 1);
-  scene->axis_top = MAX (scene->height - AXIS_HEIGHT, 0);
+  scene->axis_top = MAX (scene->height - AXIS_HEIGHT * layout->unit, 0);
   dossier_timeline_layout_get_plot (layout, scene->width, &scene->plot.x, &scene->plot.width);
   scene->plot.y = 0;
   scene->plot.height = scene->axis_top;
@@ -918,7 +933,7 @@ dossier_timeline_layout_update (DossierTimelineLayout *layout,
       scene->undated_box = (DossierTimelineBox){ x, 0, scene->width - x, scene->axis_top };
       scene->undated_title_box = (DossierTimelineBox){
         x + SIDE_PADDING,
-        scene->axis_top + AXIS_HEIGHT / 4 - title_height / 2,
+        scene->axis_top + AXIS_HEIGHT * layout->unit / 4 - title_height / 2,
         MIN (title_width, scene->width - x - SIDE_PADDING),
         title_height,
       };

@@ -176,7 +176,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
 {
   DossierTimelineLaneLayout *lane = dossier_timeline_layout_get_lane (layout, lane_index);
   double offset = dossier_time_viewport_get_x (&scene->viewport, lane->packing.begin);
-  double gap = dossier_timeline_get_row_gap (row_height, MERGED_GAP);
+  double gap = dossier_timeline_layout_get_row_gap (layout, row_height, MERGED_GAP);
   DossierTimelineMerged lasting = {
     .lane = lane_index,
     .kind = lane->kind,
@@ -278,7 +278,7 @@ dossier_timeline_layout_add_merged_undated (DossierTimelineLayout *layout,
 {
   int n_events;
   const int *events = dossier_timeline_index_get_undated (layout->index, lane, &n_events);
-  double gap = dossier_timeline_get_row_gap (row_height, MERGED_GAP);
+  double gap = dossier_timeline_layout_get_row_gap (layout, row_height, MERGED_GAP);
   DossierTimelineMerged merged = {
     .lane = lane,
     .kind = layout->source.get_kind (events[n_before], layout->source.data),

@@ -5,10 +5,8 @@
 
 #include <math.h>
 
-/* Room above the columns, and below them for the dates, in pixels. */
-#define TOP    5.0
-#define BOTTOM 18.0
-
+/* Above the columns, and between them, in pixels. */
+#define TOP 5.0
 #define GAP 2.0
 
 /* Between the label of a tick and the next tick. */
@@ -49,11 +47,19 @@ find_coarse (const DossierOverview *overview, gint64 time)
   return NULL;
 }
 
+/* How high the foot is in which the dates stand, in pixels. */
+static double
+get_foot (const DossierOverviewPainter *painter)
+{
+  return DOSSIER_OVERVIEW_FOOT * MAX (painter->theme->text_scale, 1);
+}
+
 static void
 paint_ticks (const DossierOverviewPainter *painter, const DossierOverview *overview, double height, cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
   GArray *ticks = overview->axis.fine;
+  double foot = get_foot (painter);
   double text_height = 0, none;
 
   dossier_typesetter_measure ("2", DOSSIER_TEXT_TICK_MINOR, &none, &text_height, painter->typesetter);
@@ -70,9 +76,9 @@ paint_ticks (const DossierOverviewPainter *painter, const DossierOverview *overv
       cairo_line_to (cr, x, height);
       cairo_stroke (cr);
       if (coarse != NULL && coarse->label_width > 0 && coarse->label_width + LABEL_GAP <= room)
-        dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
+        dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x, height - foot + (foot - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
       else if (tick->label_width > 0)
-        dossier_typesetter_draw (painter->typesetter, cr, tick->label, DOSSIER_TEXT_TICK_MINOR, tick->label_x, height - BOTTOM + (BOTTOM - text_height) / 2, tick->label_width, &theme->dim_text, NULL);
+        dossier_typesetter_draw (painter->typesetter, cr, tick->label, DOSSIER_TEXT_TICK_MINOR, tick->label_x, height - foot + (foot - text_height) / 2, tick->label_width, &theme->dim_text, NULL);
     }
 }
 
@@ -81,9 +87,9 @@ paint_column (const DossierOverviewPainter *painter, const DossierOverview *over
 {
   int total = g_array_index (overview->totals, int, column);
   double x = column * DOSSIER_OVERVIEW_COLUMN + GAP / 2;
-  double room = height - TOP - BOTTOM;
+  double room = height - TOP - get_foot (painter);
   double share = log1p (total) / log1p (overview->most);
-  double bottom = height - BOTTOM;
+  double bottom = height - get_foot (painter);
   double full = MAX (3, share * room);
   gboolean inside = x >= overview->window_begin && x < overview->window_end;
   int sum = 0;
@@ -123,7 +129,7 @@ paint_brush (const DossierOverviewPainter *painter, const DossierOverview *overv
   double end = CLAMP (dossier_time_viewport_get_end_x (&overview->viewport, painter->brush_end), 0, width);
 
   dossier_color_set_source (&color, cr);
-  cairo_rectangle (cr, begin, 0, MAX (1, end - begin), height - BOTTOM);
+  cairo_rectangle (cr, begin, 0, MAX (1, end - begin), height - get_foot (painter));
   cairo_fill (cr);
 }
 

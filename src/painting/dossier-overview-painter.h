@@ -9,6 +9,13 @@
 G_BEGIN_DECLS
 
 /**
+ * DOSSIER_OVERVIEW_FOOT:
+ *
+ * How high the foot of the strip is, in which the dates stand, in pixels for letters of the usual size.
+ */
+#define DOSSIER_OVERVIEW_FOOT 18.0
+
+/**
  * DossierOverviewPainter:
  * @theme: how it looks
  * @swatches: (nullable): the colours of the dossier's kinds; %NULL for those of the theme

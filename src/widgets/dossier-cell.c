@@ -3,6 +3,8 @@
 
 #include "widgets/dossier-cell.h"
 
+#include "widgets/dossier-style.h"
+
 #define EMBLEM_SIZE 14
 #define SPACING     6
 
@@ -83,4 +85,19 @@ dossier_cell_name_row (GtkWidget *cell, const char *name)
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * dossier_cell_set_column_width:
+ * @column: a column
+ * @width: how wide its cells are at first, in pixels for letters of the usual size
+ *
+ * Makes the column so wide, and wider where letters are larger.
+ */
+void
+dossier_cell_set_column_width (GtkColumnViewColumn *column, int width)
+{
+  double text_scale = dossier_style_get_theme (dossier_style_get_default ())->text_scale;
+
+  gtk_column_view_column_set_fixed_width (column, (int) (width * MAX (text_scale, 1)));
 }

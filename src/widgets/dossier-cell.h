@@ -29,4 +29,6 @@ GtkLabel      *dossier_cell_get_label  (GtkWidget *cell);
 DossierEmblem *dossier_cell_get_emblem (GtkWidget *cell);
 void           dossier_cell_name_row   (GtkWidget *cell, const char *name);
 
+void dossier_cell_set_column_width (GtkColumnViewColumn *column, int width);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "model/dossier-event-list.h"
 #include "widgets/dossier-cell.h"
 #include "widgets/dossier-gradual-list.h"
+#include "widgets/dossier-table-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -332,7 +333,7 @@ add_column (DossierEventTable *self, DossierEventColumn column)
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
   if (widths[column] > 0)
-    gtk_column_view_column_set_fixed_width (made, widths[column]);
+    dossier_cell_set_column_width (made, widths[column]);
   else
     gtk_column_view_column_set_expand (made, TRUE);
   gtk_column_view_append_column (self->table, made);
@@ -399,8 +400,7 @@ dossier_event_table_init (DossierEventTable *self)
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->table));
+  self->scroller = dossier_table_scroller_new (GTK_WIDGET (self->table));
   gtk_widget_set_hexpand (self->scroller, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));

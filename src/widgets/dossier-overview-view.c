@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Of the strip in pixels; letters that are larger than usual make it higher. */
 #define HEIGHT 48
 
 /* How near to a side of the window the pointer has to be to draw it out. */
@@ -356,7 +357,10 @@ dossier_overview_view_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 0;
+  const DossierTheme *theme = dossier_style_get_theme (dossier_style_get_default ());
+  double foot = DOSSIER_OVERVIEW_FOOT * (MAX (theme->text_scale, 1) - 1);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT + (int) ceil (foot) : 0;
 }
 
 static void

@@ -3,9 +3,11 @@
 
 #include "widgets/dossier-panes.h"
 
+#include "widgets/dossier-style.h"
+
 #include <adwaita.h>
 
-/* The width, in pixels, that a panel must leave to the content to stand beside it. */
+/* The width, in pixels, that a panel must leave to the content to stand beside it, and more where letters are large. */
 #define LEAST_CONTENT 480
 
 #define DURATION 250
@@ -244,11 +246,12 @@ dossier_panes_size_allocate (GtkWidget *widget, int width, int height, int basel
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int start_width = MIN (measure_width (start->widget), width);
   int end_width = MIN (measure_width (end->widget), width);
+  int least_content = (int) (LEAST_CONTENT * MAX (dossier_style_get_theme (dossier_style_get_default ())->text_scale, 1));
   int before, behind, content_minimum, start_x, end_x;
 
   /* The details fold first: the filters are narrower, and a selection brings the details out. */
-  set_docked (self, start, width - start_width >= LEAST_CONTENT);
-  set_docked (self, end, width - start_width - end_width >= LEAST_CONTENT);
+  set_docked (self, start, width - start_width >= least_content);
+  set_docked (self, end, width - start_width - end_width >= least_content);
 
   before = start->docked ? (int) (start_width * start->progress) : 0;
   behind = end->docked ? (int) (end_width * end->progress) : 0;

@@ -3,9 +3,11 @@
 
 #include "window/dossier-weights-table.h"
 
+#include "widgets/dossier-cell.h"
 #include "widgets/dossier-gradual-list.h"
 #include "widgets/dossier-pill.h"
 #include "widgets/dossier-style.h"
+#include "widgets/dossier-table-scroller.h"
 #include "window/dossier-weight-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +15,7 @@
 /* What was taken off stands back. */
 #define OFF_OPACITY 0.4
 
-/* How wide columns are at first, in pixels; the statements have the rest. */
+/* How wide columns are at first, in pixels for letters of the usual size; the statements have the rest. */
 #define WIDTH        104
 #define STANCE_WIDTH 92
 
@@ -272,7 +274,8 @@ add_column (DossierWeightsTable *self, int column, const char *title)
   view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_expand (view_column, column == COLUMN_STATEMENT);
-  gtk_column_view_column_set_fixed_width (view_column, column == COLUMN_STATEMENT ? -1 : column < COLUMN_HYPOTHESIS ? WIDTH : STANCE_WIDTH);
+  if (column != COLUMN_STATEMENT)
+    dossier_cell_set_column_width (view_column, column < COLUMN_HYPOTHESIS ? WIDTH : STANCE_WIDTH);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->table), view_column);
   g_object_unref (view_column);
@@ -411,8 +414,7 @@ dossier_weights_table_init (DossierWeightsTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What bears on the answers"), -1);
   g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);
 
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->table);
+  self->scroller = dossier_table_scroller_new (self->table);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
   g_signal_connect_object (dossier_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
