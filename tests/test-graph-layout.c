@@ -387,7 +387,7 @@ test_small_change (void)
   qsort (moves, N_GRAPHS, sizeof *moves, compare_doubles);
   g_test_message ("from nothing: moved %.3f of the diagonal, %d of %d calm", moves[N_GRAPHS / 2], n_calm, N_GRAPHS);
   g_assert_cmpfloat (moves[N_GRAPHS / 2], <, 0.05);
-  g_assert_cmpint (n_calm, >=, N_GRAPHS * 3 / 4);
+  g_assert_cmpint (n_calm, >=, N_GRAPHS * 9 / 10);
 }
 
 /* A crowd of persons around states that are themselves close: hardly any may be nearer to another state. */
@@ -440,6 +440,8 @@ test_proportion (void)
       double right = -G_MAXDOUBLE;
       double top = G_MAXDOUBLE;
       double bottom = -G_MAXDOUBLE;
+      double middle_x = 0;
+      double middle_y = 0;
 
       options.aspect = aspects[i];
       g_assert_true (dossier_graph_layout_run (graph, &options, NULL));
@@ -452,8 +454,13 @@ test_proportion (void)
           top = MIN (top, node->y - node->above);
           bottom = MAX (bottom, node->y + node->below);
         }
-      g_assert_cmpfloat_with_epsilon (left + right, 0, 1e-6);
-      g_assert_cmpfloat_with_epsilon (top + bottom, 0, 1e-6);
+      for (int j = 0; j < graph->n_edges; j++)
+        {
+          middle_x += graph->nodes[graph->edges[j].a].x + graph->nodes[graph->edges[j].b].x;
+          middle_y += graph->nodes[graph->edges[j].a].y + graph->nodes[graph->edges[j].b].y;
+        }
+      g_assert_cmpfloat_with_epsilon (middle_x, 0, 1e-6);
+      g_assert_cmpfloat_with_epsilon (middle_y, 0, 1e-6);
       g_test_message ("wanted %.2f, got %.2f", aspects[i], (right - left) / (bottom - top));
       g_assert_cmpfloat ((right - left) / (bottom - top), >, aspects[i] * 0.75);
       g_assert_cmpfloat ((right - left) / (bottom - top), <, aspects[i] / 0.75);

@@ -346,29 +346,31 @@ assemble (DossierGraph *graph,
     }
 }
 
-/* Moves the whole so that the middle of its rectangle is the origin. */
+/* Moves the whole so that the middle of what hangs together is the origin: that of the rectangle around all would move
+ * with any node at its edge. */
 static void
-centre (DossierGraph *graph)
+centre (DossierGraph *graph, const int *order)
 {
-  double left = G_MAXDOUBLE;
-  double right = -G_MAXDOUBLE;
-  double top = G_MAXDOUBLE;
-  double bottom = -G_MAXDOUBLE;
+  g_autofree int *n_edges = g_new0 (int, MAX (1, graph->n_nodes));
+  double x = 0;
+  double y = 0;
 
-  for (int i = 0; i < graph->n_nodes; i++)
+  for (int i = 0; i < graph->n_edges; i++)
     {
-      const DossierGraphNode *node = &graph->nodes[i];
-
-      left = MIN (left, node->x - node->half_width);
-      right = MAX (right, node->x + node->half_width);
-      top = MIN (top, node->y - node->above);
-      bottom = MAX (bottom, node->y + node->below);
+      n_edges[graph->edges[i].a]++;
+      n_edges[graph->edges[i].b]++;
     }
-
   for (int i = 0; i < graph->n_nodes; i++)
     {
-      graph->nodes[i].x -= (left + right) / 2;
-      graph->nodes[i].y -= (top + bottom) / 2;
+      double share = graph->n_edges > 0 ? n_edges[order[i]] / (2.0 * graph->n_edges) : 1.0 / graph->n_nodes;
+
+      x += share * graph->nodes[order[i]].x;
+      y += share * graph->nodes[order[i]].y;
+    }
+  for (int i = 0; i < graph->n_nodes; i++)
+    {
+      graph->nodes[i].x -= x;
+      graph->nodes[i].y -= y;
     }
 }
 
@@ -383,7 +385,8 @@ centre (DossierGraph *graph)
  *  - distances in the picture follow the lengths of the paths between nodes (stress);
  *  - nodes stand near their parents;
  *  - boxes are apart by at least the gap, but for pairs of fixed nodes;
- *  - the picture has about the wished proportion, and its middle is at the origin if no node had a place;
+ *  - the picture has about the wished proportion, and the middle of its nodes, each by how many edges it has, is
+ *    at the origin if no node had a place;
  *  - the same nodes and edges give the same picture, bit by bit, in whatever order they come;
  *  - nodes that had a place move only as far as they must to undo overlaps, and fixed ones not at all.
  *
@@ -434,7 +437,7 @@ dossier_graph_layout_run (DossierGraph *graph, const DossierGraphLayoutOptions *
 
   assemble (graph, list, components, order, anchored, options);
   if (n_anchored == 0)
-    centre (graph);
+    centre (graph, order);
   dossier_progress_set (options->progress, 1);
 
   return TRUE;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "layout/dossier-graph-orientation.h"
+#include "layout/dossier-adjacency.h"
 #include "layout/dossier-curve.h"
 #include "layout/dossier-random.h"
 
@@ -9,11 +10,23 @@
 
 /* How much the ids count against the shape of the picture: enough to say how a round one is turned, too little to have a long
  * one stand upright. */
-#define ID_WEIGHT 0.3
+#define ID_WEIGHT 0.6
+
+/* So many nodes, on which most hangs, say how the picture is turned. */
+#define MOST_BEARINGS 64
 
 /* How many directions are tried in each quarter, and how often the best of them is made better by halves. */
 #define N_TRIES  16
 #define N_HALVES 30
+
+/* Whither a node lies from the middle, as all the others have it. */
+typedef struct
+{
+  int node;
+  double weight;
+  double x;
+  double y;
+} Bearing;
 
 /* How a picture lies. */
 typedef struct
@@ -73,34 +86,114 @@ draw_direction (const DossierGraphNode *node)
   return length > 0 ? (DossierPoint){ x / length, y / length } : (DossierPoint){ 1, 0 };
 }
 
+static int
+compare_bearings (gconstpointer a, gconstpointer b)
+{
+  const Bearing *left = a;
+  const Bearing *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+
+  return left->node - right->node;
+}
+
+/* Where a node lies is taken from where all the others lie and how far it is from them in the graph: the sum of their places,
+ * each by how much closer to the node it is than the mean, points to it. As in the doubly centred matrices of which classical
+ * scaling makes pictures (Torgerson 1952), that hardly moves when a node does. */
+static void
+take_bearing (DossierAdjacency *adjacency, const DossierGraphComponent *component, const double *masses, int *distances, Bearing *bearing)
+{
+  int n = component->graph->n_nodes;
+  double sum = 0;
+  double mean = 0;
+
+  dossier_adjacency_find_distances (adjacency, bearing->node, distances);
+  for (int i = 0; i < n; i++)
+    {
+      double distance = (double) distances[i] / DOSSIER_ADJACENCY_STEPS;
+
+      mean += masses[i] * distance;
+      sum += masses[i];
+    }
+  if (sum > 0)
+    mean /= sum;
+
+  bearing->x = bearing->y = 0;
+  for (int i = 0; i < n; i++)
+    {
+      double distance = (double) distances[i] / DOSSIER_ADJACENCY_STEPS;
+
+      bearing->x += masses[i] * (mean - distance) * component->x[i];
+      bearing->y += masses[i] * (mean - distance) * component->y[i];
+    }
+}
+
+static GArray *
+take_bearings (const DossierGraphComponent *component, const double *masses)
+{
+  int n = component->graph->n_nodes;
+  GArray *bearings = g_array_sized_new (FALSE, FALSE, sizeof (Bearing), (guint) n);
+  g_autoptr (DossierAdjacency) adjacency = dossier_adjacency_new (component->graph);
+  g_autofree int *distances = g_new (int, MAX (1, n));
+
+  for (int i = 0; i < n; i++)
+    {
+      Bearing bearing = { i, masses[i] * masses[i], 0, 0 };
+
+      g_array_append_val (bearings, bearing);
+    }
+  g_array_sort (bearings, compare_bearings);
+  g_array_set_size (bearings, MIN (bearings->len, MOST_BEARINGS));
+  for (guint i = 0; i < bearings->len; i++)
+    take_bearing (adjacency, component, masses, distances, &g_array_index (bearings, Bearing, i));
+
+  return bearings;
+}
+
 /* What turns the picture, or its mirror image. */
 static Pull
-measure_pull (const DossierGraphComponent *component, const double *masses, gboolean mirrored)
+measure_pull (const DossierGraphComponent *component, const double *masses, GArray *bearings, gboolean mirrored)
 {
   Pull pull = { 0 };
   double spread = 0;
   double norm = 0;
+  double length;
 
   for (int i = 0; i < component->graph->n_nodes; i++)
     {
-      DossierPoint direction = draw_direction (&component->graph->nodes[i]);
       double x = component->x[i];
       double y = mirrored ? -component->y[i] : component->y[i];
-      double weight = masses[i] * sqrt (masses[i]);
 
       pull.long_x += masses[i] * (x * x - y * y);
       pull.long_y += masses[i] * 2 * x * y;
       spread += masses[i] * (x * x + y * y);
-      pull.id_x += weight * (direction.x * x + direction.y * y);
-      pull.id_y += weight * (direction.y * x - direction.x * y);
-      norm += weight * weight * (x * x + y * y);
+    }
+  for (guint i = 0; i < bearings->len; i++)
+    {
+      const Bearing *bearing = &g_array_index (bearings, Bearing, i);
+      DossierPoint direction = draw_direction (&component->graph->nodes[bearing->node]);
+      double x = bearing->x;
+      double y = mirrored ? -bearing->y : bearing->y;
+
+      pull.id_x += bearing->weight * (direction.x * x + direction.y * y);
+      pull.id_y += bearing->weight * (direction.y * x - direction.x * y);
+      norm += bearing->weight * bearing->weight * (x * x + y * y);
     }
 
   norm = sqrt (norm);
-  if (spread > 0 && norm > 0)
-    pull = (Pull){ pull.long_x / spread, pull.long_y / spread, ID_WEIGHT * pull.id_x / norm, ID_WEIGHT * pull.id_y / norm };
+  if (!(spread > 0) || !(norm > 0))
+    return (Pull){ 0 };
 
-  return pull;
+  /* The rounder it is, the less its longer side means. */
+  length = sqrt (pull.long_x * pull.long_x + pull.long_y * pull.long_y) / spread;
+
+  return (Pull){
+    pull.long_x / spread * length,
+    pull.long_y / spread * length,
+    ID_WEIGHT * pull.id_x / norm,
+    ID_WEIGHT * pull.id_y / norm,
+  };
 }
 
 /* The unit vector of a parameter, 0 to 4: one quarter of the circle after the other, by a quotient alone. */
@@ -189,21 +282,23 @@ find_turn (const Pull *pull, double *best)
  *
  * Turns and mirrors the positions around their middle, which becomes the origin; for a picture of distances that is free.
  * A long picture comes to lie along the longer side of the canvas. Whither it looks, and how a round one is turned, follows
- * from a direction that is drawn for each node from its id, and counts by how much hangs on that node: the picture is
- * turned so that they lie as far as they can in their directions. An actor more hardly changes either.
+ * from a direction that is drawn for each of the nodes on which most hangs from its id, and counts by how much that is: the
+ * picture is turned so that they lie as far as they can in their directions. An actor more hardly changes either.
  */
 void
 dossier_graph_orientation_run (DossierGraphComponent *component, double aspect)
 {
   g_autofree double *masses = measure_masses (component->graph);
+  g_autoptr (GArray) bearings = NULL;
   DossierPoint turns[2];
   double values[2];
   gboolean mirrored;
 
   move_to_middle (component, masses);
+  bearings = take_bearings (component, masses);
   for (int i = 0; i < 2; i++)
     {
-      Pull pull = measure_pull (component, masses, i == 1);
+      Pull pull = measure_pull (component, masses, bearings, i == 1);
 
       if (aspect < 1)
         {
