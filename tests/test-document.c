@@ -43,6 +43,19 @@ test_referrers (void)
               DossierRef ref = { (DossierRecord) type, i };
               g_autofree char *id = dossier_document_dup_id (document, ref);
               int n = dossier_document_get_n_referrers (document, ref);
+              int n_found = 0;
+
+              for (int from = DOSSIER_RECORD_NONE + 1; from < DOSSIER_N_RECORDS; from++)
+                {
+                  int first;
+                  int n_of_type = dossier_document_find_referrers (document, ref, (DossierRecord) from, &first);
+
+                  g_assert_cmpint (first, ==, n_found);
+                  for (int j = 0; j < n_of_type; j++)
+                    g_assert_cmpint (dossier_document_get_referrer (document, ref, first + j).from.type, ==, from);
+                  n_found += n_of_type;
+                }
+              g_assert_cmpint (n_found, ==, n);
 
               g_assert_cmpint (n, ==, count_in_json (document, id));
 

@@ -569,6 +569,24 @@ dossier_document_get_referrer (DossierDocument *self, DossierRef ref, int nth)
   return dossier_referrers_get (get_referrers (self), ref, nth);
 }
 
+/**
+ * dossier_document_find_referrers:
+ * @self: a document
+ * @ref: a record
+ * @type: a type of records
+ * @first: (out): the first of the references to @ref that come from those, for dossier_document_get_referrer(); the
+ *   others follow, by record
+ *
+ * Returns: how many there are
+ */
+int
+dossier_document_find_referrers (DossierDocument *self, DossierRef ref, DossierRecord type, int *first)
+{
+  g_return_val_if_fail (dossier_ref_is_set (ref), 0);
+
+  return dossier_referrers_find (get_referrers (self), ref, type, first);
+}
+
 static gconstpointer
 get_checked (DossierDocument *self, DossierRecord type, int index)
 {

@@ -41,6 +41,7 @@ char                 *dossier_document_dup_title      (DossierDocument *self, Do
 void                  dossier_document_prepare        (DossierDocument *self);
 int                   dossier_document_get_n_referrers (DossierDocument *self, DossierRef ref);
 DossierReferrer       dossier_document_get_referrer   (DossierDocument *self, DossierRef ref, int nth);
+int                   dossier_document_find_referrers (DossierDocument *self, DossierRef ref, DossierRecord type, int *first);
 
 const DossierKind       *dossier_document_get_kind       (DossierDocument *self, int index);
 const DossierTieKind    *dossier_document_get_tie_kind   (DossierDocument *self, int index);

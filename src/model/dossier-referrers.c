@@ -205,3 +205,42 @@ dossier_referrers_get (const DossierReferrers *self, DossierRef ref, int nth)
     .relation = (DossierRelation) (self->references[place] >> RELATION_SHIFT),
   };
 }
+
+/* How many of the references in @row come from records before @number. */
+static guint32
+count_before (const DossierReferrers *self, guint32 row, guint32 number)
+{
+  guint32 low = self->rows[row], high = self->rows[row + 1];
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if ((self->references[middle] & ((1u << RELATION_SHIFT) - 1)) < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low - self->rows[row];
+}
+
+/**
+ * dossier_referrers_find:
+ * @self: referrers
+ * @ref: a record
+ * @type: a type of records
+ * @first: (out): which of the references to @ref is the first that comes from those; the others follow, by record
+ *
+ * Returns: how many there are
+ */
+int
+dossier_referrers_find (const DossierReferrers *self, DossierRef ref, DossierRecord type, int *first)
+{
+  guint32 row = get_row (self, ref);
+  guint32 begin = count_before (self, row, self->base[type]);
+
+  *first = (int) begin;
+
+  return (int) (count_before (self, row, self->base[type + 1]) - begin);
+}

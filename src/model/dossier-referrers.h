@@ -16,5 +16,6 @@ DossierReferrers *dossier_referrers_new       (DossierDocument *document);
 void              dossier_referrers_free      (DossierReferrers *self);
 int               dossier_referrers_get_count (const DossierReferrers *self, DossierRef ref);
 DossierReferrer   dossier_referrers_get       (const DossierReferrers *self, DossierRef ref, int nth);
+int               dossier_referrers_find      (const DossierReferrers *self, DossierRef ref, DossierRecord type, int *first);
 
 G_END_DECLS

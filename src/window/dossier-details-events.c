@@ -125,7 +125,7 @@ dossier_details_page_add_events (DossierDetailsPage *page, const int *events, in
 
   rows = dossier_details_page_add_section (page, _ ("Events"), n_events);
   for (int i = 0; i < MIN (n_events, MOST_LISTED); i++)
-    dossier_details_page_put_event (page, rows, events[i]);
+    dossier_details_filling_put (page->filling, page, rows, events[i], dossier_details_page_put_event);
   if (n_events > MOST_LISTED)
     {
       int more = n_events - MOST_LISTED;

@@ -159,7 +159,7 @@ put_row (DossierDetailsPage *page, GtkWidget *rows, DossierRef ref, DossierDetai
     return;
 
   if (add_row != NULL)
-    add_row (page, rows, ref.index);
+    dossier_details_filling_put (page->filling, page, rows, ref.index, add_row);
   else
     dossier_details_page_put_line (page, rows, ref);
 }
@@ -185,9 +185,9 @@ dossier_details_page_add_links (DossierDetailsPage *page, const char *title, con
 }
 
 static gboolean
-is_wanted (const DossierReferrer *referrer, DossierRecord type, DossierRelation relation, DossierRef last)
+is_wanted (const DossierReferrer *referrer, DossierRelation relation, DossierRef last)
 {
-  return referrer->from.type == type && (relation == DOSSIER_RELATION_NONE || referrer->relation == relation) && !dossier_ref_equal (referrer->from, last);
+  return (relation == DOSSIER_RELATION_NONE || referrer->relation == relation) && !dossier_ref_equal (referrer->from, last);
 }
 
 /**
@@ -204,17 +204,18 @@ is_wanted (const DossierReferrer *referrer, DossierRecord type, DossierRelation 
 void
 dossier_details_page_add_referrers (DossierDetailsPage *page, const char *title, DossierRef to, DossierRecord type, DossierRelation relation, DossierDetailsRowFunc add_row)
 {
-  int n = dossier_document_get_n_referrers (page->document, to);
+  int first;
+  int n = dossier_document_find_referrers (page->document, to, type, &first);
   int n_wanted = 0;
   DossierRef last = DOSSIER_REF_NONE;
   GtkWidget *rows;
 
   /* Who refers twice does so in a row. */
-  for (int i = 0; i < n; i++)
+  for (int i = first; i < first + n; i++)
     {
       DossierReferrer referrer = dossier_document_get_referrer (page->document, to, i);
 
-      if (is_wanted (&referrer, type, relation, last))
+      if (is_wanted (&referrer, relation, last))
         {
           n_wanted++;
           last = referrer.from;
@@ -225,11 +226,11 @@ dossier_details_page_add_referrers (DossierDetailsPage *page, const char *title,
 
   rows = dossier_details_page_add_section (page, title, n_wanted);
   last = DOSSIER_REF_NONE;
-  for (int i = 0, nth = 0; i < n && nth <= MAX_ROWS; i++)
+  for (int i = first, nth = 0; i < first + n && nth <= MAX_ROWS; i++)
     {
       DossierReferrer referrer = dossier_document_get_referrer (page->document, to, i);
 
-      if (is_wanted (&referrer, type, relation, last))
+      if (is_wanted (&referrer, relation, last))
         {
           put_row (page, rows, referrer.from, add_row, nth++);
           last = referrer.from;
@@ -412,7 +413,8 @@ add_status (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *s
 void
 dossier_details_page_add_statement (DossierDetailsPage *page, GtkWidget *wrap, const DossierStatement *statement)
 {
-  page->statement = statement;
+  page->status = statement->status != DOSSIER_STATUS_NONE ? statement->status : DOSSIER_STATUS_REPORTED;
+  page->credibility = statement->credibility;
   add_status (page, wrap, statement);
 
   if (statement->likelihood != DOSSIER_LIKELIHOOD_NONE)

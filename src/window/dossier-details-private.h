@@ -8,13 +8,24 @@
 G_BEGIN_DECLS
 
 /**
+ * DossierDetailsFilling:
+ *
+ * Puts the rows of a page into it: the first at once, the others while the window goes on.
+ */
+typedef struct _DossierDetailsFilling DossierDetailsFilling;
+
+/**
  * DossierDetailsPage:
  * @details: the panel
  * @view: what is selected in what
  * @document: the document
  * @box: where things are put, one below the other
- * @statement: (nullable): what the page is about, if it is a statement: its status and grade stand with its quotes
+ * @to: what the reactions are to that are put
+ * @status: what is said of what the page is about, a #DossierStatus, if that is a statement, else -1: it stands with its
+ *   quotes
+ * @credibility: likewise, 0 for none
  * @verification: (nullable): how quotes fit their texts, once that is known
+ * @filling: puts the rows of sections
  *
  * A page of the panel that is being made. The parts below put one thing each at its end.
  */
@@ -24,8 +35,11 @@ typedef struct
   DossierView *view;
   DossierDocument *document;
   GtkWidget *box;
-  const DossierStatement *statement;
+  DossierRef to;
+  int status;
+  int credibility;
   DossierVerification *verification;
+  DossierDetailsFilling *filling;
 } DossierDetailsPage;
 
 /**
@@ -39,6 +53,11 @@ typedef struct
 typedef void (*DossierDetailsRowFunc) (DossierDetailsPage *page,
                                        GtkWidget *box,
                                        int index);
+
+DossierDetailsFilling *dossier_details_filling_new (void);
+void dossier_details_filling_free (DossierDetailsFilling *self);
+void dossier_details_filling_put (DossierDetailsFilling *self, const DossierDetailsPage *page, GtkWidget *box, int index, DossierDetailsRowFunc add_row);
+void dossier_details_filling_start (DossierDetailsFilling *self, GtkWidget *box);
 
 /* Pages, one for what can be selected. */
 void dossier_details_page_add_dossier (DossierDetailsPage *page);

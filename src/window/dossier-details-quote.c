@@ -21,14 +21,11 @@ static void
 append_grade (GString *text, DossierDetailsPage *page, const DossierQuote *quote)
 {
   int reliability = dossier_document_get_source (page->document, quote->source.ref.index)->reliability;
-  const DossierStatement *statement = page->statement;
-  int credibility = statement != NULL ? statement->credibility : 0;
   g_autoptr (GString) grade = g_string_new (NULL);
 
-  if (statement != NULL)
+  if (page->status >= 0)
     {
-      int status = statement->status != DOSSIER_STATUS_NONE ? statement->status : DOSSIER_STATUS_REPORTED;
-      g_autofree char *heading = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, status);
+      g_autofree char *heading = dossier_vocabulary_dup_heading (DOSSIER_VOCABULARY_STATUS, page->status);
 
       /* It goes along with the paragraph, and does not stand alone on a line. */
       g_string_append_printf (text, "\302\240·\302\240%s", heading);
@@ -36,8 +33,8 @@ append_grade (GString *text, DossierDetailsPage *page, const DossierQuote *quote
 
   if (reliability != DOSSIER_RELIABILITY_NONE)
     g_string_append (grade, dossier_vocabulary_get_key (DOSSIER_VOCABULARY_RELIABILITY, reliability));
-  if (credibility > 0)
-    g_string_append_printf (grade, "%d", credibility);
+  if (page->credibility > 0)
+    g_string_append_printf (grade, "%d", page->credibility);
   if (grade->len > 0)
     {
       g_string_append (text, " · ");
@@ -69,13 +66,18 @@ make_place_in_source (DossierDetailsPage *page, const DossierQuote *quote)
   return g_string_free (place, FALSE);
 }
 
-static GMenu *
-make_menu (gint32 index)
+/* Nearly all menus stay closed, and a page has many: a menu is made when it is opened. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
 {
-  GMenu *menu = g_menu_new ();
+  gint32 index = GPOINTER_TO_INT (data);
+  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) words = g_menu_new ();
   g_autoptr (GMenu) citations = g_menu_new ();
   g_autoptr (GMenuItem) copy = g_menu_item_new (_ ("Copy _Text"), NULL);
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
 
   g_menu_item_set_action_and_target (copy, "details.copy-quote", "(ii)", index, (gint32) -1);
   g_menu_append_item (words, copy);
@@ -88,8 +90,7 @@ make_menu (gint32 index)
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
   g_menu_append_section (menu, _ ("Copy as Citation"), G_MENU_MODEL (citations));
-
-  return menu;
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* The sign and the words for how a quote fits the text of its source, which is known. */
@@ -322,7 +323,6 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *signs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = make_menu (index);
   g_autofree char *place = make_place_in_source (page, quote);
   GtkWidget *where = dossier_details_make_label (place, "caption");
   GtkWidget *words = dossier_quote_label_new (quote->exact, &quote->hedges);
@@ -338,7 +338,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
   gtk_box_append (GTK_BOX (foot), where);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (copy), "edit-copy-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (copy), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (copy), make_menu_cb, GINT_TO_POINTER (index), NULL);
   gtk_widget_set_valign (copy, GTK_ALIGN_START);
   gtk_widget_add_css_class (copy, "flat");
   gtk_widget_add_css_class (copy, "small");

@@ -46,6 +46,14 @@ dup_delay (DossierDocument *document, DossierRef to, const DossierReaction *reac
   return dossier_span_delay_to_text (&span, &reaction->date.span, DOSSIER_DATE_STYLE_LONG);
 }
 
+static void
+put_reaction (DossierDetailsPage *page, GtkWidget *box, int index)
+{
+  g_autofree char *delay = dup_delay (page->document, page->to, dossier_document_get_reaction (page->document, index));
+
+  dossier_details_page_put_reaction_after (page, box, index, delay);
+}
+
 /**
  * dossier_details_page_add_reactions:
  * @page: a page
@@ -59,12 +67,14 @@ dossier_details_page_add_reactions (DossierDetailsPage *page, DossierRef to)
 {
   g_autoptr (GArray) reactions = g_array_new (FALSE, FALSE, sizeof (int));
   GtkWidget *rows;
+  int first, n;
 
-  for (int i = 0; i < dossier_document_get_n_referrers (page->document, to); i++)
+  n = dossier_document_find_referrers (page->document, to, DOSSIER_RECORD_REACTION, &first);
+  for (int i = first; i < first + n; i++)
     {
       DossierReferrer referrer = dossier_document_get_referrer (page->document, to, i);
 
-      if (referrer.from.type == DOSSIER_RECORD_REACTION && referrer.relation == DOSSIER_RELATION_REACTION)
+      if (referrer.relation == DOSSIER_RELATION_REACTION)
         g_array_append_val (reactions, referrer.from.index);
     }
   if (reactions->len == 0)
@@ -72,13 +82,9 @@ dossier_details_page_add_reactions (DossierDetailsPage *page, DossierRef to)
 
   g_array_sort_with_data (reactions, compare_reactions, page->document);
   rows = dossier_details_page_add_section (page, _ ("Reactions"), (int) reactions->len);
+  page->to = to;
   for (guint i = 0; i < MIN (reactions->len, MAX_ROWS); i++)
-    {
-      int index = g_array_index (reactions, int, i);
-      g_autofree char *delay = dup_delay (page->document, to, dossier_document_get_reaction (page->document, index));
-
-      dossier_details_page_put_reaction_after (page, rows, index, delay);
-    }
+    dossier_details_filling_put (page->filling, page, rows, g_array_index (reactions, int, i), put_reaction);
   if (reactions->len > MAX_ROWS)
     gtk_box_append (GTK_BOX (rows), dossier_details_make_label (_ ("More are in the page of reactions."), "dim"));
 }

@@ -118,9 +118,9 @@ dossier_details_page_add_pair (DossierDetailsPage *page, int actor, int other)
           int index = g_array_index (ties, int, i);
           const DossierTie *tie = dossier_document_get_tie (page->document, index);
 
-          dossier_details_page_put_tie (page, rows, index);
+          dossier_details_filling_put (page->filling, page, rows, index, dossier_details_page_put_tie);
           for (int q = 0; q < tie->statement.quotes.n; q++)
-            dossier_details_page_put_quote (page, rows, tie->statement.quotes.items[q].ref.index);
+            dossier_details_filling_put (page->filling, page, rows, tie->statement.quotes.items[q].ref.index, dossier_details_page_put_quote);
         }
     }
 }

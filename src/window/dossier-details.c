@@ -18,6 +18,7 @@ struct _DossierDetails
   DossierView *view;
   DossierVerification *verification; /* of the quotes of its document, NULL until it is there */
   GCancellable *verifying;
+  DossierDetailsFilling *filling; /* of its page, NULL if there is none */
 };
 
 enum
@@ -83,10 +84,11 @@ add_record (DossierDetailsPage *page, DossierRef ref)
 static void
 update (DossierDetails *self)
 {
-  DossierDetailsPage page = { .details = self };
+  DossierDetailsPage page = { .details = self, .status = -1 };
   int actor, other, n_events;
   const int *events;
 
+  g_clear_pointer (&self->filling, dossier_details_filling_free);
   dossier_compat_empty_menus (self->scroller);
   if (self->view == NULL)
     {
@@ -97,6 +99,7 @@ update (DossierDetails *self)
   page.view = self->view;
   page.document = dossier_view_get_document (self->view);
   page.verification = self->verification;
+  page.filling = self->filling = dossier_details_filling_new ();
   page.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_add_css_class (page.box, "content");
 
@@ -106,6 +109,8 @@ update (DossierDetails *self)
     dossier_details_page_add_events (&page, events, n_events);
   else
     add_record (&page, dossier_view_get_selection (self->view));
+
+  dossier_details_filling_start (self->filling, page.box);
 
   /* A new page begins at its top. */
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), page.box);
@@ -134,6 +139,7 @@ start_verification (DossierDetails *self)
   if (self->verifying != NULL)
     g_cancellable_cancel (self->verifying);
   g_clear_object (&self->verifying);
+  g_clear_pointer (&self->filling, dossier_details_filling_free);
   g_clear_pointer (&self->verification, dossier_verification_free);
   if (self->view == NULL)
     return;
@@ -189,6 +195,7 @@ dossier_details_dispose (GObject *object)
     g_cancellable_cancel (self->verifying);
   g_clear_object (&self->verifying);
   g_clear_pointer (&self->verification, dossier_verification_free);
+  g_clear_pointer (&self->filling, dossier_details_filling_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->view);
 

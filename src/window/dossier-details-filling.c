@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/dossier-details-private.h"
+
+/* So many rows are there at once, which is about what a window shows of them. */
+#define FIRST_ROWS 10
+
+/* For so long rows are put before the window goes on, in microseconds. */
+#define SLICE_USEC 6000
+
+/* A row that is still to be put. */
+typedef struct
+{
+  DossierDetailsPage page; /* as it was when the row was asked for */
+  GtkWidget *box;
+  int index;
+  DossierDetailsRowFunc add_row;
+} Row;
+
+struct _DossierDetailsFilling
+{
+  GArray *rows; /* Row, those that wait, in the order of the page */
+  guint next;   /* the first of them that does */
+  int n_put;
+  GtkWidget *box;     /* of the whole page */
+  GPtrArray *hidden;  /* what stands in it below the rows that wait, and is shown when its turn comes */
+  guint n_shown;      /* how many of those are again */
+  guint id;           /* puts more; 0 if there is nothing to put */
+};
+
+/**
+ * dossier_details_filling_new:
+ *
+ * Returns: (transfer full): what fills a page that is empty yet
+ */
+DossierDetailsFilling *
+dossier_details_filling_new (void)
+{
+  DossierDetailsFilling *self = g_new0 (DossierDetailsFilling, 1);
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->hidden = g_ptr_array_new ();
+
+  return self;
+}
+
+/**
+ * dossier_details_filling_free:
+ * @self: (nullable): what fills a page, or %NULL
+ *
+ * Rows that wait are not put any more.
+ */
+void
+dossier_details_filling_free (DossierDetailsFilling *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_handle_id (&self->id, g_source_remove);
+  g_array_unref (self->rows);
+  g_ptr_array_unref (self->hidden);
+  g_free (self);
+}
+
+/**
+ * dossier_details_filling_put:
+ * @self: what fills the page
+ * @page: the page; copied
+ * @box: where the row goes; it is in the page until @self is freed
+ * @index: index of the record
+ * @add_row: puts it there
+ *
+ * Puts a row into a section of the page, now if it is among the first.
+ */
+void
+dossier_details_filling_put (DossierDetailsFilling *self, const DossierDetailsPage *page, GtkWidget *box, int index, DossierDetailsRowFunc add_row)
+{
+  Row row = { *page, box, index, add_row };
+
+  if (self->n_put++ < FIRST_ROWS)
+    add_row (&row.page, box, index);
+  else
+    g_array_append_val (self->rows, row);
+}
+
+/* What stands in the page itself, and has @widget in it or is it. */
+static GtkWidget *
+find_part (DossierDetailsFilling *self, GtkWidget *widget)
+{
+  while (gtk_widget_get_parent (widget) != self->box)
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+/* Everything down to @part, or to the end for %NULL. */
+static void
+show_down_to (DossierDetailsFilling *self, GtkWidget *part)
+{
+  guint index = self->hidden->len;
+
+  if (part != NULL && !g_ptr_array_find (self->hidden, part, &index))
+    return;
+
+  while (self->n_shown < MIN (index + 1, self->hidden->len))
+    gtk_widget_set_visible (self->hidden->pdata[self->n_shown++], TRUE);
+}
+
+static gboolean
+put_more_cb (gpointer data)
+{
+  DossierDetailsFilling *self = data;
+  gint64 begin = g_get_monotonic_time ();
+
+  do
+    {
+      Row *row = &g_array_index (self->rows, Row, self->next++);
+
+      show_down_to (self, find_part (self, row->box));
+      row->add_row (&row->page, row->box, row->index);
+    }
+  while (self->next < self->rows->len && g_get_monotonic_time () - begin < SLICE_USEC);
+
+  if (self->next < self->rows->len)
+    return G_SOURCE_CONTINUE;
+
+  show_down_to (self, NULL);
+  self->id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_details_filling_start:
+ * @self: what fills the page
+ * @box: the page, of which everything but the rows that wait is there; it lives until @self is freed
+ *
+ * Has the rows that wait be put while the window goes on. As a page is read from its top, it grows at its end alone: what
+ * stands below them is shown after them.
+ */
+void
+dossier_details_filling_start (DossierDetailsFilling *self, GtkWidget *box)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (self->id == 0);
+
+  if (self->rows->len == 0)
+    return;
+
+  self->box = box;
+  child = gtk_widget_get_next_sibling (find_part (self, g_array_index (self->rows, Row, 0).box));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child))
+      {
+        gtk_widget_set_visible (child, FALSE);
+        g_ptr_array_add (self->hidden, child);
+      }
+
+  /* After what is to be drawn and laid out. */
+  self->id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, put_more_cb, self, NULL);
+}
