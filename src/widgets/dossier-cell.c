@@ -8,24 +8,39 @@
 #define EMBLEM_SIZE 14
 #define SPACING     6
 
+/* Only what cannot be read in the cell is worth a tooltip. (One that is set with its text costs two questions to the X server
+ * each time, and there are a thousand cells.) */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  const char *whole = g_object_get_data (G_OBJECT (label), "whole");
+
+  if (whole == NULL || (g_str_equal (whole, gtk_label_get_text (label)) && !pango_layout_is_ellipsized (gtk_label_get_layout (label))))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, whole);
+
+  return TRUE;
+}
+
 /**
  * dossier_cell_set_up:
  * @item: what a cell is made for
  * @flags: how it looks
- * @width_chars: of how many letters it is wide at least, -1 for any
  *
  * Makes the cell of a list item.
  */
 void
-dossier_cell_set_up (GtkListItem *item, DossierCellFlags flags, int width_chars)
+dossier_cell_set_up (GtkListItem *item, DossierCellFlags flags)
 {
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *box;
 
   gtk_label_set_xalign (GTK_LABEL (label), flags & DOSSIER_CELL_NUMBER ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (flags & DOSSIER_CELL_DIM)
     gtk_widget_add_css_class (label, "dim");
   if (flags & DOSSIER_CELL_NUMBER)
@@ -72,6 +87,21 @@ dossier_cell_get_emblem (GtkWidget *cell)
 }
 
 /**
+ * dossier_cell_set_text:
+ * @cell: a cell
+ * @text: what stands in it
+ * @whole: (nullable): what a tooltip says where @text is cut or shorter than that, %NULL for no tooltip
+ */
+void
+dossier_cell_set_text (GtkWidget *cell, const char *text, const char *whole)
+{
+  GtkLabel *label = dossier_cell_get_label (cell);
+
+  gtk_label_set_text (label, text);
+  g_object_set_data_full (G_OBJECT (label), "whole", g_strdup (whole), g_free);
+}
+
+/**
  * dossier_cell_name_row:
  * @cell: a cell
  * @name: what its row is called
@@ -88,6 +118,20 @@ dossier_cell_name_row (GtkWidget *cell, const char *name)
 }
 
 /**
+ * dossier_cell_scale_width:
+ * @width: how wide something of a table is for letters of the usual size, in pixels
+ *
+ * Returns: how wide it is for those that there are: wider where they are larger
+ */
+int
+dossier_cell_scale_width (int width)
+{
+  double text_scale = dossier_style_get_theme (dossier_style_get_default ())->text_scale;
+
+  return (int) (width * MAX (text_scale, 1));
+}
+
+/**
  * dossier_cell_set_column_width:
  * @column: a column
  * @width: how wide its cells are at first, in pixels for letters of the usual size
@@ -97,7 +141,5 @@ dossier_cell_name_row (GtkWidget *cell, const char *name)
 void
 dossier_cell_set_column_width (GtkColumnViewColumn *column, int width)
 {
-  double text_scale = dossier_style_get_theme (dossier_style_get_default ())->text_scale;
-
-  gtk_column_view_column_set_fixed_width (column, (int) (width * MAX (text_scale, 1)));
+  gtk_column_view_column_set_fixed_width (column, dossier_cell_scale_width (width));
 }

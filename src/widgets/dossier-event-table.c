@@ -6,28 +6,34 @@
 #include "model/dossier-date-text.h"
 #include "model/dossier-event-list.h"
 #include "widgets/dossier-cell.h"
+#include "widgets/dossier-column-fit.h"
 #include "widgets/dossier-gradual-list.h"
 #include "widgets/dossier-table-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How wide a column is at first, in pixels; 0 takes what the others leave. */
+/* How wide a column is at first, in pixels; 0 for what is measured or takes what the others leave. */
 static const int widths[DOSSIER_N_EVENT_COLUMNS] = {
-  [DOSSIER_EVENT_COLUMN_DATE] = 150,
-  [DOSSIER_EVENT_COLUMN_KIND] = 132,
-  [DOSSIER_EVENT_COLUMN_ACTORS] = 144,
-  [DOSSIER_EVENT_COLUMN_PLACES] = 120,
-  [DOSSIER_EVENT_COLUMN_STATUS] = 108,
-  [DOSSIER_EVENT_COLUMN_QUOTES] = 72,
-  [DOSSIER_EVENT_COLUMN_SOURCES] = 78,
+  [DOSSIER_EVENT_COLUMN_ACTORS] = 150,
+  [DOSSIER_EVENT_COLUMN_PLACES] = 132,
 };
+
+/* No column is wider at first, however long the words are that stand in it. */
+#define MOST_WIDTH 264
+
+/* So many dates of a dossier are read to know how wide their column is. */
+#define MOST_MEASURED 256
+
+/* The room for an emblem before a word, and for the arrow behind the heading of an ordered column. */
+#define EMBLEM_ROOM 20
+#define ARROW_ROOM  20
 
 /* When rows of a list go, GTK looks for those that it shows, and for those that are selected, among all that come in their
  * place, and has an object made of each. From so many rows on it is kept from that: a million of them took a second. */
 #define MANY_ROWS 10000
 
-/* However narrow the table is, so much of a title is read; the rest scrolls. */
-#define TITLE_CHARS 32
+/* However narrow the table is, so much of a title is read, in pixels; the rest scrolls. */
+#define LEAST_TITLE 240
 
 struct _DossierEventTable
 {
@@ -284,8 +290,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   dossier_cell_set_up (item,
                        (is_title ? 0 : DOSSIER_CELL_DIM) | (has_emblem ? DOSSIER_CELL_EMBLEM : 0) |
-                           (dossier_event_column_is_number (column) ? DOSSIER_CELL_NUMBER : 0),
-                       is_title ? TITLE_CHARS : -1);
+                           (dossier_event_column_is_number (column) ? DOSSIER_CELL_NUMBER : 0));
 }
 
 static void
@@ -298,21 +303,25 @@ name_row (GtkWidget *cell, DossierDocument *document, const DossierEvent *event)
   dossier_cell_name_row (cell, name);
 }
 
+static char *
+dup_date (const DossierEvent *event)
+{
+  return event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : NULL;
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   DossierEventColumn column = (DossierEventColumn) GPOINTER_TO_INT (data);
   GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkLabel *label = dossier_cell_get_label (child);
   DossierEmblem *emblem = dossier_cell_get_emblem (child);
   DossierEventItem *item = gtk_list_item_get_item (list_item);
   const DossierEvent *event = dossier_event_item_load (item);
   DossierDocument *document = dossier_event_item_get_document (item);
   g_autofree char *text = dossier_event_column_dup_text (document, event, column);
-  g_autofree char *date = column == DOSSIER_EVENT_COLUMN_DATE && event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : NULL;
+  g_autofree char *date = column == DOSSIER_EVENT_COLUMN_DATE ? dup_date (event) : NULL;
 
-  gtk_label_set_text (label, date != NULL ? date : text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), dossier_event_column_is_number (column) ? NULL : text);
+  dossier_cell_set_text (child, date != NULL ? date : text, dossier_event_column_is_number (column) ? NULL : text);
   if (emblem != NULL && column == DOSSIER_EVENT_COLUMN_KIND)
     dossier_emblem_show_record (emblem, document, event->kind.ref);
   else if (emblem != NULL)
@@ -332,13 +341,82 @@ add_column (DossierEventTable *self, DossierEventColumn column)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
-  if (widths[column] > 0)
-    dossier_cell_set_column_width (made, widths[column]);
-  else
-    gtk_column_view_column_set_expand (made, TRUE);
+  gtk_column_view_column_set_expand (made, column == DOSSIER_EVENT_COLUMN_TITLE);
   gtk_column_view_append_column (self->table, made);
   self->columns[column] = made;
   g_object_unref (made);
+}
+
+/* The widest of the dates, of which one is a year and the next a season or a span: of very many, the widest of some. */
+static int
+measure_dates (DossierEventTable *self)
+{
+  DossierDocument *document = dossier_view_get_document (self->view);
+  int n = dossier_document_get_count (document, DOSSIER_RECORD_EVENT);
+  int step = MAX (1, n / MOST_MEASURED);
+  int widest = 0;
+
+  for (int i = 0; i < n; i += step)
+    {
+      g_autoptr (DossierEvent) event = dossier_document_load_event (document, i);
+      g_autofree char *date = dup_date (event);
+
+      if (date != NULL)
+        widest = MAX (widest, dossier_column_fit_measure (self->table, date));
+    }
+
+  return widest;
+}
+
+static int
+measure_kinds (DossierEventTable *self)
+{
+  DossierDocument *document = dossier_view_get_document (self->view);
+  int n = MIN (dossier_document_get_count (document, DOSSIER_RECORD_KIND), MOST_MEASURED);
+  int widest = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *title = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_KIND, i }, NULL);
+
+      widest = MAX (widest, dossier_column_fit_measure (self->table, title) + EMBLEM_ROOM);
+    }
+
+  return widest;
+}
+
+static int
+measure_statuses (DossierEventTable *self)
+{
+  int widest = 0;
+
+  for (int status = DOSSIER_STATUS_NONE + 1; status <= DOSSIER_STATUS_DENIED; status++)
+    widest = MAX (widest, dossier_column_fit_measure (self->table, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, status)) + EMBLEM_ROOM);
+
+  return widest;
+}
+
+/* Every column but that of titles, which takes what is left, is as wide as its words. */
+static void
+measure_columns (DossierEventTable *self)
+{
+  for (int column = 0; column < DOSSIER_N_EVENT_COLUMNS; column++)
+    {
+      const char *title = dossier_event_column_get_title ((DossierEventColumn) column);
+      int width = dossier_cell_scale_width (widths[column]);
+
+      if (column == DOSSIER_EVENT_COLUMN_TITLE)
+        continue;
+
+      if (column == DOSSIER_EVENT_COLUMN_DATE)
+        width = measure_dates (self);
+      else if (column == DOSSIER_EVENT_COLUMN_KIND)
+        width = measure_kinds (self);
+      else if (column == DOSSIER_EVENT_COLUMN_STATUS)
+        width = measure_statuses (self);
+      width = MAX (width, dossier_column_fit_measure (self->table, title) + ARROW_ROOM);
+      dossier_column_fit_set (GTK_SCROLLED_WINDOW (self->scroller), self->columns[column], MIN (width, dossier_cell_scale_width (MOST_WIDTH)));
+    }
 }
 
 static void
@@ -403,7 +481,10 @@ dossier_event_table_init (DossierEventTable *self)
   self->scroller = dossier_table_scroller_new (GTK_WIDGET (self->table));
   gtk_widget_set_hexpand (self->scroller, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  /* What is beside the columns in sight is not found by chance. */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_EVENT_COLUMN_TITLE], dossier_cell_scale_width (LEAST_TITLE));
   g_signal_connect_swapped (self->scroller, "map", G_CALLBACK (settle), self);
   gtk_column_view_sort_by_column (self->table, self->columns[DOSSIER_EVENT_COLUMN_DATE], GTK_SORT_ASCENDING);
 }
@@ -431,6 +512,7 @@ dossier_event_table_set_view (DossierEventTable *self, DossierView *view)
   if (view == NULL)
     return;
 
+  measure_columns (self);
   self->list = dossier_event_list_new (dossier_view_get_document (view), dossier_view_get_filter (view));
   order_changed_cb (self);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_going_cb), self, G_CONNECT_SWAPPED);

@@ -6,24 +6,28 @@
 #include "layout/dossier-map-content.h"
 #include "model/dossier-tie-item.h"
 #include "widgets/dossier-cell.h"
+#include "widgets/dossier-column-fit.h"
 #include "widgets/dossier-table-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How wide a column is at first, in pixels; 0 takes what the others leave. */
+/* How wide a column is at first, in pixels; 0 for what is measured or takes what the others leave. */
 static const int widths[DOSSIER_N_TIE_COLUMNS] = {
-  [DOSSIER_TIE_COLUMN_FROM] = 132,
-  [DOSSIER_TIE_COLUMN_TO] = 132,
+  [DOSSIER_TIE_COLUMN_FROM] = 138,
+  [DOSSIER_TIE_COLUMN_TO] = 138,
   [DOSSIER_TIE_COLUMN_KIND] = 120,
-  [DOSSIER_TIE_COLUMN_SIGN] = 102,
-  [DOSSIER_TIE_COLUMN_STATUS] = 108,
-  [DOSSIER_TIE_COLUMN_WEIGHT] = 78,
-  [DOSSIER_TIE_COLUMN_DATE] = 174,
-  [DOSSIER_TIE_COLUMN_QUOTES] = 78,
 };
 
-/* However narrow the table is, so much of a tie's words is read; the rest scrolls. */
-#define LABEL_CHARS 20
+/* No column is wider at first, however long the words are that stand in it, and so many ties are read to know. */
+#define MOST_WIDTH    264
+#define MOST_MEASURED 256
+
+/* The room for an emblem before a word, and for the arrow behind the heading of an ordered column. */
+#define EMBLEM_ROOM 20
+#define ARROW_ROOM  20
+
+/* However narrow the table is, so much of a tie's words is read, in pixels; the rest scrolls. */
+#define LEAST_LABEL 198
 
 struct _DossierTieTable
 {
@@ -163,8 +167,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   dossier_cell_set_up (item,
                        (is_end || is_label ? 0 : DOSSIER_CELL_DIM) |
                            (is_end || column == DOSSIER_TIE_COLUMN_STATUS ? DOSSIER_CELL_EMBLEM : 0) |
-                           (dossier_tie_column_is_number (column) ? DOSSIER_CELL_NUMBER : 0),
-                       is_label ? LABEL_CHARS : -1);
+                           (dossier_tie_column_is_number (column) ? DOSSIER_CELL_NUMBER : 0));
 }
 
 static void
@@ -190,14 +193,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 {
   DossierTieColumn column = (DossierTieColumn) GPOINTER_TO_INT (data);
   GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkLabel *label = dossier_cell_get_label (child);
   DossierEmblem *emblem = dossier_cell_get_emblem (child);
   DossierTieTable *self = DOSSIER_TIE_TABLE (gtk_widget_get_ancestor (child, DOSSIER_TYPE_TIE_TABLE));
   DossierTieItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *text = dossier_tie_item_dup_text (item, column);
 
-  gtk_label_set_text (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), dossier_tie_column_is_number (column) ? NULL : text);
+  dossier_cell_set_text (child, text, dossier_tie_column_is_number (column) ? NULL : text);
   if (emblem != NULL && self != NULL)
     {
       DossierDocument *document = dossier_view_get_document (self->view);
@@ -223,12 +224,35 @@ add_column (DossierTieTable *self, DossierTieColumn column)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
-  if (widths[column] > 0)
-    dossier_cell_set_column_width (made, widths[column]);
-  else
-    gtk_column_view_column_set_expand (made, TRUE);
+  gtk_column_view_column_set_expand (made, column == DOSSIER_TIE_COLUMN_LABEL);
   gtk_column_view_append_column (self->table, made);
   self->columns[column] = made;
+}
+
+/* Every column but that of words, which takes what is left, is as wide as what is to be read in it. */
+static void
+measure_columns (DossierTieTable *self)
+{
+  DossierDocument *document = dossier_view_get_document (self->view);
+  int n_ties = MIN (dossier_document_get_count (document, DOSSIER_RECORD_TIE), MOST_MEASURED);
+
+  for (int column = 0; column < DOSSIER_N_TIE_COLUMNS; column++)
+    {
+      gboolean is_measured = column == DOSSIER_TIE_COLUMN_DATE || column == DOSSIER_TIE_COLUMN_SIGN || column == DOSSIER_TIE_COLUMN_STATUS;
+      int width = MAX (dossier_cell_scale_width (widths[column]), dossier_column_fit_measure (self->table, dossier_tie_column_get_title ((DossierTieColumn) column)) + ARROW_ROOM);
+
+      if (column == DOSSIER_TIE_COLUMN_LABEL)
+        continue;
+
+      for (int i = 0; is_measured && i < n_ties; i++)
+        {
+          g_autoptr (DossierTieItem) item = dossier_tie_item_new (document, i);
+          g_autofree char *text = dossier_tie_item_dup_text (item, (DossierTieColumn) column);
+
+          width = MAX (width, dossier_column_fit_measure (self->table, text) + (column == DOSSIER_TIE_COLUMN_STATUS ? EMBLEM_ROOM : 0));
+        }
+      dossier_column_fit_set (GTK_SCROLLED_WINDOW (self->scroller), self->columns[column], MIN (width, dossier_cell_scale_width (MOST_WIDTH)));
+    }
 }
 
 static void
@@ -268,7 +292,10 @@ dossier_tie_table_init (DossierTieTable *self)
   self->scroller = dossier_table_scroller_new (GTK_WIDGET (self->table));
   gtk_widget_set_hexpand (self->scroller, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  /* What is beside the columns in sight is not found by chance. */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_TIE_COLUMN_LABEL], dossier_cell_scale_width (LEAST_LABEL));
   g_signal_connect_swapped (self->scroller, "map", G_CALLBACK (mapped_cb), self);
 }
 
@@ -301,6 +328,7 @@ dossier_tie_table_set_view (DossierTieTable *self, DossierView *view)
   if (view == NULL)
     return;
 
+  measure_columns (self);
   self->ties = g_list_store_new (DOSSIER_TYPE_TIE_ITEM);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->ties)), g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));

@@ -4,6 +4,7 @@
 #include "widgets/dossier-event-table.h"
 
 #include "model/dossier-event-list.h"
+#include "widgets/dossier-column-fit.h"
 
 #include "driver.h"
 
@@ -280,6 +281,91 @@ test_activate (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier_view_get_selection (fixture->view).index, ==, event);
 }
 
+/* How many labels below @widget are cut. */
+static int
+count_cut (GtkWidget *widget)
+{
+  int n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child);
+
+  return n;
+}
+
+/* No column is cut where the table ends, and no date in its cell. */
+static void
+assert_fits (Fixture *fixture)
+{
+  GListModel *columns = gtk_column_view_get_columns (fixture->rows);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->rows));
+  int room = (int) gtk_adjustment_get_page_size (adjustment);
+  gboolean ends_there = FALSE;
+  int width = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      width += gtk_column_view_column_get_fixed_width (column);
+      ends_there |= width == room;
+    }
+  g_assert_true (ends_there);
+  g_assert_cmpint ((int) gtk_adjustment_get_upper (adjustment), ==, MAX (width, room));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (fixture->rows))); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_first_child (row) != NULL)
+      g_assert_cmpint (count_cut (gtk_widget_get_first_child (row)), ==, 0);
+}
+
+static void
+test_fit (Fixture *fixture, gconstpointer data)
+{
+  static const int sizes[] = { 1400, 900, 1200 };
+  GListModel *columns = gtk_column_view_get_columns (fixture->rows);
+  g_autoptr (GtkColumnViewColumn) date = g_list_model_get_item (columns, 0);
+  g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (columns, 1);
+  int before;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), sizes[i], 860);
+      driver_settle (300);
+      assert_fits (fixture);
+    }
+
+  /* What a person has set stays. */
+  before = gtk_column_view_column_get_fixed_width (title);
+  gtk_column_view_column_set_fixed_width (date, 120);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 860);
+  driver_settle (300);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (date), ==, 120);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (title), ==, before);
+}
+
+static void
+test_find_width (void)
+{
+  static const struct
+  {
+    int room;
+    int width;
+  } cases[] = {
+    /* All fit; the last does not; only the one before does; not even that. */
+    { 1000, 550 },
+    { 650, 200 },
+    { 649, 349 },
+    { 500, 200 },
+    { 499, 399 },
+    { 300, 200 },
+    { 100, 200 },
+  };
+  static const int widths[] = { 100, -1, 200, 150 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (dossier_column_fit_find (widths, G_N_ELEMENTS (widths), 1, 200, cases[i].room), ==, cases[i].width);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -297,6 +383,8 @@ main (int argc, char **argv)
   add ("/table/filter", test_filter);
   add ("/table/copy", test_copy);
   add ("/table/activate", test_activate);
+  add ("/table/fit", test_fit);
+  g_test_add_func ("/table/find-width", test_find_width);
 
   return g_test_run ();
 }
