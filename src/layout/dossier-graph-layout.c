@@ -7,6 +7,7 @@
 #include "layout/dossier-graph-component.h"
 #include "layout/dossier-graph-orientation.h"
 #include "layout/dossier-graph-settling.h"
+#include "layout/dossier-graph-untangling.h"
 #include "layout/dossier-overlap-removal.h"
 #include "layout/dossier-random.h"
 
@@ -149,7 +150,7 @@ arrange (DossierGraphComponent *component, const DossierGraphLayoutOptions *opti
   adjacency = dossier_adjacency_new (component->graph);
   seeds = list_seeds (component->graph);
   stress = dossier_embedding_run (adjacency, seeds, options->saturation, component->x, component->y, cancellable);
-  if (stress == NULL)
+  if (stress == NULL || !dossier_graph_untangling_run (component, stress, cancellable))
     return FALSE;
   dossier_progress_part_report (part, POINTS_SHARE);
 

@@ -64,7 +64,13 @@ dossier_map_camera_get_radius (const DossierMap *map, double scale, int node)
 double
 dossier_map_camera_scale_radius (double radius, double spread, double scale)
 {
-  return radius * MIN (dossier_map_camera_get_line_scale (scale), scale * spread);
+  double growth = dossier_map_camera_get_line_scale (scale);
+
+  /* Small marks are read by their place and colour as well; lines between large ones are too short for either. */
+  if (growth < 1)
+    growth *= sqrt (growth);
+
+  return radius * MIN (growth, scale * spread);
 }
 
 /**

@@ -491,3 +491,37 @@ dossier_stress_measure (DossierStress *stress, const double *x, const double *y)
 
   return MAX (0, 1 - sum * sum / sum_of_squares / sum_of_weights);
 }
+
+/**
+ * dossier_stress_measure_node:
+ * @stress: the distances wished for, of at most 300 nodes
+ * @node: a node
+ * @at_x: where it might be, 1 being an ordinary tie
+ * @at_y: likewise
+ * @x: (array): where all are
+ * @y: (array): likewise
+ *
+ * Returns: the share of the stress that is @node's own: the sum over its pairs of the squared error by the weight of the pair,
+ *   1 for a pair that should be an ordinary tie apart and is none
+ */
+double
+dossier_stress_measure_node (const DossierStress *stress, int node, double at_x, double at_y, const double *x, const double *y)
+{
+  const Goal *goals;
+  double sum = 0;
+
+  g_return_val_if_fail (stress->goals != NULL, 0);
+
+  goals = stress->goals + (gsize) node * (gsize) stress->n_nodes;
+  for (int i = 0; i < stress->n_nodes; i++)
+    {
+      double dx = at_x - x[i];
+      double dy = at_y - y[i];
+      double error = sqrt (dx * dx + dy * dy) - (double) goals[i].distance;
+
+      if (i != node)
+        sum += (double) goals[i].weight * error * error;
+    }
+
+  return sum;
+}

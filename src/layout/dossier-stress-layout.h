@@ -29,6 +29,12 @@ void dossier_stress_relax (DossierStress *stress,
                            const gboolean *held,
                            double step);
 double dossier_stress_measure (DossierStress *stress, const double *x, const double *y);
+double dossier_stress_measure_node (const DossierStress *stress,
+                                    int node,
+                                    double at_x,
+                                    double at_y,
+                                    const double *x,
+                                    const double *y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStress, dossier_stress_free)
 
