@@ -4,6 +4,8 @@
 #include "exchange/dossier-export.h"
 #include "model/dossier-error.h"
 
+#include "packed-pdf.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 #include <zlib.h>
@@ -128,35 +130,6 @@ test_svg (void)
   g_markup_parse_context_free (context);
 }
 
-/* All that a PDF says, packed or not: cairo 1.18 packs its objects. */
-static GByteArray *
-unpack_pdf (const guint8 *data, gsize length)
-{
-  GByteArray *text = g_byte_array_new ();
-  const guint8 *end = data + length;
-  const guint8 *packed = data;
-
-  g_byte_array_append (text, data, (guint) length);
-  while ((packed = memmem (packed, (gsize) (end - packed), "stream\n", 7)) != NULL)
-    {
-      guint8 part[65536];
-      z_stream stream = { 0 };
-
-      packed += 7;
-      stream.next_in = (Bytef *) packed;
-      stream.avail_in = (uInt) (end - packed);
-      stream.next_out = part;
-      stream.avail_out = sizeof part;
-      g_assert_cmpint (inflateInit (&stream), ==, Z_OK);
-      /* What is not packed is no such stream, and gives nothing. */
-      if (inflate (&stream, Z_SYNC_FLUSH) >= Z_OK)
-        g_byte_array_append (text, part, (guint) (sizeof part - stream.avail_out));
-      inflateEnd (&stream);
-    }
-
-  return text;
-}
-
 /* A PDF holds NUL bytes. */
 static gboolean
 contains (const GByteArray *data, const char *text)
@@ -175,7 +148,7 @@ test_pdf (void)
 
   g_assert_no_error (error);
   g_assert_true (length > 5 && memcmp (data, "%PDF-", 5) == 0);
-  text = unpack_pdf (data, length);
+  text = packed_pdf_unpack (data, length);
   g_assert_true (contains (text, "/Count 3"));
   g_assert_true (contains (text, "/Title (Halves <&>)"));
   g_assert_true (contains (text, "/Subject (Red, then \"blue\")"));

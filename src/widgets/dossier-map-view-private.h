@@ -36,6 +36,7 @@ struct _DossierMapView
   DossierMapCamera glide_to;
   gboolean moved;      /* by the user: else the whole map is shown, whatever the size */
   gboolean glide_fits; /* the motion ends with the whole map */
+  gboolean resumes;    /* what is being laid out is what was shown, read again: the camera stays where the user took it */
   DossierMapCamera camera_before; /* before a ribbon was opened, where room was made for it */
   gboolean has_camera_before;
   gboolean moved_before;

@@ -601,9 +601,11 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   if (!self->keeps_places)
     {
-      self->moved = self->has_camera_before = FALSE;
+      self->moved = self->resumes;
+      self->has_camera_before = FALSE;
       dossier_changes_forget (dossier_view_get_changes (self->view), self);
     }
+  self->resumes = FALSE;
   self->hovered_node = self->hovered_strand = self->focused_node = self->focused_ribbon = self->grabbed_node = self->menu_node = -1;
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   dossier_map_look_keep (map, self->kept);
@@ -839,6 +841,20 @@ dossier_map_view_init (DossierMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Actor map"), -1);
 }
 
+/* Whether @view is what is shown, read again, and the user has gone somewhere on the map: then one stays there. */
+static gboolean
+goes_on (DossierMapView *self, DossierView *view)
+{
+  GFile *file = self->view != NULL ? dossier_document_get_file (dossier_view_get_document (self->view)) : NULL;
+
+  if (view == NULL || file == NULL || file != dossier_document_get_file (dossier_view_get_document (view)))
+    return FALSE;
+  if (self->map == NULL)
+    return self->resumes;
+
+  return self->moved && !(dossier_canvas_is_gliding (DOSSIER_CANVAS (self)) && self->glide_fits);
+}
+
 /**
  * dossier_map_view_set_view:
  * @self: a map view
@@ -854,6 +870,9 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
   if (self->view == view)
     return;
 
+  self->resumes = goes_on (self, view);
+  if (self->resumes && dossier_canvas_is_gliding (DOSSIER_CANVAS (self)))
+    self->camera = self->glide_to;
   dossier_map_view_cancel (self);
   dossier_map_view_finish_settling (self);
   dossier_map_view_close_places (self);

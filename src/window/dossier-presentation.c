@@ -4,6 +4,7 @@
 #include "window/dossier-presentation.h"
 
 #include "window/dossier-monitors.h"
+#include "window/dossier-settings.h"
 #include "window/dossier-shortcuts-window.h"
 #include "window/dossier-show-keys.h"
 
@@ -12,7 +13,7 @@
 /* The watch is looked at so often, and what is due is done. */
 #define TICK_MS 100
 
-/* Pixels of the letters of the notes. */
+/* Pixels of the letters of the notes; the setting that remembers them has the same bounds. */
 #define NOTES_SIZE_USUAL    22
 #define NOTES_SIZE_SMALLEST 12
 #define NOTES_SIZE_LARGEST  60
@@ -164,6 +165,26 @@ set_notes_size (DossierPresentation *self, int size)
   dossier_presenter_window_set_notes_size (self->console, self->notes_size);
 }
 
+/* As the last show left it. */
+static int
+recall_notes_size (void)
+{
+  GSettings *settings = dossier_settings_get ();
+
+  return settings != NULL ? g_settings_get_int (settings, DOSSIER_SETTING_NOTES_SIZE) : NOTES_SIZE_USUAL;
+}
+
+/* Makes the notes larger or smaller by so many steps, for this show and the next. */
+static void
+step_notes_size (DossierPresentation *self, int steps)
+{
+  GSettings *settings = dossier_settings_get ();
+
+  set_notes_size (self, self->notes_size + steps * NOTES_SIZE_STEP);
+  if (settings != NULL)
+    g_settings_set_int (settings, DOSSIER_SETTING_NOTES_SIZE, self->notes_size);
+}
+
 static void
 step (DossierPresentation *self, int steps)
 {
@@ -301,10 +322,10 @@ do_command (DossierPresentation *self, DossierShowCommand command, gboolean in_a
       toggle_editing_notes (self);
       break;
     case DOSSIER_SHOW_NOTES_LARGER:
-      set_notes_size (self, self->notes_size + NOTES_SIZE_STEP);
+      step_notes_size (self, 1);
       break;
     case DOSSIER_SHOW_NOTES_SMALLER:
-      set_notes_size (self, self->notes_size - NOTES_SIZE_STEP);
+      step_notes_size (self, -1);
       break;
     case DOSSIER_SHOW_NOTES_DOWN:
       dossier_presenter_window_scroll_notes (self->console, 1);
@@ -631,7 +652,6 @@ dossier_presentation_class_init (DossierPresentationClass *klass)
 static void
 dossier_presentation_init (DossierPresentation *self)
 {
-  self->notes_size = NOTES_SIZE_USUAL;
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }
@@ -693,7 +713,7 @@ dossier_presentation_start (GtkWindow *from, DossierEditing *editing, DossierDoc
 
   keep_awake (self);
   fill_monitors_menu (self);
-  set_notes_size (self, self->notes_size);
+  set_notes_size (self, recall_notes_size ());
   apply_screens (self);
   self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
 

@@ -15,6 +15,7 @@ static const char *const keys[] = {
   DOSSIER_SETTING_RESTORE_SESSION,
   DOSSIER_SETTING_SESSION,
   DOSSIER_SETTING_SEARCH_PROVIDER,
+  DOSSIER_SETTING_NOTES_SIZE,
 };
 
 /* Of a program that is not installed the schema lies where it was built, in src/../data. */

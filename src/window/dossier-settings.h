@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define DOSSIER_SETTING_RESTORE_SESSION  "restore-session"
 #define DOSSIER_SETTING_SESSION          "session"
 #define DOSSIER_SETTING_SEARCH_PROVIDER  "search-provider"
+#define DOSSIER_SETTING_NOTES_SIZE       "notes-size"
 
 GSettings *dossier_settings_get         (void);
 GSettings *dossier_settings_load        (GSettingsSchemaSource *source, const char *schema_id);

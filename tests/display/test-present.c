@@ -418,6 +418,47 @@ test_buttons (Fixture *fixture, gconstpointer data)
   driver_wait_for (has_no_audience, NULL);
 }
 
+static int
+get_notes_height (Fixture *fixture)
+{
+  GtkWidget *notes = driver_find_child (GTK_WIDGET (fixture->console), DOSSIER_TYPE_PRESENTER_NOTES);
+  GtkWidget *label = driver_find_child (notes, GTK_TYPE_LABEL);
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  PangoRectangle line;
+
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
+
+  return line.height;
+}
+
+/* Who needs larger notes needs them in the next show, too. */
+static void
+test_notes_size (Fixture *fixture, gconstpointer data)
+{
+  int usual, larger;
+
+  start (fixture, "F5");
+  give_keys (fixture->console);
+  usual = get_notes_height (fixture);
+  for (int i = 0; i < 4; i++)
+    press ("plus");
+  driver_settle (200);
+  larger = get_notes_height (fixture);
+  g_assert_cmpint (larger, >, usual);
+  press ("Escape");
+  driver_wait_for (has_no_audience, NULL);
+
+  start (fixture, "F5");
+  give_keys (fixture->console);
+  g_assert_cmpint (get_notes_height (fixture), ==, larger);
+  for (int i = 0; i < 4; i++)
+    press ("minus");
+  driver_settle (200);
+  g_assert_cmpint (get_notes_height (fixture), ==, usual);
+  press ("Escape");
+  driver_wait_for (has_no_audience, NULL);
+}
+
 /* A letter is a letter while the notes are edited; what is typed is in the story of the main window, where it is undone. */
 static void
 test_notes (Fixture *fixture, gconstpointer data)
@@ -703,6 +744,7 @@ main (int argc, char **argv)
   add ("/present/console", test_console);
   add ("/present/buttons", test_buttons);
   add ("/present/notes", test_notes);
+  add ("/present/notes-size", test_notes_size);
   add ("/present/spotlight", test_spotlight);
   add ("/present/pen", test_pen);
   add ("/present/from-here", test_from_here);

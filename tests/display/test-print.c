@@ -3,6 +3,8 @@
 
 #include "driver.h"
 
+#include "packed-pdf.h"
+
 #include "window/dossier-printer.h"
 
 #include <glib/gstdio.h>
@@ -15,12 +17,14 @@ count_pages (void)
 {
   g_autofree char *content = NULL;
   gsize length;
+  g_autoptr (GByteArray) text = NULL;
   int n = 0;
 
   if (!g_file_get_contents (path, &content, &length, NULL) || length < 8 || memmem (content, length, "%%EOF", 5) == NULL)
     return -1;
 
-  for (char *at = content; (at = memmem (at, length - (gsize) (at - content), "/Type /Page %", 13)) != NULL; at++)
+  text = packed_pdf_unpack (content, length);
+  for (const guint8 *at = text->data; (at = memmem (at, (gsize) (text->data + text->len - at), "/Type /Page %", 13)) != NULL; at++)
     n++;
 
   return n;

@@ -3,6 +3,7 @@
 
 #include "driver.h"
 
+#include "widgets/dossier-map-view.h"
 #include "widgets/dossier-timeline-view.h"
 #include "window/dossier-notice-bar.h"
 
@@ -22,7 +23,10 @@ write_dossier (Fixture *fixture, const char *title, const char *last_events)
 {
   g_autofree char *text = g_strdup_printf ("{\"dossier\": 1, \"title\": \"%s\", \"events\": ["
                                            "{\"id\": \"a\", \"title\": \"First\", \"date\": \"2020-01-01\"},"
-                                           "{\"id\": \"b\", \"title\": \"Second\", \"date\": \"2024-05-06\"}%s]}",
+                                           "{\"id\": \"b\", \"title\": \"Second\", \"date\": \"2024-05-06\"}%s],"
+                                           "\"actors\": [{\"id\": \"N\", \"type\": \"state\", \"name\": \"Norland\"},"
+                                           "{\"id\": \"S\", \"type\": \"state\", \"name\": \"Sudland\"},"
+                                           "{\"id\": \"W\", \"type\": \"state\", \"name\": \"Westland\"}]}",
                                            title, last_events);
   g_autoptr (GError) error = NULL;
 
@@ -91,19 +95,33 @@ dup_selected (Fixture *fixture)
   return dossier_document_dup_id (dossier_view_get_document (view), dossier_view_get_selection (view));
 }
 
-/* What is new is there, and one is where one was: same event, same dates in sight. */
+static gboolean
+has_map (gpointer map)
+{
+  g_autoptr (DossierMapSight) sight = dossier_map_view_get_sight (map);
+
+  return sight != NULL;
+}
+
+/* What is new is there, and one is where one was: same event, same dates in sight, same part of the map. */
 static void
 test_keeps_place (Fixture *fixture, gconstpointer data)
 {
   DossierView *view = dossier_window_get_view (fixture->window);
   DossierTimelineView *timeline = DOSSIER_TIMELINE_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_TIMELINE_VIEW));
   DossierTimeViewport before;
+  DossierMapView *map = DOSSIER_MAP_VIEW (driver_find_child (GTK_WIDGET (fixture->window), DOSSIER_TYPE_MAP_VIEW));
+  double x_before, y_before, zoom_before, x, y, zoom;
   g_autofree char *selected = NULL;
 
+  driver_wait_for (has_map, map);
+  g_assert_false (dossier_map_view_get_seen (map, &x, &y, &zoom));
+  dossier_map_view_show_seen (map, 30, -20, 1.5);
   dossier_view_select (view, dossier_document_lookup (dossier_view_get_document (view), "b"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.zoom-in", NULL);
   driver_settle (600);
   before = *dossier_timeline_view_get_viewport (timeline);
+  g_assert_true (dossier_map_view_get_seen (map, &x_before, &y_before, &zoom_before));
 
   write_dossier (fixture, "After", ", {\"id\": \"c\", \"title\": \"Third\", \"date\": \"2031\"}");
   wait_for_title (fixture, "After");
@@ -113,6 +131,11 @@ test_keeps_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (selected, ==, "b");
   g_assert_cmpfloat (dossier_timeline_view_get_viewport (timeline)->seconds_per_pixel, ==, before.seconds_per_pixel);
   g_assert_cmpint (dossier_timeline_view_get_viewport (timeline)->origin, ==, before.origin);
+  driver_wait_for (has_map, map);
+  g_assert_true (dossier_map_view_get_seen (map, &x, &y, &zoom));
+  g_assert_cmpfloat (x, ==, x_before);
+  g_assert_cmpfloat (y, ==, y_before);
+  g_assert_cmpfloat_with_epsilon (zoom, zoom_before, 1e-6);
   g_assert_false (shows_notice (fixture));
 }
 
