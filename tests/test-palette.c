@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "painting/dossier-dimming.h"
 #include "painting/dossier-theme.h"
 
 #include <math.h>
@@ -126,6 +127,16 @@ test_apart (void)
     }
 }
 
+/* Words that stand back can be read, and are further back than those that do not. */
+static void
+check_dimmed (const char *name, DossierColor color, double share, DossierColor ground)
+{
+  DossierColor dimmed = dossier_color_over (dossier_color_with_alpha (color, share), ground);
+
+  check_contrast (name, dimmed, ground, 3);
+  g_assert_cmpfloat (dossier_color_contrast (&dimmed, &ground), <, 0.8 * dossier_color_contrast (&color, &ground));
+}
+
 static void
 test_contrast (void)
 {
@@ -144,6 +155,8 @@ test_contrast (void)
         {
           check_contrast (name, theme.text, grounds[g], high ? 7 : 4.5);
           check_contrast (name, theme.dim_text, grounds[g], high ? 7 : 4.5);
+          check_dimmed (name, theme.text, DOSSIER_DIMMED_TEXT, grounds[g]);
+          check_dimmed (name, theme.dim_text, DOSSIER_DIMMED_DIM_TEXT, grounds[g]);
         }
       check_contrast (name, theme.text, theme.selection, 4.5);
       check_contrast (name, theme.accent_text, theme.selection, 4.5);

@@ -216,6 +216,60 @@ test_probes (Fixture *fixture, gconstpointer data)
   assert_color (fixture, item->box.x + 9, item->box.y + item->box.height / 2, &fixture->theme.selection);
 }
 
+static guint32
+get_pixel (Fixture *fixture, double x, double y)
+{
+  guint32 pixel;
+
+  cairo_surface_flush (fixture->surface);
+  memcpy (&pixel, cairo_image_surface_get_data (fixture->surface) + (int) y * cairo_image_surface_get_stride (fixture->surface) + (int) x * 4, sizeof pixel);
+
+  return pixel & 0xffffff;
+}
+
+/* The line of a day, and arcs, pass behind the words of events, and are there above and below them. */
+static void
+test_lines_behind_words (Fixture *fixture, gconstpointer data)
+{
+  const DossierTimelineArc arcs[] = { { 0, 8, { 0 }, TRUE, "" }, { 0, 9, { 0 }, TRUE, "" }, { 7, 8, { 0 }, TRUE, "" } };
+  int n_crossed = 0;
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      dossier_timeline_layout_set_arcs (fixture->layout, arcs, pass * (int) G_N_ELEMENTS (arcs));
+      lay_out (fixture, WIDTH, HEIGHT);
+      for (guint i = 0; i < fixture->scene.items->len; i++)
+        {
+          const DossierTimelineBox *box = &dossier_timeline_scene_get_item (&fixture->scene, i)->title_box;
+          double x = floor (box->x + box->width / 2);
+          DossierTimelineState state = DOSSIER_TIMELINE_STATE_NONE;
+          GArray *curves = fixture->scene.curves;
+          g_autofree guint32 *before = NULL;
+          g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (DossierTimelineCurve));
+          int width = (int) box->width, height = (int) box->height;
+
+          if (dossier_timeline_box_is_empty (box) || x <= fixture->scene.plot.x || x >= fixture->scene.plot.x + fixture->scene.plot.width)
+            continue;
+
+          before = g_new (guint32, width * height);
+          fixture->scene.curves = none;
+          dossier_timeline_paint (&fixture->painter, &fixture->scene, &state, fixture->cr);
+          for (int p = 0; p < width * height; p++)
+            before[p] = get_pixel (fixture, box->x + p % width, box->y + p / width);
+
+          fixture->scene.curves = curves;
+          state.has_as_of = TRUE;
+          state.as_of = dossier_time_viewport_get_time (&fixture->scene.viewport, x - fixture->scene.plot.x);
+          dossier_timeline_paint (&fixture->painter, &fixture->scene, &state, fixture->cr);
+          for (int p = 0; p < width * height; p++)
+            g_assert_cmphex (before[p], ==, get_pixel (fixture, box->x + p % width, box->y + p / width));
+          assert_color (fixture, floor (fixture->scene.plot.x + dossier_time_viewport_get_x (&fixture->scene.viewport, state.as_of)), fixture->scene.axis_top - 2, &fixture->theme.accent);
+          n_crossed++;
+        }
+    }
+  g_assert_cmpint (n_crossed, >, 4);
+}
+
 /* What is only possible is paler than what is sure, and the colour fades to the ground at the ends. */
 static void
 test_fading (Fixture *fixture, gconstpointer data)
@@ -347,11 +401,13 @@ main (int argc, char *argv[])
       g_autofree char *probes = g_strdup_printf ("/timeline-painter/%s/probes", themes[i].name);
       g_autofree char *fading = g_strdup_printf ("/timeline-painter/%s/fading", themes[i].name);
       g_autofree char *states = g_strdup_printf ("/timeline-painter/%s/states", themes[i].name);
+      g_autofree char *words = g_strdup_printf ("/timeline-painter/%s/words", themes[i].name);
       g_autofree char *legend = g_strdup_printf ("/timeline-painter/%s/legend", themes[i].name);
 
       g_test_add (probes, Fixture, flags, set_up, test_probes, tear_down);
       g_test_add (fading, Fixture, flags, set_up, test_fading, tear_down);
       g_test_add (states, Fixture, flags, set_up, test_states, tear_down);
+      g_test_add (words, Fixture, flags, set_up, test_lines_behind_words, tear_down);
       g_test_add (legend, Fixture, flags, set_up, test_legend, tear_down);
     }
 

@@ -2,13 +2,14 @@
 #include "config.h"
 
 #include "painting/dossier-map-painter.h"
+
+#include "painting/dossier-dimming.h"
 #include "painting/dossier-tie-painter.h"
 
 #include <string.h>
 
-/* How much of what stands back is left, the rest being the ground. */
-#define DIMMED      0.22
-#define DIMMED_TEXT 0.42
+/* Of letters on a mark that stands back. */
+#define LEAST_CONTRAST 3.0
 
 /* How dense the ground of a name is that lies on lines, and how round its corners are, in pixels. */
 #define NAME_GROUND 0.88
@@ -153,8 +154,11 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
   const DossierTheme *theme = painter->theme;
   const DossierMapNode *map_node = &map->nodes[node->node];
   const DossierSwatch *swatch = get_swatch (painter, map, node->node);
-  DossierColor mark = dim (painter, swatch->mark, map_node->dimmed, DIMMED);
-  DossierColor on_mark = dim (painter, swatch->on_mark, map_node->dimmed, 0.5);
+  DossierColor mark = dim (painter, swatch->mark, map_node->dimmed, DOSSIER_DIMMED);
+  DossierColor on_mark = dim (painter, swatch->on_mark, map_node->dimmed, DOSSIER_DIMMED_TEXT);
+
+  if (map_node->dimmed)
+    on_mark = dossier_color_for_contrast (on_mark, mark, LEAST_CONTRAST);
 
   /* A rim in the colour of the ground keeps the mark apart from the lines that pass it. */
   trace_outline (&node->outline, 2, cr);
@@ -202,7 +206,7 @@ draw_mark (const DossierMapPainter *painter, const DossierMap *map, const Dossie
       cairo_set_line_width (cr, 1.5);
       cairo_stroke (cr);
       if (map_node->presence < 0.5)
-        on_mark = map_node->dimmed ? mark : swatch->text;
+        on_mark = dim (painter, swatch->text, map_node->dimmed, DOSSIER_DIMMED_TEXT);
     }
   else
     {
@@ -326,7 +330,7 @@ draw_name (const DossierMapPainter *painter, const DossierMap *map, const Dossie
   if (node->label_side == DOSSIER_LABEL_HIDDEN)
     return;
 
-  color = dim (painter, color, map_node->dimmed, DIMMED_TEXT);
+  color = dim (painter, color, map_node->dimmed, map_node->faint ? DOSSIER_DIMMED_DIM_TEXT : DOSSIER_DIMMED_TEXT);
   if (node->label_is_crossed)
     draw_ground_of_name (painter, &node->label, cr);
   draw_lines (painter, map_node->label, map_node->n_lines, node->label_style, &node->label, node->label_side, &color, &theme->view, cr);

@@ -5,15 +5,13 @@
 
 #include "layout/dossier-occupancy.h"
 #include "layout/dossier-ribbon-router.h"
+#include "painting/dossier-dimming.h"
 #include "painting/dossier-line-writer.h"
 
 #include <math.h>
 
 /* How many names are written at the most. */
 #define MAX_NAMES 150
-
-/* How much of what stands back is left. */
-#define DIMMED 0.22
 
 /* How strong a line of one among thousands is. */
 #define LINE_ALPHA 0.55
@@ -118,7 +116,7 @@ add_dots (DossierMapPlot *plot, const DossierMap *map, const DossierTheme *theme
       if (!node->visible)
         continue;
       if (node->dimmed)
-        dot.color = dossier_color_mix (theme->view, dot.color, DIMMED);
+        dot.color = dossier_color_mix (theme->view, dot.color, DOSSIER_DIMMED);
       else if (node->faint)
         dot.color = dossier_color_mix (theme->view, dot.color, 0.5);
       dot.name = g_string_chunk_insert (plot->strings, node->label);
@@ -163,7 +161,7 @@ add_lines (DossierMapPlot *plot, const DossierMap *map, const DossierTheme *them
       line.width = CLAMP (0.6 + 0.5 * sqrt (line.weight), 0.6, 3);
       line.sign = (DossierSign) strongest;
       line.color = dossier_theme_get_hue (theme, dossier_palette_get_hue_of_sign ((DossierSign) strongest))->mark;
-      line.color.alpha = dimmed ? DIMMED * LINE_ALPHA : LINE_ALPHA;
+      line.color.alpha = dimmed ? DOSSIER_DIMMED_LINE * LINE_ALPHA : LINE_ALPHA;
       if (!dimmed)
         line.weight += 1e6;
       g_array_append_val (plot->lines, line);

@@ -3,8 +3,7 @@
 
 #include "painting/dossier-tie-painter.h"
 
-/* How much of a tie that stands back is left, the rest being the ground. */
-#define DIMMED 0.16
+#include "painting/dossier-dimming.h"
 
 /* The rim in the colour of the ground that lets one line pass over another. */
 #define RIM 2.0
@@ -23,7 +22,7 @@ dossier_tie_painter_get_color (const DossierMapSceneStrand *strand, const Dossie
   DossierColor color = dossier_theme_get_hue (theme, hue)->mark;
 
   if (strand->dimmed)
-    color = dossier_color_mix (theme->view, color, DIMMED);
+    color = dossier_color_mix (theme->view, color, DOSSIER_DIMMED_LINE);
 
   return strand->presence < 1 ? dossier_color_mix (theme->view, color, strand->presence) : color;
 }

@@ -45,17 +45,21 @@ gboolean dossier_timeline_is_selected (const DossierTimelineState *state, int ev
 void dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                                    const DossierTimelineScene *scene,
                                    const DossierTimelineItem *item,
-                                   double strength,
+                                   const DossierTimelineState *state,
                                    cairo_t *cr);
 void dossier_timeline_paint_item (const DossierTimelinePainter *painter,
                                   const DossierTimelineScene *scene,
                                   const DossierTimelineItem *item,
                                   const DossierTimelineState *state,
-                                  double strength,
                                   cairo_t *cr);
 void dossier_timeline_paint_curve (const DossierTimelinePainter *painter,
                                    const DossierTimelineCurve *curve,
                                    const DossierTimelineState *state,
                                    cairo_t *cr);
+void dossier_timeline_clip_words_out (const DossierTimelineScene *scene, const DossierTimelineBox *box, cairo_t *cr);
+void dossier_timeline_paint_date_lines (const DossierTimelinePainter *painter,
+                                        const DossierTimelineScene *scene,
+                                        const DossierTimelineState *state,
+                                        cairo_t *cr);
 
 G_END_DECLS

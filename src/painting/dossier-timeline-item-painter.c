@@ -3,6 +3,7 @@
 
 #include "painting/dossier-timeline-item-painter-private.h"
 
+#include "painting/dossier-dimming.h"
 #include "painting/dossier-pixels.h"
 
 #include <math.h>
@@ -370,16 +371,27 @@ paint_edge (const DossierTimelineItem *item, const DossierColor *color, const Do
     }
 }
 
+/* How strong something of an event is drawn, of which @dimmed is left where the event stands back. */
+static double
+get_strength (const DossierTimelineState *state, int event, double dimmed)
+{
+  if (state->is_related == NULL || dossier_timeline_is_selected (state, event) || state->is_related (event, state->data))
+    dimmed = 1;
+
+  return dimmed * (1 - state->faded);
+}
+
 static void
 paint_words (const DossierTimelinePainter *painter,
              const DossierTimelineItem *item,
-             const DossierColor *color,
-             double strength,
+             const DossierTimelineState *state,
              cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
-  DossierColor text = dossier_color_with_alpha (*color, color->alpha * strength * item->title_opacity);
-  DossierColor dim = dossier_color_with_alpha (theme->dim_text, theme->dim_text.alpha * strength);
+  double strength = get_strength (state, item->event, DOSSIER_DIMMED_TEXT) * item->title_opacity;
+  double dim_strength = get_strength (state, item->event, DOSSIER_DIMMED_DIM_TEXT);
+  DossierColor text = dossier_color_with_alpha (theme->text, theme->text.alpha * strength);
+  DossierColor dim = dossier_color_with_alpha (theme->dim_text, theme->dim_text.alpha * dim_strength);
 
   if (dossier_timeline_box_is_empty (&item->title_box))
     return;
@@ -465,10 +477,10 @@ void
 dossier_timeline_paint_ghost (const DossierTimelinePainter *painter,
                               const DossierTimelineScene *scene,
                               const DossierTimelineItem *item,
-                              double strength,
+                              const DossierTimelineState *state,
                               cairo_t *cr)
 {
-  DossierColor color = dossier_color_with_alpha (painter->theme->dim_text, strength);
+  DossierColor color = dossier_color_with_alpha (painter->theme->dim_text, get_strength (state, item->event, DOSSIER_DIMMED));
   double middle = (item->printed_begin + item->printed_end) / 2;
   double width = MAX (item->printed_end - item->printed_begin, DOSSIER_TIMELINE_MARK_WIDTH);
   double to = middle;
@@ -495,10 +507,10 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
                              const DossierTimelineScene *scene,
                              const DossierTimelineItem *item,
                              const DossierTimelineState *state,
-                             double strength,
                              cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
+  double strength = get_strength (state, item->event, DOSSIER_DIMMED);
   const DossierSwatch *swatch = dossier_timeline_get_swatch (painter, item->kind);
   DossierColor mark = dossier_color_with_alpha (swatch->mark, strength);
   gboolean is_selected = dossier_timeline_is_selected (state, item->event);
@@ -560,7 +572,7 @@ dossier_timeline_paint_item (const DossierTimelinePainter *painter,
     }
 
   paint_arrows (scene, item, &mark, cr);
-  paint_words (painter, item, &theme->text, strength, cr);
+  paint_words (painter, item, state, cr);
 
   if (item->event == state->focused)
     {

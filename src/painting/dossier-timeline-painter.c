@@ -5,14 +5,7 @@
 
 #include "painting/dossier-pixels.h"
 
-#include "model/dossier-date-text.h"
-
 #include <math.h>
-
-/* What is not related to the selection is drawn this strong. */
-#define DIMMED 0.3
-
-#define BADGE_PADDING 8.0
 
 /* Around what is written on an arc. */
 #define CHIP_PADDING 6.0
@@ -24,15 +17,6 @@
 /* How far what is painted of an event reaches beyond its box, and what is painted of the date that its source has. */
 #define REACH       10.0
 #define GHOST_REACH 40.0
-
-static double
-get_strength (const DossierTimelineState *state, int event)
-{
-  if (state->is_related == NULL || dossier_timeline_is_selected (state, event) || state->is_related (event, state->data))
-    return 1 - state->faded;
-
-  return DIMMED * (1 - state->faded);
-}
 
 /**
  * dossier_timeline_get_ground:
@@ -355,6 +339,31 @@ dossier_timeline_paint_curve (const DossierTimelinePainter *painter,
     }
 }
 
+static void
+paint_curves (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, const DossierTimelineState *state, cairo_t *cr)
+{
+  for (guint i = 0; i < scene->curves->len; i++)
+    {
+      const DossierTimelineCurve *curve = &g_array_index (scene->curves, DossierTimelineCurve, i);
+      DossierTimelineBox box = { curve->x[0], curve->y[0], 0, 0 };
+      double right = box.x, bottom = box.y;
+
+      for (int j = 1; j < 4; j++)
+        {
+          box.x = MIN (box.x, curve->x[j]);
+          box.y = MIN (box.y, curve->y[j]);
+          right = MAX (right, curve->x[j]);
+          bottom = MAX (bottom, curve->y[j]);
+        }
+      box = (DossierTimelineBox){ box.x - HEAD, box.y - HEAD, right - box.x + 2 * HEAD, bottom - box.y + 2 * HEAD };
+
+      cairo_save (cr);
+      dossier_timeline_clip_words_out (scene, &box, cr);
+      dossier_timeline_paint_curve (painter, curve, state, cr);
+      cairo_restore (cr);
+    }
+}
+
 /* What is written on a curve, on a ground of its own, so that no line runs through it. */
 static void
 paint_curve_label (const DossierTimelinePainter *painter,
@@ -553,61 +562,6 @@ paint_axis (const DossierTimelinePainter *painter, const DossierTimelineScene *s
                  cr);
 }
 
-static void
-paint_date_line (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, double x, double width, const char *label, cairo_t *cr)
-{
-  const DossierTheme *theme = painter->theme;
-
-  x = floor (x) + (width == 1 ? 0.5 : 0);
-  if (x < scene->plot.x || x > scene->plot.x + scene->plot.width)
-    return;
-
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, width);
-  cairo_move_to (cr, x, 0);
-  cairo_line_to (cr, x, scene->axis_top + 4);
-  dossier_color_set_source (&theme->accent, cr);
-  cairo_stroke (cr);
-
-  if (label != NULL)
-    {
-      DossierTimelineBox badge = { 0 };
-      double label_width, label_height;
-
-      dossier_typesetter_measure (label, DOSSIER_TEXT_TICK_MAJOR, &label_width, &label_height, painter->typesetter);
-      badge.width = ceil (label_width + 2 * BADGE_PADDING);
-      badge.height = ceil (label_height + 4);
-      badge.x = CLAMP (x - badge.width / 2, 2, MAX (scene->width - badge.width - 2, 2));
-      badge.y = round (scene->axis_top + 3);
-      dossier_timeline_trace_box (cr, &badge, badge.height / 2);
-      dossier_color_set_source (&theme->accent, cr);
-      cairo_fill (cr);
-      dossier_typesetter_draw (painter->typesetter,
-                               cr,
-                               label,
-                               DOSSIER_TEXT_TICK_MAJOR,
-                               badge.x + BADGE_PADDING,
-                               badge.y + 2,
-                               -1,
-                               &theme->on_accent,
-                               NULL);
-    }
-}
-
-/* The day that is looked at, strong; and the one under the pointer. */
-static void
-paint_date_lines (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, const DossierTimelineState *state, cairo_t *cr)
-{
-  if (state->has_as_of)
-    {
-      g_autofree char *label = dossier_time_to_text (state->as_of, DOSSIER_PRECISION_DAY, DOSSIER_DATE_STYLE_SHORT);
-
-      paint_date_line (painter, scene, scene->plot.x + dossier_time_viewport_get_x (&scene->viewport, state->as_of), 2, label, cr);
-    }
-  if (state->has_cursor)
-    paint_date_line (painter, scene, state->cursor_x, 1, state->cursor_label, cr);
-}
-
 /* Whether any of a box can be seen in what is painted, with what reaches beyond it: rings, arrows, strokes. */
 static gboolean
 is_seen (const DossierTimelineBox *clip, const DossierTimelineBox *box)
@@ -694,14 +648,14 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
       DossierTimelineBox box = get_ghost_box (item);
 
       if (item->has_printed && is_seen (&clip, &box))
-        dossier_timeline_paint_ghost (painter, scene, item, get_strength (state, item->event), cr);
+        dossier_timeline_paint_ghost (painter, scene, item, state, cr);
     }
   for (guint i = 0; i < scene->items->len; i++)
     {
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
       if (!is_undated (item) && is_seen_item (&clip, item))
-        dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
+        dossier_timeline_paint_item (painter, scene, item, state, cr);
     }
   for (guint i = 0; i < scene->merged->len; i++)
     {
@@ -719,7 +673,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
       const DossierTimelineItem *item = dossier_timeline_scene_get_item (scene, i);
 
       if (is_undated (item) && is_seen_item (&clip, item))
-        dossier_timeline_paint_item (painter, scene, item, state, get_strength (state, item->event), cr);
+        dossier_timeline_paint_item (painter, scene, item, state, cr);
     }
   for (guint i = 0; i < scene->merged->len; i++)
     {
@@ -730,8 +684,7 @@ dossier_timeline_paint_ground (const DossierTimelinePainter *painter,
         paint_fading_merged (painter, scene, (int) i, state, cr);
     }
   dossier_pixels_end (cr);
-  for (guint i = 0; i < scene->curves->len; i++)
-    dossier_timeline_paint_curve (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
+  paint_curves (painter, scene, state, cr);
   for (guint i = 0; i < scene->curves->len; i++)
     paint_curve_label (painter, &g_array_index (scene->curves, DossierTimelineCurve, i), state, cr);
   cairo_restore (cr);
@@ -776,7 +729,7 @@ dossier_timeline_paint_over (const DossierTimelinePainter *painter,
   cairo_clip (cr);
   if (state->band != NULL)
     paint_rubber_band (painter, state->band, cr);
-  paint_date_lines (painter, scene, state, cr);
+  dossier_timeline_paint_date_lines (painter, scene, state, cr);
   cairo_restore (cr);
 }
 
