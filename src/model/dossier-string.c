@@ -6,6 +6,9 @@
 #include "model/dossier-swar.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 static inline gboolean
 is_continuation (char c)
@@ -140,6 +143,47 @@ dossier_string_measure_character (const char *p, const char *limit)
   return measure_character (p, limit);
 }
 
+/* Passes over what is plain ASCII and no quote, backslash or control character; stops at the first that is not, or where too
+ * little is left to look at much at once. */
+static inline const char *
+pass_plain (const char *p, const char *limit)
+{
+#ifdef __SSE2__
+  const __m128i quote = _mm_set1_epi8 ('"');
+  const __m128i backslash = _mm_set1_epi8 ('\\');
+  const __m128i space = _mm_set1_epi8 (' ');
+
+  while (limit - p >= 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) p);
+      __m128i ends = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, quote), _mm_cmpeq_epi8 (bytes, backslash));
+      /* Taken as signed, all beyond ASCII lies below the space, too. */
+      int special = _mm_movemask_epi8 (_mm_or_si128 (ends, _mm_cmplt_epi8 (bytes, space)));
+
+      if (special != 0)
+        return p + __builtin_ctz ((guint) special);
+
+      p += 16;
+    }
+#endif
+
+  while (limit - p >= 8)
+    {
+      guint64 word = dossier_swar_load (p);
+      guint64 special = dossier_swar_find (word, '"') |
+                        dossier_swar_find (word, '\\') |
+                        dossier_swar_find_below (word, 0x20) |
+                        (word & DOSSIER_SWAR_HIGHS);
+
+      if (special != 0)
+        return p + dossier_swar_first (special);
+
+      p += 8;
+    }
+
+  return p;
+}
+
 /**
  * dossier_string_scan:
  * @p: the byte behind the quote that begins a string
@@ -148,7 +192,8 @@ dossier_string_measure_character (const char *p, const char *limit)
  * @end: (out): the quote that ends the string; after an error where it is, or @limit if no quote ends the string
  * @escaped: (out): whether there are escapes in it
  *
- * Finds the end of a string, and proves what is in it. Most of it is passed over eight bytes at a time.
+ * Finds the end of a string, and proves what is in it. Most of it is passed over sixteen bytes at a time, or eight where the
+ * processor has no SSE2.
  *
  * Returns: %DOSSIER_SYNTAX_OK, or what is wrong: %DOSSIER_SYNTAX_UNTERMINATED, %DOSSIER_SYNTAX_CONTROL,
  *   %DOSSIER_SYNTAX_ESCAPE, %DOSSIER_SYNTAX_HEXADECIMAL, %DOSSIER_SYNTAX_SURROGATE, %DOSSIER_SYNTAX_NUL or
@@ -163,22 +208,7 @@ dossier_string_scan (const char *p, const char *limit, gboolean passes_nul, cons
 
   while (error == DOSSIER_SYNTAX_OK)
     {
-      while (limit - p >= 8)
-        {
-          guint64 word = dossier_swar_load (p);
-          guint64 special = dossier_swar_find (word, '"') |
-                            dossier_swar_find (word, '\\') |
-                            dossier_swar_find_below (word, 0x20) |
-                            (word & DOSSIER_SWAR_HIGHS);
-
-          if (special != 0)
-            {
-              p += dossier_swar_first (special);
-              break;
-            }
-
-          p += 8;
-        }
+      p = pass_plain (p, limit);
 
       if (p == limit)
         error = DOSSIER_SYNTAX_UNTERMINATED;
