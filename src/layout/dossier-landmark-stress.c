@@ -9,6 +9,9 @@
 /* How many landmarks there are: with fewer the picture is less true, with more it takes longer. */
 #define N_LANDMARKS 500
 
+/* Fewer nodes than that are not worth a thread. */
+#define LEAST_NODES 64
+
 /* How much the neighbours of a node matter together beside all others. */
 #define PULL 1.2
 
@@ -354,7 +357,7 @@ dossier_landmark_stress_relax (DossierLandmarkStress *stress, double *x, double 
       stress->landmark_y[i] = (float) y[node];
     }
 
-  dossier_parallel_run (landmarks->n_nodes, pull_others, &round);
+  dossier_parallel_run (landmarks->n_nodes, LEAST_NODES, pull_others, &round);
   for (int i = 0; i < landmarks->n_nodes; i++)
     if (stress->ranks[i] < 0 && (held == NULL || !held[i]))
       furthest = MAX (furthest, move (stress, x, y, i, step));

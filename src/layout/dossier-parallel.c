@@ -6,9 +6,6 @@
 /* More processors than this are left to others. */
 #define MOST_THREADS 8
 
-/* Fewer items than this for each thread are not worth starting it. */
-#define LEAST_ITEMS 64
-
 typedef struct
 {
   DossierParallelFunc function;
@@ -30,6 +27,7 @@ work (gpointer data)
 /**
  * dossier_parallel_run:
  * @n_items: how many items there are
+ * @n_least: fewer of them for each thread are not worth starting it, at least 1
  * @function: what to do with a range of them
  * @data: passed to @function
  *
@@ -37,11 +35,11 @@ work (gpointer data)
  * them the caller's. Returns when all have been worked on.
  */
 void
-dossier_parallel_run (int n_items, DossierParallelFunc function, gpointer data)
+dossier_parallel_run (int n_items, int n_least, DossierParallelFunc function, gpointer data)
 {
   Share shares[MOST_THREADS];
   GThread *threads[MOST_THREADS];
-  int n_shares = CLAMP (MIN ((int) g_get_num_processors (), n_items / LEAST_ITEMS), 1, MOST_THREADS);
+  int n_shares = CLAMP (MIN ((int) g_get_num_processors (), n_items / n_least), 1, MOST_THREADS);
 
   for (int i = 0; i < n_shares; i++)
     shares[i] = (Share){

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  */
 typedef void (*DossierParallelFunc) (int begin, int end, gpointer data);
 
-void dossier_parallel_run (int n_items, DossierParallelFunc function, gpointer data);
+void dossier_parallel_run (int n_items, int n_least, DossierParallelFunc function, gpointer data);
 
 G_END_DECLS

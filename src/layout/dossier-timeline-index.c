@@ -3,6 +3,7 @@
 
 #include "layout/dossier-timeline-index.h"
 
+#include "layout/dossier-parallel.h"
 #include "model/dossier-pages.h"
 
 #include <string.h>
@@ -12,6 +13,12 @@
 
 /* Looking for what lasts, so many nodes are visited at most; by then the weightiest were found. */
 #define MOST_NODES 4096
+
+/* So many events are worth a second thread. */
+#define LARGE 20000
+
+/* So many events ahead memory is asked for. */
+#define AHEAD 16
 
 /*
  * What a million events take, beside their columns, is 15 bytes each for their times and 3 to 5 in each lane. Only the
@@ -315,6 +322,14 @@ ask (const DossierTimelineIndex *index, Belonging *belonging, DossierTimelineLan
     }
 }
 
+/* Fetches what get_belonging() will need soon. In the order of time events lie all over the memory, and to wait for that takes
+ * longer than all the rest. */
+static inline void
+fetch_belonging (const Belonging *belonging, int event)
+{
+  __builtin_prefetch (&belonging->lanes[event]);
+}
+
 static void
 fill_by_start (DossierTimelineIndex *index, const Belonging *belonging)
 {
@@ -326,7 +341,11 @@ fill_by_start (DossierTimelineIndex *index, const Belonging *belonging)
   for (int place = 0; place < index->times->n_dated; place++)
     {
       int n;
-      const int *lanes = get_belonging (belonging, index->times->events[place], &n);
+      const int *lanes;
+
+      if (place + AHEAD < index->times->n_dated)
+        fetch_belonging (belonging, index->times->events[place + AHEAD]);
+      lanes = get_belonging (belonging, index->times->events[place], &n);
 
       for (int j = 0; j < n; j++)
         {
@@ -369,13 +388,47 @@ fill_by_end (DossierTimelineIndex *index, const Belonging *belonging)
   for (int rank = 0; rank < index->times->n_dated; rank++)
     {
       int n;
-      const int *lanes = get_belonging (belonging, index->times->events[index->times->by_end[rank]], &n);
+      const int *lanes;
+
+      /* By start and by end the order is nearly the same: only the belonging lies far away. */
+      if (rank + AHEAD < index->times->n_dated)
+        fetch_belonging (belonging, index->times->events[index->times->by_end[rank + AHEAD]]);
+      lanes = get_belonging (belonging, index->times->events[index->times->by_end[rank]], &n);
 
       for (int j = 0; j < n; j++)
         dossier_ascending_append (index->lanes[lanes[j]].end_ranks, (guint32) rank);
       if (n > 0 && !all->is_all)
         dossier_ascending_append (all->end_ranks, (guint32) rank);
     }
+}
+
+/* What several threads have a part of. */
+typedef struct
+{
+  DossierTimelineIndex *index;
+  const Belonging *belonging;
+} Arranging;
+
+/* One fills in by start, the other by end. */
+static void
+fill (int begin, int end, gpointer data)
+{
+  const Arranging *arranging = data;
+
+  for (int i = begin; i < end; i++)
+    if (i == 0)
+      fill_by_end (arranging->index, arranging->belonging);
+    else
+      fill_by_start (arranging->index, arranging->belonging);
+}
+
+static void
+grow_trees (int begin, int end, gpointer data)
+{
+  const Arranging *arranging = data;
+
+  for (int i = begin; i < end; i++)
+    grow_tree (arranging->index, &arranging->index->lanes[i]);
 }
 
 /**
@@ -396,6 +449,8 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
   g_autofree int *n_events = g_new0 (int, n_lanes + 1);
   g_autofree int *n_undated = g_new0 (int, n_lanes + 1);
   g_auto (Belonging) belonging = { 0 };
+  Arranging arranging = { index, &belonging };
+  gboolean is_large = index->times->n_dated >= LARGE;
 
   g_return_if_fail (n_lanes >= 0);
 
@@ -413,9 +468,8 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
 
       allocate_lane (lane, i == n_lanes && n_events[i] == index->times->n_dated, n_undated[i]);
     }
-  fill_by_start (index, &belonging);
+  dossier_parallel_run (2, is_large ? 1 : 2, fill, &arranging);
   fill_undated (index, &belonging);
-  fill_by_end (index, &belonging);
   clear_belonging (&belonging);
 
   for (int i = 0; i <= n_lanes; i++)
@@ -424,8 +478,7 @@ dossier_timeline_index_arrange (DossierTimelineIndex *index,
         dossier_ascending_trim (index->lanes[i].places);
         dossier_ascending_trim (index->lanes[i].end_ranks);
       }
-  for (int i = 0; i <= n_lanes; i++)
-    grow_tree (index, &index->lanes[i]);
+  dossier_parallel_run (n_lanes + 1, is_large ? 1 : n_lanes + 1, grow_trees, &arranging);
 }
 
 /**
