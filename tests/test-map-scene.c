@@ -223,8 +223,9 @@ assert_no_overlap (const DossierMapScene *scene)
             }
         }
 
+      /* The words of an opened ribbon lie on its ground, and marks that are beneath it below that. */
       for (int j = 0; j < scene->n_nodes; j++)
-        for (int probe = 0; probe < 21 * 5; probe++)
+        for (int probe = 0; probe < 21 * 5 && !scene->nodes[j].is_beneath; probe++)
           g_assert_cmpfloat (dossier_outline_measure (&scene->nodes[j].outline, get_probe (label, probe % 21, probe / 21)), >=, 0);
     }
 
@@ -622,6 +623,56 @@ test_strip (void)
   g_assert_cmpfloat (x[1], <, x[2]);
 }
 
+/* A mark on the way of an opened ribbon comes to lie below it, without a name, and what the pointer is on there is the line;
+ * between the lines it is the mark. Of the closed ribbon it lies above. */
+static void
+test_beneath (void)
+{
+  g_autoptr (DossierMap) map = dossier_map_new ();
+  DossierMapCamera camera = { 300, 0, 1, 1000, 700 };
+  g_autoptr (DossierMapScene) closed = NULL;
+  g_autoptr (DossierMapScene) opened = NULL;
+  int n_lines = 0, n_between = 0;
+
+  for (int i = 0; i < 4; i++)
+    dossier_map_add_node (map, (const char *[]){ "a", "b", "between", "aside" }[i], DOSSIER_ACTOR_TYPE_GROUP, "Actor", NULL);
+  for (int i = 0; i < 9; i++)
+    dossier_map_add_tie (map, i, 0, 1, FALSE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_REPORTED, 1, "");
+  dossier_map_add_tie (map, 9, 0, 2, FALSE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_REPORTED, 1, "");
+  dossier_map_add_tie (map, 10, 0, 3, FALSE, DOSSIER_SIGN_COOPERATIVE, DOSSIER_STATUS_REPORTED, 1, "");
+  arrange (map);
+  for (int i = 0; i < 4; i++)
+    {
+      map->nodes[i].x = (const double[]){ 0, 600, 300, 300 }[i];
+      map->nodes[i].y = i == 3 ? 300 : 0;
+    }
+  dossier_map_arrangement_update (map);
+
+  closed = make_scene (map, &camera, -1);
+  opened = make_scene (map, &camera, dossier_map_find_ribbon (map, 0, 1));
+  for (int i = 0; i < 4; i++)
+    {
+      g_assert_false (closed->nodes[i].is_beneath);
+      g_assert_cmpint (opened->nodes[i].is_beneath, ==, i == 2);
+      g_assert_cmpint (opened->nodes[i].label_side == DOSSIER_LABEL_HIDDEN, ==, i == 2);
+    }
+
+  for (double y = -20; y <= 20; y += 0.5)
+    {
+      DossierMapHit hit = dossier_map_scene_hit (opened, 500, 350 + y);
+
+      if (fabs (y) > opened->nodes[2].outline.half - 1)
+        continue;
+      n_lines += hit.type == DOSSIER_MAP_HIT_STRAND;
+      n_between += hit.type == DOSSIER_MAP_HIT_NODE;
+      g_assert_cmpint (dossier_map_scene_hit (closed, 500, 350 + y).type, ==, DOSSIER_MAP_HIT_NODE);
+      if (hit.type == DOSSIER_MAP_HIT_STRAND)
+        g_assert_cmpint (opened->strands[hit.index].ribbon, ==, dossier_map_find_ribbon (map, 0, 1));
+    }
+  g_assert_cmpint (n_lines, >, 0);
+  g_assert_cmpint (n_between, >, 0);
+}
+
 /* Names stay where they are, whatever is selected, set back, faint or hidden of the ties. */
 static void
 test_names_stay (void)
@@ -825,6 +876,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-scene/strands", test_strands);
   g_test_add_func ("/map-scene/dispute", test_dispute);
   g_test_add_func ("/map-scene/strip", test_strip);
+  g_test_add_func ("/map-scene/beneath", test_beneath);
   g_test_add_func ("/map-scene/names-stay", test_names_stay);
   g_test_add_func ("/map-scene/hidden", test_hidden);
   g_test_add_func ("/map-scene/selected-name-wins", test_selected_name_wins);

@@ -118,6 +118,14 @@ is_cut (const DossierMapScene *scene, const DossierMapSceneNode *node, const Dos
   return !is_within (&(DossierRectangle){ 0, 0, scene->camera.width, scene->camera.height }, box);
 }
 
+static DossierRectangle
+get_mark_box (const DossierMapSceneNode *node)
+{
+  double half = node->outline.half;
+
+  return (DossierRectangle){ node->outline.middle.x - half, node->outline.middle.y - half, 2 * half, 2 * half };
+}
+
 /* What no label may touch: marks, and what lies over the view. */
 static void
 add_marks (const DossierMapScene *scene, DossierOccupancy *occupancy)
@@ -129,12 +137,7 @@ add_marks (const DossierMapScene *scene, DossierOccupancy *occupancy)
   for (guint i = 0; i < scene->node_array->len; i++)
     {
       const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
-      DossierRectangle box = {
-        node->outline.middle.x - node->outline.half,
-        node->outline.middle.y - node->outline.half,
-        2 * node->outline.half,
-        2 * node->outline.half,
-      };
+      DossierRectangle box = get_mark_box (node);
 
       if (node->outline.corner < node->outline.half)
         dossier_occupancy_add_rectangle (occupancy, &box);
@@ -226,10 +229,12 @@ make_way (DossierMapScene *scene, DossierMapSceneNode *selected, DossierOccupanc
     }
 }
 
-/* Names of what stands back do not lie on what is opened to be read. */
+/* What is opened is to be read: marks on its way come to lie below it, and names there are hidden, but for those of its
+ * ends. */
 static void
 clear_opened (DossierMapScene *scene, int opened_ribbon)
 {
+  const DossierMapRibbon *ribbon = &scene->map->ribbons[opened_ribbon];
   g_autoptr (DossierOccupancy) opened = dossier_occupancy_new (CELL);
 
   for (guint i = 0; i < scene->strand_array->len; i++)
@@ -242,9 +247,14 @@ clear_opened (DossierMapScene *scene, int opened_ribbon)
   for (guint i = 0; i < scene->node_array->len; i++)
     {
       DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
+      DossierRectangle mark = get_mark_box (node);
 
-      if (scene->map->nodes[node->node].dimmed && node->label_side != DOSSIER_LABEL_HIDDEN &&
-          dossier_occupancy_count_lines (opened, &node->label, -1) > 0)
+      if (node->node == ribbon->a || node->node == ribbon->b)
+        continue;
+
+      node->is_beneath = dossier_occupancy_count_lines (opened, &mark, -1) > 0;
+      if (node->is_beneath ||
+          (node->label_side != DOSSIER_LABEL_HIDDEN && dossier_occupancy_count_lines (opened, &node->label, -1) > 0))
         {
           node->label_side = DOSSIER_LABEL_HIDDEN;
           node->label = (DossierRectangle){ 0 };
@@ -383,6 +393,9 @@ is_clear (const DossierMapScene *scene, const DossierRectangle *box, DossierPoin
     {
       const DossierMapSceneNode *node = &g_array_index (scene->node_array, DossierMapSceneNode, i);
       double reach = node->outline.half + LABEL_ROOM;
+
+      if (node->is_beneath)
+        continue;
 
       /* The corners of a square are further out than its sides. */
       if (node->outline.corner < node->outline.half)

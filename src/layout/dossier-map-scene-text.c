@@ -177,9 +177,10 @@ dossier_map_scene_to_text (const DossierMapScene *scene)
           append_string (text, map_node->post);
         }
       g_string_append_printf (text,
-                              "%s%s%s\n",
+                              "%s%s%s%s\n",
                               map_node->selected ? " selected" : "",
                               map_node->dimmed ? " dimmed" : "",
+                              node->is_beneath ? " beneath" : "",
                               map_node->faint ? " faint" : "");
     }
 

@@ -355,7 +355,7 @@ dossier_map_scene_free (DossierMapScene *scene)
 }
 
 static int
-find_node (const DossierMapScene *scene, DossierPoint point)
+find_node (const DossierMapScene *scene, DossierPoint point, gboolean beneath)
 {
   double least = G_MAXDOUBLE;
   int found = -1;
@@ -365,6 +365,8 @@ find_node (const DossierMapScene *scene, DossierPoint point)
       const DossierMapSceneNode *node = &scene->nodes[i];
       double distance = MAX (dossier_outline_measure (&node->outline, point), 0);
 
+      if (node->is_beneath != beneath)
+        continue;
       if (node->label_side != DOSSIER_LABEL_HIDDEN && dossier_rectangle_contains (&node->label, point))
         distance = MIN (distance, NODE_REACH);
       if (distance <= NODE_REACH && distance < least)
@@ -413,6 +415,16 @@ find_strand (const DossierMapScene *scene, DossierPoint point)
   return found;
 }
 
+static gboolean
+is_opened (const DossierMapScene *scene, int ribbon)
+{
+  for (int i = 0; i < scene->n_bands; i++)
+    if (scene->bands[i].ribbon == ribbon)
+      return scene->bands[i].opened;
+
+  return FALSE;
+}
+
 static int
 find_group (const DossierMapScene *scene, DossierPoint point)
 {
@@ -445,8 +457,18 @@ dossier_map_scene_hit (const DossierMapScene *scene, double x, double y)
   DossierPoint point = { x, y };
   int found;
 
-  if ((found = find_node (scene, point)) >= 0)
+  if ((found = find_node (scene, point, FALSE)) >= 0)
     return (DossierMapHit){ DOSSIER_MAP_HIT_NODE, found };
+  if ((found = find_node (scene, point, TRUE)) >= 0)
+    {
+      int strand = find_strand (scene, point);
+
+      /* Between the lines of the opened ribbon one sees what is below them. */
+      if (strand >= 0 && is_opened (scene, scene->strands[strand].ribbon))
+        return (DossierMapHit){ DOSSIER_MAP_HIT_STRAND, strand };
+
+      return (DossierMapHit){ DOSSIER_MAP_HIT_NODE, found };
+    }
   if ((found = find_strand (scene, point)) >= 0)
     return (DossierMapHit){ DOSSIER_MAP_HIT_STRAND, found };
   if ((found = find_group (scene, point)) >= 0)

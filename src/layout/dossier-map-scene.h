@@ -35,6 +35,7 @@ typedef enum
  * @label_style: how it is set
  * @label: the box of the name, all its lines; empty if it is hidden
  * @label_is_crossed: whether a line in sight runs below the name
+ * @is_beneath: whether it lies on the way of the opened ribbon without being one of its ends: it is drawn below that
  * @has_post: whether there was room to say what a person is
  * @post: where, below the name
  *
@@ -50,6 +51,7 @@ typedef struct
   DossierTextStyle label_style;
   DossierRectangle label;
   gboolean label_is_crossed;
+  gboolean is_beneath;
   gboolean has_post;
   DossierRectangle post;
 } DossierMapSceneNode;
@@ -228,8 +230,8 @@ typedef struct
  * @n_points: how many
  *
  * What is to be drawn of a map through a camera, down to the last point. Everything is within the view and a
- * margin, so that it can be handed to cairo at any zoom. No name and no label of a tie lies on a mark or on
- * another of them.
+ * margin, so that it can be handed to cairo at any zoom. No name and no label of a tie lies on another of them or on
+ * a mark, but for marks beneath the opened ribbon.
  *
  * A scene points into its map, which must live as long and stay as it is.
  */

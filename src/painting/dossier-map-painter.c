@@ -11,6 +11,9 @@
 /* Of letters on a mark that stands back. */
 #define LEAST_CONTRAST 3.0
 
+/* How dense the ground of an opened ribbon is. */
+#define OPENED_GROUND 0.86
+
 /* How dense the ground of a name is that lies on lines, and how round its corners are, in pixels. */
 #define NAME_GROUND 0.88
 #define NAME_CORNER 4.0
@@ -81,34 +84,58 @@ draw_hulls (const DossierMapPainter *painter, const DossierMap *map, const Dossi
     }
 }
 
-/* The ground of a ribbon of several strands. */
 static void
-draw_bands (const DossierMapPainter *painter, const DossierMapScene *scene, cairo_t *cr)
+draw_band (const DossierMapPainter *painter, const DossierMapSceneBand *band, cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
+  DossierColor color = dossier_color_mix (theme->view, theme->text, band->dimmed ? 0.02 : (band->opened ? 0.045 : 0.06));
 
-  for (int i = 0; i < scene->n_bands; i++)
+  if (band->opened)
     {
-      const DossierMapSceneBand *band = &scene->bands[i];
-      DossierColor color = dossier_color_mix (theme->view, theme->text, band->dimmed ? 0.02 : (band->opened ? 0.045 : 0.06));
+      DossierCurve back = { band->sides[1].end, band->sides[1].control, band->sides[1].start };
 
+      /* What lies below stays to be seen, but no more than that. */
+      color = dossier_color_with_alpha (color, OPENED_GROUND);
       dossier_color_set_source (&color, cr);
-      if (band->opened)
-        {
-          DossierCurve back = { band->sides[1].end, band->sides[1].control, band->sides[1].start };
+      dossier_tie_painter_trace (&band->sides[0], cr);
+      cairo_line_to (cr, back.start.x, back.start.y);
+      dossier_tie_painter_extend (&back, cr);
+      cairo_close_path (cr);
+      cairo_fill (cr);
+    }
+  else
+    {
+      dossier_color_set_source (&color, cr);
+      dossier_tie_painter_trace (&band->line, cr);
+      cairo_set_line_width (cr, band->width);
+      cairo_stroke (cr);
+    }
+}
 
-          dossier_tie_painter_trace (&band->sides[0], cr);
-          cairo_line_to (cr, back.start.x, back.start.y);
-          dossier_tie_painter_extend (&back, cr);
-          cairo_close_path (cr);
-          cairo_fill (cr);
-        }
-      else
-        {
-          dossier_tie_painter_trace (&band->line, cr);
-          cairo_set_line_width (cr, band->width);
-          cairo_stroke (cr);
-        }
+static gboolean
+is_opened (const DossierMapScene *scene, const DossierMapSceneStrand *strand)
+{
+  for (int i = 0; i < scene->n_bands; i++)
+    if (scene->bands[i].opened)
+      return scene->bands[i].ribbon == strand->ribbon;
+
+  return FALSE;
+}
+
+/* The lines, with the ground of each ribbon of several: those of the opened one, or all the others. */
+static void
+draw_ribbons (const DossierMapPainter *painter, const DossierMapScene *scene, gboolean opened, cairo_t *cr)
+{
+  for (int i = 0; i < scene->n_bands; i++)
+    if (scene->bands[i].opened == opened)
+      draw_band (painter, &scene->bands[i], cr);
+
+  for (int i = 0; i < scene->n_strands; i++)
+    {
+      const DossierMapSceneStrand *strand = &scene->strands[i];
+
+      if (is_opened (scene, strand) == opened)
+        dossier_tie_painter_draw (strand, scene->ticks, painter->theme, i == painter->hovered_strand || strand->ribbon == painter->focused_ribbon, cr);
     }
 }
 
@@ -453,12 +480,15 @@ dossier_map_painter_draw (const DossierMapPainter *painter, const DossierMap *ma
   cairo_new_path (cr);
 
   draw_hulls (painter, map, scene, cr);
-  draw_bands (painter, scene, cr);
-  for (int i = 0; i < scene->n_strands; i++)
-    dossier_tie_painter_draw (&scene->strands[i], scene->ticks, painter->theme, i == painter->hovered_strand || scene->strands[i].ribbon == painter->focused_ribbon, cr);
+  draw_ribbons (painter, scene, FALSE, cr);
+  for (int i = 0; i < scene->n_nodes; i++)
+    if (scene->nodes[i].is_beneath)
+      draw_mark (painter, map, &scene->nodes[i], cr);
+  draw_ribbons (painter, scene, TRUE, cr);
   draw_strip (painter, scene, cr);
   for (int i = 0; i < scene->n_nodes; i++)
-    draw_mark (painter, map, &scene->nodes[i], cr);
+    if (!scene->nodes[i].is_beneath)
+      draw_mark (painter, map, &scene->nodes[i], cr);
   for (int i = 0; i < scene->n_nodes; i++)
     if (map->nodes[scene->nodes[i].node].pinned)
       dossier_map_painter_draw_pin (painter->theme,
