@@ -5,6 +5,7 @@
 #include "painting/dossier-line-writer.h"
 #include "painting/dossier-map-stage.h"
 
+#include <cairo-svg.h>
 #include <math.h>
 #include <string.h>
 
@@ -174,6 +175,73 @@ test_needed (void)
   g_assert_cmpint (dossier_map_plot_get_n_lines (plot), <=, n_before - 2);
 }
 
+static cairo_status_t
+append (gpointer data, const unsigned char *bytes, unsigned int length)
+{
+  g_string_append_len (data, (const char *) bytes, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What is drawn at once, for a file, is what the steps of the screen come to; and in a file that can be enlarged, the lines are
+ * one picture of enough pixels and the dots are shapes. */
+static void
+test_file (void)
+{
+  g_autoptr (DossierMap) map = make_map (300, 4000);
+  DossierMapCamera camera = { 0, 0, 0.2, 600, 400 };
+  DossierTheme theme;
+  g_autoptr (DossierMapPlot) plot = NULL;
+  cairo_surface_t *stepwise;
+  g_autoptr (GString) written = g_string_new (NULL);
+  cairo_surface_t *file = cairo_svg_surface_create_for_stream (append, written, 600, 400);
+  cairo_t *cr = cairo_create (file);
+  int n_images = 0;
+
+  dossier_theme_init (&theme, DOSSIER_THEME_LIGHT);
+  plot = dossier_map_plot_new (map, &theme, NULL);
+
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      cairo_surface_t *at_once = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600 * scale, 400 * scale);
+      cairo_t *painter = cairo_create (at_once);
+      double difference = 0;
+
+      cairo_scale (painter, scale, scale);
+      dossier_map_plot_draw (plot, &camera, NULL, painter);
+      cairo_destroy (painter);
+      cairo_surface_flush (at_once);
+
+      stepwise = dossier_map_plot_make_ground (plot, &camera, 0, scale);
+      for (int next = 0; next < dossier_map_plot_get_n_lines (plot);)
+        next = dossier_map_plot_add_lines (plot, stepwise, &camera, 0, next, 777);
+      dossier_map_plot_add_nodes (plot, stepwise, &camera, 0, NULL);
+      cairo_surface_flush (stepwise);
+      for (int y = 0; y < 400 * scale; y++)
+        for (int x = 0; x < 600 * scale; x++)
+          difference += abs ((int) (get_pixel (at_once, x, y) & 0xff) - (int) (get_pixel (stepwise, x, y) & 0xff));
+      /* The rims of round dots come out a little otherwise where cairo and not the picture has the scale. */
+      g_assert_cmpfloat (difference / (600 * 400 * scale * scale), <=, scale == 1 ? 0 : 0.5);
+      cairo_surface_destroy (stepwise);
+      cairo_surface_destroy (at_once);
+    }
+
+  dossier_map_plot_draw (plot, &camera, NULL, cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (file);
+  g_assert_cmpint (cairo_surface_status (file), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (file);
+  for (const char *at = written->str; (at = strstr (at, "<image ")) != NULL; at++)
+    n_images++;
+  g_assert_cmpint (n_images, ==, 1);
+  g_assert_nonnull (strstr (written->str, "width=\"1800\" height=\"1200\""));
+  n_images = 0;
+  for (const char *at = written->str; (at = strstr (at, "<path ")) != NULL; at++)
+    n_images++;
+  g_assert_cmpint (n_images, >=, 100);
+  g_assert_cmpint (n_images, <=, 310);
+}
+
 static cairo_surface_t *
 draw (DossierMapStage *stage, const DossierMapCamera *camera, int *n_lines)
 {
@@ -341,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-plot/lines", test_lines);
   g_test_add_func ("/map-plot/odd-lines", test_odd_lines);
   g_test_add_func ("/map-plot/needed", test_needed);
+  g_test_add_func ("/map-plot/file", test_file);
   g_test_add_func ("/map-plot/stage", test_stage);
   g_test_add_func ("/map-plot/signs", test_signs);
   g_test_add_func ("/map-plot/hurry", test_hurry);

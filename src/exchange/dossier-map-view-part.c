@@ -8,6 +8,7 @@
 #include "layout/dossier-map-scene.h"
 #include "painting/dossier-map-legend.h"
 #include "painting/dossier-map-painter.h"
+#include "painting/dossier-map-plot.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +21,9 @@
 struct _DossierMapViewPart
 {
   DossierMap *map;
-  DossierMapScene *scene;
+  DossierMapCamera camera;
+  DossierMapScene *scene; /* %NULL if there are so many ties that the screen plots them, too */
+  DossierMapPlot *plot;   /* instead of a scene */
   DossierMapPainter painter;
   DossierTypesetter *typesetter;
   int opened; /* the ribbon, -1 if there is none */
@@ -84,7 +87,6 @@ DossierMapViewPart *
 dossier_map_view_part_new (const DossierViewPart *part)
 {
   DossierMapViewPart *self = g_new0 (DossierMapViewPart, 1);
-  DossierMapCamera camera;
 
   self->scale = 1;
   self->typesetter = part->typesetter;
@@ -98,8 +100,11 @@ dossier_map_view_part_new (const DossierViewPart *part)
     .focused_ribbon = -1,
     .is_brief = part->height < LEAST_FOR_ALL_SIGNS,
   };
-  camera = part->options->map_sight != NULL ? take_sight (self, part) : lay_out (self, part);
-  self->scene = dossier_map_scene_new (self->map, &camera, self->opened, dossier_typesetter_measure, part->typesetter);
+  self->camera = part->options->map_sight != NULL ? take_sight (self, part) : lay_out (self, part);
+  if (dossier_map_plot_is_needed (self->map, &self->camera))
+    self->plot = dossier_map_plot_new (self->map, part->theme, part->swatches);
+  else
+    self->scene = dossier_map_scene_new (self->map, &self->camera, self->opened, dossier_typesetter_measure, part->typesetter);
 
   return self;
 }
@@ -115,6 +120,7 @@ dossier_map_view_part_free (DossierMapViewPart *self)
     return;
 
   dossier_map_scene_free (self->scene);
+  g_clear_pointer (&self->plot, dossier_map_plot_unref);
   dossier_map_free (self->map);
   g_free (self);
 }
@@ -129,7 +135,10 @@ dossier_map_view_part_draw (DossierMapViewPart *self, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_scale (cr, self->scale, self->scale);
-  dossier_map_painter_draw (&self->painter, self->map, self->scene, cr);
+  if (self->plot != NULL)
+    dossier_map_plot_draw (self->plot, &self->camera, self->typesetter, cr);
+  else
+    dossier_map_painter_draw (&self->painter, self->map, self->scene, cr);
   cairo_restore (cr);
 }
 

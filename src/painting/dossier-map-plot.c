@@ -29,6 +29,11 @@
 /* The smallest dot that is still seen, in pixels. */
 #define LEAST_RADIUS 1.2
 
+/* How fine the lines are drawn in a file that may be printed, in pixels to the pixel of the view, and how large such a
+ * picture becomes at most. */
+#define PRINTED_SCALE     3
+#define MOST_PICTURE_SIZE 8192
+
 /* How close to a dot the pointer must be, in pixels. */
 #define REACH 3.0
 
@@ -426,21 +431,9 @@ add_names (const DossierMapPlot *plot, const DossierMapCamera *camera, double ma
     }
 }
 
-/**
- * dossier_map_plot_add_nodes:
- * @plot: a plot
- * @surface: a picture made by dossier_map_plot_make_ground()
- * @camera: what it was made for
- * @margin: likewise
- * @typesetter: (nullable): writes names; of the thread that calls; %NULL for none
- *
- * Draws the dots, and the names of as many of the weightiest as there is room for.
- */
-void
-dossier_map_plot_add_nodes (const DossierMapPlot *plot, cairo_surface_t *surface, const DossierMapCamera *camera, double margin, DossierTypesetter *typesetter)
+static void
+draw_nodes (const DossierMapPlot *plot, const DossierMapCamera *camera, double margin, DossierTypesetter *typesetter, cairo_t *cr)
 {
-  cairo_t *cr = cairo_create (surface);
-
   for (guint i = 0; i < plot->dots->len; i++)
     {
       const Dot *dot = &g_array_index (plot->dots, Dot, i);
@@ -467,8 +460,74 @@ dossier_map_plot_add_nodes (const DossierMapPlot *plot, cairo_surface_t *surface
     }
   if (typesetter != NULL)
     add_names (plot, camera, margin, typesetter, cr);
+}
 
+/**
+ * dossier_map_plot_add_nodes:
+ * @plot: a plot
+ * @surface: a picture made by dossier_map_plot_make_ground()
+ * @camera: what it was made for
+ * @margin: likewise
+ * @typesetter: (nullable): writes names; of the thread that calls; %NULL for none
+ *
+ * Draws the dots, and the names of as many of the weightiest as there is room for.
+ */
+void
+dossier_map_plot_add_nodes (const DossierMapPlot *plot, cairo_surface_t *surface, const DossierMapCamera *camera, double margin, DossierTypesetter *typesetter)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  draw_nodes (plot, camera, margin, typesetter, cr);
   cairo_destroy (cr);
+}
+
+/* How fine the picture of the lines has to be for what it is drawn on, in its pixels to the unit of @cr. */
+static int
+choose_scale (const DossierMapCamera *camera, cairo_t *cr)
+{
+  double most = MOST_PICTURE_SIZE / MAX (MAX (camera->width, camera->height), 1);
+  double scale = PRINTED_SCALE;
+
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      double x = 1, y = 0;
+
+      /* To the device, which may have pixels finer than its own units. */
+      cairo_user_to_device_distance (cr, &x, &y);
+      scale = hypot (x, y);
+      cairo_surface_get_device_scale (cairo_get_target (cr), &x, &y);
+      scale *= x;
+    }
+
+  return (int) CLAMP (ceil (scale - 1e-6), 1, MAX (floor (most), 1));
+}
+
+/**
+ * dossier_map_plot_draw:
+ * @plot: a plot
+ * @camera: what is to be seen
+ * @typesetter: (nullable): writes names; %NULL for none
+ * @cr: where to draw, its origin being the upper left of the view; its state is as before in the end
+ *
+ * Draws all of it at once, such as for a file: the lines as a picture, for thousands of them would make a file that no
+ * program shows in time, and upon it the dots and the names, as shapes and text where @cr has such.
+ */
+void
+dossier_map_plot_draw (const DossierMapPlot *plot, const DossierMapCamera *camera, DossierTypesetter *typesetter, cairo_t *cr)
+{
+  cairo_surface_t *surface = dossier_map_plot_make_ground (plot, camera, 0, choose_scale (camera, cr));
+
+  dossier_map_plot_add_lines (plot, surface, camera, 0, 0, dossier_map_plot_get_n_lines (plot));
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, camera->width, camera->height);
+  cairo_clip (cr);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  draw_nodes (plot, camera, 0, typesetter, cr);
+  cairo_restore (cr);
+
+  cairo_surface_destroy (surface);
 }
 
 /**

@@ -37,6 +37,7 @@ void dossier_map_plot_add_nodes (const DossierMapPlot *plot,
                                  const DossierMapCamera *camera,
                                  double margin,
                                  DossierTypesetter *typesetter);
+void dossier_map_plot_draw (const DossierMapPlot *plot, const DossierMapCamera *camera, DossierTypesetter *typesetter, cairo_t *cr);
 int dossier_map_plot_hit (const DossierMapPlot *plot, const DossierMapCamera *camera, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMapPlot, dossier_map_plot_unref)
