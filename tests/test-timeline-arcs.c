@@ -257,6 +257,44 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (n_labels, >, 60);
 }
 
+/* In the foot of a lane lie the lines of events that have no room for a title: where there is another place, no label lies
+   on them. */
+static void
+test_off_lines (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ranges[][2] = {
+    { "2023-12", "2024-05" }, { "2024-01", "2024-05" }, { "2024-02", "2024-05" }, { "2024-02", "2024-06" }, { "2024-03", "2024-04" },
+  };
+  static const double sizes[][2] = { { 600, 260 }, { 780, 310 }, { 780, 400 }, { 1440, 500 } };
+  int veto = dossier_document_lookup (fixture->document, "event-veto").index;
+  const DossierTimelineScene *scene = &fixture->scene;
+  int n_lines = 0, n_labels = 0, n_struck = 0;
+
+  for (gsize r = 0; r < G_N_ELEMENTS (ranges); r++)
+    for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        lay_out (fixture, veto, ranges[r][0], ranges[r][1], sizes[i][0], sizes[i][1]);
+        for (guint j = 0; j < scene->curves->len; j++)
+          {
+            const DossierTimelineBox *label = &g_array_index (scene->curves, DossierTimelineCurve, j).label_box;
+            gboolean is_struck = FALSE;
+
+            for (guint k = 0; k < scene->items->len; k++)
+              {
+                const DossierTimelineBox *box = &dossier_timeline_scene_get_item (scene, k)->box;
+
+                n_lines += box->height < 8;
+                is_struck |= box->height < 8 && dossier_timeline_box_intersects (box, label);
+              }
+            n_struck += is_struck;
+            n_labels++;
+          }
+      }
+  g_assert_cmpint (n_lines, >, 40);
+  g_assert_cmpint (n_labels, >, 60);
+  g_assert_cmpint (n_struck, <=, n_labels / 7);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -266,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add ("/timeline-arcs/outside", Fixture, NULL, set_up, test_outside, tear_down);
   g_test_add ("/timeline-arcs/delay-is-true", Fixture, NULL, set_up, test_delay_is_true, tear_down);
   g_test_add ("/timeline-arcs/labels", Fixture, NULL, set_up_bundled, test_labels, tear_down);
+  g_test_add ("/timeline-arcs/off-lines", Fixture, NULL, set_up_bundled, test_off_lines, tear_down);
 
   return g_test_run ();
 }

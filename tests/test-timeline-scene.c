@@ -731,6 +731,54 @@ test_sizes (void)
   free_made (made);
 }
 
+/* Where so much time is in sight that all of a dossier lies in its last pixel, no sliver stands there: how many it is of can be
+ * read. */
+static void
+test_right_edge (void)
+{
+  gint64 start = dossier_calendar_to_seconds (dossier_calendar_to_days (2023, 7, 1), 0);
+  DossierSpan spans[24];
+  int weights[G_N_ELEMENTS (spans)];
+  int lanes[G_N_ELEMENTS (spans)];
+  Made made = { G_N_ELEMENTS (spans), spans, weights, lanes, 3, FALSE, 0 };
+  g_autoptr (DossierTimelineLayout) layout = NULL;
+  g_auto (DossierTimelineScene) scene = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      spans[i] = make_day (start + (gint64) i * 10 * DAY, 1);
+      weights[i] = 50;
+      lanes[i] = (int) i % 3;
+    }
+  layout = make_layout (&made);
+  dossier_timeline_scene_init (&scene);
+
+  /* The last of them right before the edge, and further and further away from it. */
+  for (int away = 0; away < 60; away++)
+    {
+      DossierTimeViewport viewport;
+      double plot_x, plot_width;
+      guint n_marks;
+
+      dossier_timeline_layout_get_plot (layout, 780, &plot_x, &plot_width);
+      dossier_time_viewport_init (&viewport, start - G_GINT64_CONSTANT (430000000000000000), start + 250 * DAY, plot_width);
+      viewport = dossier_time_viewport_panned (&viewport, away);
+      dossier_timeline_layout_update (layout, &viewport, 780, 300, 0, &scene);
+      check_range (&scene);
+      check_no_overlap (&scene);
+      check_complete (&made, layout, &scene);
+      n_marks = scene.merged->len;
+      g_assert_cmpint (n_marks, ==, 3);
+      for (guint i = 0; i < n_marks; i++)
+        {
+          const DossierTimelineMerged *merged = dossier_timeline_scene_get_merged (&scene, i);
+
+          g_assert_false (dossier_timeline_box_is_empty (&merged->label_box));
+          g_assert_cmpfloat (merged->box.x + merged->box.width, <, scene.plot.x + scene.plot.width);
+        }
+    }
+}
+
 static void
 measure_large (const char *text, DossierTextStyle style, double *width, double *height, gpointer data)
 {
@@ -824,6 +872,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-scene/pan-is-calm", test_pan_is_calm);
   g_test_add_func ("/timeline-scene/extremes", test_extremes);
   g_test_add_func ("/timeline-scene/sizes", test_sizes);
+  g_test_add_func ("/timeline-scene/right-edge", test_right_edge);
   g_test_add_func ("/timeline-scene/large-letters", test_large_letters);
   g_test_add_func ("/timeline-scene/golden", test_golden);
 

@@ -29,12 +29,18 @@
 #define LEAST_WAY 14.0
 #define LABEL_WAY 8.0
 
-/* In so many steps a label is looked for room above and below its event. */
-#define MOST_STEPS 14
+/* An event lower than this is but a line. */
+#define LOWEST_BAR 8.0
 
-/* What a place costs beside its distance: on the bar of another event, on the border of two lanes, outside of the
-   lane of its event, and on the other side of the end of its line. */
+/* In so many steps, each a share of its height, a label is looked for room above and below its event. */
+#define MOST_STEPS 42
+#define STEP_SHARE (1 / 3.0)
+#define STEP_COST  4.0
+
+/* What a place costs beside its distance: on the bar of another event, on one that is but a line and goes through it, on
+   the border of two lanes, outside of the lane of its event, and on the other side of the end of its line. */
 #define COST_OF_BAR    50.0
+#define COST_OF_THIN   110.0
 #define COST_OF_BORDER 90.0
 #define COST_OF_LANE   14.0
 #define COST_OF_SIDE   10.0
@@ -153,7 +159,7 @@ get_cost (const DossierTimelineScene *scene, const Ends *ends, const DossierTime
           dossier_timeline_box_intersects (&wide, &item->detail_box))
         return INFINITY;
       if (dossier_timeline_box_intersects (&wide, &item->box))
-        cost += COST_OF_BAR;
+        cost += item->box.height < LOWEST_BAR ? COST_OF_THIN : COST_OF_BAR;
     }
   for (guint i = 0; i < scene->merged->len; i++)
     {
@@ -335,40 +341,48 @@ draw_to_time (DossierTimelineLayout *layout, const DossierTimelineScene *scene, 
 {
   double right = scene->plot.x + scene->plot.width;
   double least = INFINITY;
-  double width, height, x, direction;
+  double width, height, time, x;
   Ends ends = { 0 };
   const DossierTimelineBox *from = &ends.from;
-  int band;
+  int band, n_ways;
 
   if (!find_event (layout, scene, arc->from, &ends.from, &curve->x[0]))
     return FALSE;
 
-  x = curve->x[0];
+  time = curve->x[0];
   if (!(arc->to_span.flags & DOSSIER_SPAN_UNKNOWN))
-    x = dossier_time_viewport_get_x (&scene->viewport, arc->to_span.start_earliest) + scene->plot.x;
-  direction = x >= curve->x[0] - DOSSIER_TIMELINE_MARK_WIDTH ? 1 : -1;
-  if (fabs (x - curve->x[0]) < LEAST_WAY)
-    x = curve->x[0] + direction * LEAST_WAY;
-  curve->ends_outside = x < scene->plot.x || x > right;
-  x = CLAMP (x, scene->plot.x + 2, right - 2);
+    time = dossier_time_viewport_get_x (&scene->viewport, arc->to_span.start_earliest) + scene->plot.x;
+  curve->ends_outside = time < scene->plot.x || time > right;
 
   layout->measure (arc->label, DOSSIER_TEXT_TIE_LABEL, &width, &height, layout->data);
   band = find_band (scene, from->y, from->y + from->height);
-  for (int step = 0; step < MOST_STEPS; step++)
-    for (int side = 0; side < 2; side++)
-      {
-        double gap = LABEL_GAP_Y + 2 + step * (height + 4);
-        double top = side == 0 ? from->y + from->height + gap : from->y - gap - height;
-        double distance = step * 12 + side * 3 + (find_band (scene, top, top + height) != band ? COST_OF_LANE : 0);
-        DossierTimelineBox behind = { x + (direction > 0 ? LABEL_WAY : -LABEL_WAY - width), top, width, height };
-        DossierTimelineBox above = {
-          CLAMP (x - width / 2, scene->plot.x + LABEL_GAP_X, MAX (right - LABEL_GAP_X - width, scene->plot.x)), top, width, height
-        };
+  x = time;
+  /* What comes at the same time may stand on either side. */
+  n_ways = fabs (time - curve->x[0]) < LEAST_WAY ? 2 : 1;
+  for (int way = 0; way < n_ways; way++)
+    {
+      double direction = (time >= curve->x[0] - DOSSIER_TIMELINE_MARK_WIDTH ? 1 : -1) * (way == 0 ? 1 : -1);
+      double end = CLAMP (n_ways == 2 ? curve->x[0] + direction * LEAST_WAY : time, scene->plot.x + 2, right - 2);
+      double before = least;
 
-        try_place (scene, &ends, curve, &behind, distance, &least);
-        if (curve->ends_outside || behind.x + width > right - LABEL_GAP_X)
-          try_place (scene, &ends, curve, &above, distance + COST_OF_SIDE, &least);
-      }
+      for (int step = 0; step < MOST_STEPS; step++)
+        for (int side = 0; side < 2; side++)
+          {
+            double gap = LABEL_GAP_Y + 2 + step * (height + 4) * STEP_SHARE;
+            double top = side == 0 ? from->y + from->height + gap : from->y - gap - height;
+            double distance = step * STEP_COST + side * 3 + way * COST_OF_SIDE + (find_band (scene, top, top + height) != band ? COST_OF_LANE : 0);
+            DossierTimelineBox behind = { end + (direction > 0 ? LABEL_WAY : -LABEL_WAY - width), top, width, height };
+            DossierTimelineBox above = {
+              CLAMP (end - width / 2, scene->plot.x + LABEL_GAP_X, MAX (right - LABEL_GAP_X - width, scene->plot.x)), top, width, height
+            };
+
+            try_place (scene, &ends, curve, &behind, distance, &least);
+            if (way == 0 && (curve->ends_outside || behind.x + width > right - LABEL_GAP_X))
+              try_place (scene, &ends, curve, &above, distance + COST_OF_SIDE, &least);
+          }
+      if (least < before)
+        x = end;
+    }
   if (dossier_timeline_box_is_empty (&curve->label_box))
     return FALSE;
 

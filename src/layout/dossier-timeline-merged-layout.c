@@ -166,6 +166,27 @@ set_caption (DossierTimelineMerged *merged,
   };
 }
 
+/* Where what is written at an item ends. */
+static double
+get_item_end (const DossierTimelineItem *item)
+{
+  return MAX (MAX (item->box.x + item->box.width, item->title_box.x + item->title_box.width), item->detail_box.x + item->detail_box.width);
+}
+
+/* A mark that the right edge cuts stays whole as far as there is room before it, so that its count is read: no sliver stands
+   there. */
+static void
+keep_whole (DossierTimelineLayout *layout, int count, double width, double taken, double edge, double *left, double *right)
+{
+  double least = MIN (width, dossier_timeline_titles_get_count_width (layout->titles, count) + COUNT_PADDING);
+
+  if (*left <= edge - least)
+    return;
+
+  *right = edge - LEAST_MARK;
+  *left = MIN (*left, MAX (*right - least, taken));
+}
+
 /* What has no row of its own, in the last row of a lane. */
 void
 dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
@@ -186,6 +207,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
 
   double edge = scene->plot.x + scene->plot.width;
   guint n_before = scene->merged->len;
+  double taken = scene->plot.x;
   gint64 first, last;
 
   dossier_time_viewport_get_range (&scene->viewport, &first, &last);
@@ -225,17 +247,21 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
           double title_end = cluster->left + offset + DOSSIER_TIMELINE_INDENT + cluster->title_room;
 
           dossier_timeline_layout_place_item (layout, item, title_end + DOSSIER_TIMELINE_PADDING, cluster->title_room, scene);
+          taken = get_item_end (item) + DOSSIER_TIMELINE_PADDING;
           continue;
         }
 
       merged.first = MAX (cluster->first, first);
       merged.last = MIN (cluster->last, last);
-      if (left > edge - LEAST_MARK && scene->merged->len > n_before)
+      if (lasting.count > 0)
+        taken = MAX (taken, lasting.box.x + lasting.box.width + LASTING_GAP);
+      keep_whole (layout, merged.count, cluster->right - cluster->left, taken, edge, &left, &right);
+      if (scene->merged->len > n_before)
         {
           DossierTimelineMerged *last_merged = dossier_timeline_scene_get_merged (scene, scene->merged->len - 1);
 
           /* Two have no room in the last pixels. */
-          if (last_merged->box.x + last_merged->box.width > edge - LEAST_MARK)
+          if (last_merged->box.x + last_merged->box.width > edge - LEAST_MARK - 0.5)
             {
               last_merged->count += merged.count;
               last_merged->last = merged.last;
@@ -254,6 +280,7 @@ dossier_timeline_layout_add_merged (DossierTimelineLayout *layout,
       set_count_label (&merged, layout);
       if (cluster->title_room > 0 && merged.count == cluster->count)
         set_caption (&merged, layout, cluster, scene);
+      taken = MAX (merged.box.x + merged.box.width, merged.title_box.x + merged.title_box.width) + LASTING_GAP;
       g_array_append_val (scene->merged, merged);
     }
 
