@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define USUAL_PROPORTIONS (16.0 / 9.0)
+#define MOST_OBLONG       4.0
 #define SMALLEST_HEIGHT   68
 #define CORNER_RADIUS     6.0f
 
@@ -170,7 +171,7 @@ dossier_scene_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA border;
   double x, y;
 
-  if (place.size.width < 1)
+  if (place.size.width < 1 || place.size.height < 1)
     return;
 
   dossier_style_to_rgba (&dossier_style_get_theme (dossier_style_get_default ())->view, &ground);
@@ -313,12 +314,16 @@ dossier_scene_still_get_scene (DossierSceneStill *self)
  * dossier_scene_still_set_proportions:
  * @self: a picture
  * @width_for_height: how many times wider it is than high
+ *
+ * What is more oblong than any screen, such as a window that somebody has pulled flat, is shown as if it were less so: the
+ * window of the presenter has to be as wide as two of these pictures.
  */
 void
 dossier_scene_still_set_proportions (DossierSceneStill *self, double width_for_height)
 {
   g_return_if_fail (DOSSIER_IS_SCENE_STILL (self) && width_for_height > 0);
 
+  width_for_height = CLAMP (width_for_height, 1.0 / MOST_OBLONG, MOST_OBLONG);
   if (self->proportions == width_for_height)
     return;
 

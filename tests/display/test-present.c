@@ -696,6 +696,28 @@ test_stories (void)
     }
 }
 
+/* However flat or narrow the window of the audience is pulled, that of the presenter fits on a screen. */
+static void
+test_oblong (void)
+{
+  static const double proportions[] = { 1, 360, 1 / 360.0, 1440, 1e-9, 1e9 };
+  GtkWidget *still = g_object_ref_sink (g_object_new (DOSSIER_TYPE_SCENE_STILL, NULL));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (proportions); i++)
+    {
+      int width, height;
+
+      dossier_scene_still_set_proportions (DOSSIER_SCENE_STILL (still), proportions[i]);
+      gtk_widget_measure (still, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      gtk_widget_measure (still, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (width, >, 0);
+      g_assert_cmpint (width, <, 300);
+      g_assert_cmpint (height, >, 0);
+      g_assert_cmpint (height, <, 300);
+    }
+  g_object_unref (still);
+}
+
 /* Every key that is listed does something, and no two tables disagree. */
 static void
 test_keys (void)
@@ -740,6 +762,7 @@ main (int argc, char **argv)
   g_application_set_default (G_APPLICATION (application));
 
   g_test_add_func ("/present/keys", test_keys);
+  g_test_add_func ("/present/oblong", test_oblong);
   add ("/present/show", test_show);
   add ("/present/console", test_console);
   add ("/present/buttons", test_buttons);
