@@ -673,6 +673,38 @@ test_beneath (void)
   g_assert_cmpint (n_between, >, 0);
 }
 
+/* With lines on each of its four sides, a mark has its name at a corner, where none runs through it. */
+static void
+test_corner (void)
+{
+  g_autoptr (DossierMap) map = dossier_map_new ();
+  DossierMapCamera camera = { 0, 0, 1, 1000, 700 };
+  g_autoptr (DossierMapScene) scene = NULL;
+
+  dossier_map_add_node (map, "middle", DOSSIER_ACTOR_TYPE_STATE, "Middle", NULL);
+  for (int i = 0; i < 4; i++)
+    {
+      int node = dossier_map_add_node (map, (const char *[]){ "north", "east", "south", "west" }[i], DOSSIER_ACTOR_TYPE_STATE, "Around", NULL);
+
+      for (int j = 0; j < 3; j++)
+        dossier_map_add_tie (map, 3 * i + j, 0, node, FALSE, 1 + j, DOSSIER_STATUS_REPORTED, 1, "");
+    }
+  arrange (map);
+  for (int i = 0; i < map->n_nodes; i++)
+    {
+      map->nodes[i].x = (const double[]){ 0, 0, 250, 0, -250 }[i];
+      map->nodes[i].y = (const double[]){ 0, -250, 0, 250, 0 }[i];
+    }
+  dossier_map_arrangement_update (map);
+  for (int i = 0; i < map->n_ribbons; i++)
+    map->ribbons[i].bend = 0;
+
+  scene = make_scene (map, &camera, -1);
+  g_assert_cmpint (scene->nodes[0].node, ==, 0);
+  g_assert_cmpint (scene->nodes[0].label_side, !=, DOSSIER_LABEL_HIDDEN);
+  g_assert_false (scene->nodes[0].label_is_crossed);
+}
+
 /* Names stay where they are, whatever is selected, set back, faint or hidden of the ties. */
 static void
 test_names_stay (void)
@@ -877,6 +909,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-scene/dispute", test_dispute);
   g_test_add_func ("/map-scene/strip", test_strip);
   g_test_add_func ("/map-scene/beneath", test_beneath);
+  g_test_add_func ("/map-scene/corner", test_corner);
   g_test_add_func ("/map-scene/names-stay", test_names_stay);
   g_test_add_func ("/map-scene/hidden", test_hidden);
   g_test_add_func ("/map-scene/selected-name-wins", test_selected_name_wins);

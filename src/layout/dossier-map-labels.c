@@ -19,9 +19,11 @@
 /* Labels keep this far from one another. */
 #define LABEL_ROOM 2.0
 
-/* What it costs a label to leave its first place, and to lie on a line. */
+/* What it costs a label to leave its first place, for a side, along it or to a corner, and to lie on a line. */
 #define SIDE_COST         0.8
 #define SHIFT_COST        1.0
+#define CORNER_COST       1.0
+#define NEXT_CORNER_COST  0.2
 #define LINE_COST         1.0
 #define NAME_ON_LINE_COST 1.6
 
@@ -91,6 +93,18 @@ get_label_box (const DossierMapSceneNode *node, double width, double height, Dos
     default:
       return (DossierRectangle){ x - width * (0.5 - shift), y + reach, width, height };
     }
+}
+
+/* At a corner of the mark: to the @side of it, and above or below its middle. */
+static DossierRectangle
+get_corner_box (const DossierMapSceneNode *node, double width, double height, DossierLabelSide side, gboolean is_above)
+{
+  /* Where a round mark is met at an angle of 45 degrees; a square one has corners further out. */
+  double reach = node->outline.half - node->outline.corner * (1 - G_SQRT2 / 2) + NODE_LABEL_GAP * G_SQRT2 / 2;
+  double x = node->outline.middle.x + (side == DOSSIER_LABEL_RIGHT ? reach : -reach - width);
+  double y = node->outline.middle.y + (is_above ? -reach - height : reach);
+
+  return (DossierRectangle){ x, y, width, height };
 }
 
 static DossierRectangle
@@ -179,32 +193,54 @@ add_ribbons (const DossierMapScene *scene, DossierOccupancy *occupancy)
     }
 }
 
-/* The best place that is free: on one of four sides, in its middle or moved along it. Lines are those of the whole map, whatever is shown of it. */
+/* Takes a place for a name if it is free and better than the best so far, which costs @least. */
+static void
+try_place (const DossierMapScene *scene,
+           DossierOccupancy *occupancy,
+           DossierMapSceneNode *node,
+           const DossierRectangle *box,
+           DossierLabelSide side,
+           double cost,
+           double *least)
+{
+  DossierRectangle wide = widen (box, LABEL_ROOM);
+
+  if (cost >= *least || is_cut (scene, node, box) || !dossier_occupancy_is_free (occupancy, &wide))
+    return;
+
+  cost += NAME_ON_LINE_COST * dossier_occupancy_count_lines (occupancy, box, -1);
+  if (cost >= *least)
+    return;
+
+  *least = cost;
+  node->label_side = side;
+  node->label = *box;
+}
+
+/* The best place that is free: on one of four sides, in its middle or moved along it, or at a corner. Lines are those of the whole
+ * map, whatever is shown of it. */
 static gboolean
 place_node_label (const DossierMapScene *scene, DossierOccupancy *occupancy, DossierMapSceneNode *node)
 {
-  const DossierMapNode *map_node = &scene->map->nodes[node->node];
+  /* Room for the bold form, too, which it has when selected. */
+  double width = scene->map->nodes[node->node].label_width;
+  double height = scene->map->nodes[node->node].label_height;
   double least = G_MAXDOUBLE;
 
   for (DossierLabelSide side = DOSSIER_LABEL_BELOW; side <= DOSSIER_LABEL_LEFT; side++)
     for (gsize i = 0; i < G_N_ELEMENTS (shifts); i++)
       {
-        /* Room for the bold form, too, which it has when selected. */
-        DossierRectangle box = get_label_box (node, map_node->label_width, map_node->label_height, side, shifts[i]);
-        DossierRectangle wide = widen (&box, LABEL_ROOM);
-        double cost = SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW) + SHIFT_COST * fabs (shifts[i]);
+        DossierRectangle box = get_label_box (node, width, height, side, shifts[i]);
 
-        if (cost >= least || is_cut (scene, node, &box) || !dossier_occupancy_is_free (occupancy, &wide))
-          continue;
-
-        cost += NAME_ON_LINE_COST * dossier_occupancy_count_lines (occupancy, &box, -1);
-        if (cost < least)
-          {
-            least = cost;
-            node->label_side = side;
-            node->label = box;
-          }
+        try_place (scene, occupancy, node, &box, side, SIDE_COST * (double) (side - DOSSIER_LABEL_BELOW) + SHIFT_COST * fabs (shifts[i]), &least);
       }
+  for (int i = 0; i < 4; i++)
+    {
+      DossierLabelSide side = i % 2 == 0 ? DOSSIER_LABEL_RIGHT : DOSSIER_LABEL_LEFT;
+      DossierRectangle box = get_corner_box (node, width, height, side, i >= 2);
+
+      try_place (scene, occupancy, node, &box, side, CORNER_COST + NEXT_CORNER_COST * i, &least);
+    }
 
   return node->label_side != DOSSIER_LABEL_HIDDEN;
 }
@@ -263,7 +299,7 @@ clear_opened (DossierMapScene *scene, int opened_ribbon)
 }
 
 /*
- * The weightiest first, each takes the best of four places that is free (greedy placement with candidates,
+ * The weightiest first, each takes the best of its places that is free (greedy placement with candidates,
  * as compared by Christensen, Marks, Shieber: An empirical study of algorithms for point-feature label
  * placement, 1995); a name that finds none is hidden.
  */
