@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include "layout/dossier-map-arrangement.h"
+#include "painting/dossier-map-easel.h"
 #include "painting/dossier-map-legend.h"
 #include "painting/dossier-map-painter.h"
 #include "painting/dossier-tie-painter.h"
+
+#include "samples.h"
 
 #include <math.h>
 
@@ -91,6 +94,71 @@ find_strand (const DossierMapScene *scene, DossierSign sign)
       return &scene->strands[i];
 
   g_assert_not_reached ();
+}
+
+static void
+paint_by_easel (Fixture *fixture, DossierMapEasel *easel, const DossierMapCamera *camera)
+{
+  dossier_color_set_source (&fixture->theme.view, fixture->cr);
+  cairo_paint (fixture->cr);
+  g_assert_true (dossier_map_easel_draw (easel, camera, fixture->cr));
+  cairo_surface_flush (fixture->surface);
+}
+
+static void
+ready_cb (gpointer data)
+{
+  *(int *) data += 1;
+}
+
+/* What a thread has painted is what is painted at once; only the last of what was asked for is to be seen, as the map was
+ * when it was; and it moves along with the view. */
+static void
+test_easel (Fixture *fixture, gconstpointer flags)
+{
+  g_autoptr (DossierDocument) document = samples_read_good ("{'dossier': 1, 'title': 'A', 'actors': [{'id': 'a', 'type': 'state', 'name': 'A'}, {'id': 'b', 'type': 'state', 'name': 'B'},"
+                                                            "{'id': 'c', 'type': 'state', 'name': 'C'}, {'id': 'd', 'type': 'state', 'name': 'D'}]}");
+  int n_ready = 0;
+  g_autoptr (DossierMapEasel) easel = dossier_map_easel_new (document, &fixture->theme, ready_cb, &n_ready);
+  DossierSwatches *swatches = dossier_swatches_new (document, &fixture->theme);
+  DossierMapPainter painter = { &fixture->theme, fixture->typesetter, swatches, -1, -1, -1, -1 };
+  g_autoptr (DossierMapScene) scene = dossier_map_scene_new (fixture->map, &fixture->camera, -1, dossier_typesetter_measure, fixture->typesetter);
+  int stride = cairo_image_surface_get_stride (fixture->surface);
+  g_autofree guchar *at_once = NULL;
+  const guchar *data = cairo_image_surface_get_data (fixture->surface);
+  DossierMapCamera elsewhere = fixture->camera;
+  int n_different = 0;
+
+  g_assert_false (dossier_map_easel_draw (easel, &fixture->camera, fixture->cr));
+  for (int i = 0; i < 4; i++)
+    fixture->map->nodes[i].actor = i;
+  dossier_color_set_source (&fixture->theme.view, fixture->cr);
+  cairo_paint (fixture->cr);
+  dossier_map_painter_draw (&painter, fixture->map, scene, fixture->cr);
+  cairo_surface_flush (fixture->surface);
+  at_once = g_memdup2 (data, (gsize) stride * HEIGHT);
+
+  elsewhere.scale *= 2;
+  dossier_map_easel_show (easel, fixture->map, &elsewhere, -1, 1);
+  dossier_map_easel_show (easel, fixture->map, &fixture->camera, -1, 1);
+  for (int i = 0; i < 4; i++)
+    fixture->map->nodes[i].dimmed = TRUE;
+  g_assert_true (dossier_map_easel_wait (easel, 10 * G_USEC_PER_SEC));
+  while (n_ready == 0)
+    g_main_context_iteration (NULL, TRUE);
+  paint_by_easel (fixture, easel, &fixture->camera);
+  for (int i = 0; i < stride * HEIGHT; i++)
+    g_assert_cmpint (ABS (data[i] - at_once[i]), <=, 4);
+
+  elsewhere = fixture->camera;
+  elsewhere.x += 10 / elsewhere.scale;
+  paint_by_easel (fixture, easel, &elsewhere);
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH - 10; x++)
+      n_different += ABS (data[y * stride + x * 4] - at_once[y * stride + (x + 10) * 4]) > 4;
+  g_assert_cmpint (n_different, ==, 0);
+
+  dossier_swatches_free (swatches);
 }
 
 /* Marks and lines are where the scene says, in the colours of the theme. */
@@ -301,6 +369,7 @@ add_tests (const char *theme, DossierThemeFlags flags)
     { "legend", test_legend },
     { "legend-of-marks", test_legend_of_marks },
     { "inferred", test_inferred },
+    { "easel", test_easel },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)

@@ -8,7 +8,8 @@
 struct _DossierRelated
 {
   DossierDocument *document;
-  GHashTable *set;    /* of refs as pack() makes them */
+  GHashTable *set;    /* of refs as pack() makes them, but for events */
+  guint32 *has_event; /* a bit for each event of the document */
   GHashTable *actors; /* of those among them, the ones whose states and the like are there too */
   GArray *events;     /* int, ascending */
 };
@@ -22,8 +23,19 @@ pack (DossierRef ref)
 static void
 add (DossierRelated *self, DossierRef ref)
 {
-  if (dossier_ref_is_set (ref) && g_hash_table_add (self->set, pack (ref)) && ref.type == DOSSIER_RECORD_EVENT)
-    g_array_append_val (self->events, ref.index);
+  if (!dossier_ref_is_set (ref))
+    return;
+
+  if (ref.type != DOSSIER_RECORD_EVENT)
+    {
+      g_hash_table_add (self->set, pack (ref));
+      return;
+    }
+
+  if (self->has_event[ref.index / 32] & 1u << ref.index % 32)
+    return;
+  self->has_event[ref.index / 32] |= 1u << ref.index % 32;
+  g_array_append_val (self->events, ref.index);
 }
 
 static void
@@ -218,6 +230,7 @@ related_new (DossierDocument *document)
 
   self->document = g_object_ref (document);
   self->set = g_hash_table_new (NULL, NULL);
+  self->has_event = g_new0 (guint32, dossier_document_get_count (document, DOSSIER_RECORD_EVENT) / 32 + 1);
   self->actors = g_hash_table_new (NULL, NULL);
   self->events = g_array_new (FALSE, FALSE, sizeof (int));
 
@@ -398,6 +411,7 @@ dossier_related_free (DossierRelated *related)
     return;
 
   g_hash_table_unref (related->set);
+  g_free (related->has_event);
   g_hash_table_unref (related->actors);
   g_array_unref (related->events);
   g_object_unref (related->document);
@@ -414,6 +428,9 @@ dossier_related_free (DossierRelated *related)
 gboolean
 dossier_related_contains (const DossierRelated *related, DossierRef ref)
 {
+  if (ref.type == DOSSIER_RECORD_EVENT)
+    return (related->has_event[ref.index / 32] >> ref.index % 32 & 1) != 0;
+
   return g_hash_table_contains (related->set, pack (ref));
 }
 

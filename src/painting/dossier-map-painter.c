@@ -112,20 +112,22 @@ draw_band (const DossierMapPainter *painter, const DossierMapSceneBand *band, ca
     }
 }
 
-static gboolean
-is_opened (const DossierMapScene *scene, const DossierMapSceneStrand *strand)
+static int
+find_opened (const DossierMapScene *scene)
 {
   for (int i = 0; i < scene->n_bands; i++)
     if (scene->bands[i].opened)
-      return scene->bands[i].ribbon == strand->ribbon;
+      return scene->bands[i].ribbon;
 
-  return FALSE;
+  return -1;
 }
 
 /* The lines, with the ground of each ribbon of several: those of the opened one, or all the others. */
 static void
 draw_ribbons (const DossierMapPainter *painter, const DossierMapScene *scene, gboolean opened, cairo_t *cr)
 {
+  int opened_ribbon = find_opened (scene);
+
   for (int i = 0; i < scene->n_bands; i++)
     if (scene->bands[i].opened == opened)
       draw_band (painter, &scene->bands[i], cr);
@@ -134,7 +136,7 @@ draw_ribbons (const DossierMapPainter *painter, const DossierMapScene *scene, gb
     {
       const DossierMapSceneStrand *strand = &scene->strands[i];
 
-      if (is_opened (scene, strand) == opened)
+      if ((strand->ribbon == opened_ribbon) == opened)
         dossier_tie_painter_draw (strand, scene->ticks, painter->theme, i == painter->hovered_strand || strand->ribbon == painter->focused_ribbon, cr);
     }
 }
@@ -505,6 +507,42 @@ dossier_map_painter_draw (const DossierMapPainter *painter, const DossierMap *ma
     }
   for (int i = 0; i < scene->n_nodes; i++)
     draw_name (painter, map, &scene->nodes[i], cr);
+  draw_tags (painter, map, scene, cr);
+
+  cairo_restore (cr);
+}
+
+/**
+ * dossier_map_painter_draw_over:
+ * @painter: the look, and what the pointer is on
+ * @map: the map that @scene was made of
+ * @scene: what was drawn, with nothing pointed at
+ * @cr: where to draw; its state is as before in the end
+ *
+ * Draws what the pointer and the keyboard are on once more, on top of the map: for a picture of it that is kept.
+ */
+void
+dossier_map_painter_draw_over (const DossierMapPainter *painter, const DossierMap *map, const DossierMapScene *scene, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+
+  for (int i = 0; i < scene->n_strands; i++)
+    {
+      const DossierMapSceneStrand *strand = &scene->strands[i];
+
+      if (i != painter->hovered_strand && strand->ribbon != painter->focused_ribbon)
+        continue;
+      dossier_tie_painter_draw (strand, scene->ticks, painter->theme, TRUE, cr);
+      if (strand->has_label)
+        draw_words (painter, strand, &dossier_theme_get_hue (painter->theme, dossier_palette_get_hue_of_sign (strand->sign))->text, cr);
+    }
+  for (int i = 0; i < scene->n_nodes; i++)
+    if (scene->nodes[i].node == painter->hovered_node || scene->nodes[i].node == painter->focused_node)
+      {
+        draw_mark (painter, map, &scene->nodes[i], cr);
+        draw_name (painter, map, &scene->nodes[i], cr);
+      }
   draw_tags (painter, map, scene, cr);
 
   cairo_restore (cr);

@@ -40,5 +40,9 @@ void dossier_map_painter_draw (const DossierMapPainter *painter,
                                const DossierMap *map,
                                const DossierMapScene *scene,
                                cairo_t *cr);
+void dossier_map_painter_draw_over (const DossierMapPainter *painter,
+                                    const DossierMap *map,
+                                    const DossierMapScene *scene,
+                                    cairo_t *cr);
 
 G_END_DECLS

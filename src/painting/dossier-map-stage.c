@@ -3,9 +3,8 @@
 
 #include "painting/dossier-map-stage.h"
 
+#include "painting/dossier-map-raster.h"
 #include "painting/dossier-paint-thread.h"
-
-#include <math.h>
 
 /* So many lines are drawn before there is a first picture, and before it is asked whether another is wanted. */
 #define FIRST_LINES 6000
@@ -253,9 +252,6 @@ dossier_map_stage_wait (DossierMapStage *stage, gint64 usec)
 int
 dossier_map_stage_draw (DossierMapStage *stage, const DossierMapCamera *camera, cairo_t *cr)
 {
-  double device, device_y;
-  double stretch;
-  double x, y;
   Picture *picture = &stage->shown;
 
   dossier_paint_thread_lock (stage->thread);
@@ -269,33 +265,7 @@ dossier_map_stage_draw (DossierMapStage *stage, const DossierMapCamera *camera, 
   if (picture->surface == NULL)
     return -1;
 
-  cairo_surface_get_device_scale (picture->surface, &device, &device_y);
-  stretch = camera->scale / picture->camera.scale;
-  x = (picture->camera.x - camera->x) * camera->scale + camera->width / 2 - (picture->camera.width / 2 + DOSSIER_MAP_STAGE_MARGIN) * stretch;
-  y = (picture->camera.y - camera->y) * camera->scale + camera->height / 2 - (picture->camera.height / 2 + DOSSIER_MAP_STAGE_MARGIN) * stretch;
-
-  cairo_save (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  if (fabs (stretch - 1) < 1e-9)
-    {
-      x = round (x * device) / device;
-      y = round (y * device) / device;
-    }
-  /* What the picture does not reach. */
-  if (x > 0 || y > 0 || x + (picture->camera.width + 2 * DOSSIER_MAP_STAGE_MARGIN) * stretch < camera->width ||
-      y + (picture->camera.height + 2 * DOSSIER_MAP_STAGE_MARGIN) * stretch < camera->height)
-    {
-      dossier_color_set_source (&stage->theme.background, cr);
-      cairo_paint (cr);
-    }
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, stretch, stretch);
-  cairo_set_source_surface (cr, picture->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_rectangle (cr, 0, 0, picture->camera.width + 2 * DOSSIER_MAP_STAGE_MARGIN, picture->camera.height + 2 * DOSSIER_MAP_STAGE_MARGIN);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_fill (cr);
-  cairo_restore (cr);
+  dossier_map_raster_draw (picture->surface, &picture->camera, DOSSIER_MAP_STAGE_MARGIN, camera, &stage->theme.background, cr);
 
   return picture->n_lines;
 }

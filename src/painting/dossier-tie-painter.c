@@ -98,10 +98,14 @@ draw_line (const DossierMapSceneStrand *strand, const DossierTheme *theme, const
 {
   double width = strand->width;
 
-  dossier_tie_painter_trace (&strand->line, cr);
-  dossier_color_set_source (&theme->view, cr);
-  cairo_set_line_width (cr, width + 2 * RIM);
-  cairo_stroke (cr);
+  /* What stands back needs no rim to be told apart: it passes below what does not. */
+  if (!strand->dimmed)
+    {
+      dossier_tie_painter_trace (&strand->line, cr);
+      dossier_color_set_source (&theme->view, cr);
+      cairo_set_line_width (cr, width + 2 * RIM);
+      cairo_stroke (cr);
+    }
 
   dossier_tie_painter_trace (&strand->line, cr);
   dossier_color_set_source (color, cr);

@@ -48,6 +48,7 @@ struct _DossierEventTable
   GtkMultiSelection *selection;
   guint settle_id;     /* until the rows lie where they belong, 0 if they do */
   int n_frames;        /* that have passed since */
+  guint show_id;       /* shows rows that came, 0 if there are none */
   gboolean had_focus;  /* whether a row had the focus that is gone since */
   gboolean is_syncing; /* a selection is being carried over: what it sets off is no new one */
   int asked_column;    /* which column was asked to compare, while the sorter is looked into */
@@ -152,6 +153,7 @@ settle (DossierEventTable *self)
 static void
 drop_selection (DossierEventTable *self)
 {
+  g_clear_handle_id (&self->show_id, g_source_remove);
   gtk_column_view_set_model (self->table, NULL);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -212,7 +214,7 @@ take_selection (DossierEventTable *self)
 static GArray *
 list_selected (DossierEventTable *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection)) : gtk_bitset_new_empty ();
   GArray *events = g_array_new (FALSE, FALSE, sizeof (int));
   GtkBitsetIter iter;
   guint position;
@@ -258,12 +260,23 @@ make_selection (DossierEventTable *self)
   take_selection (self);
 }
 
-/* After rows_going_cb() let go of many. */
+static gboolean
+show_rows_cb (gpointer data)
+{
+  DossierEventTable *self = data;
+
+  self->show_id = 0;
+  make_selection (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After rows_going_cb() let go of many: before the next frame, but not in one go with that. */
 static void
 rows_came_cb (DossierEventTable *self)
 {
-  if (self->selection == NULL)
-    make_selection (self);
+  if (self->selection == NULL && self->show_id == 0)
+    self->show_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_rows_cb, self, NULL);
 }
 
 /* Return or a double click: where is it in the timeline? */

@@ -4,8 +4,8 @@
 #include "widgets/dossier-gradual-list.h"
 
 /* So many rows are there at once, which is more than a window has room for at first; then so many are added at a time. */
-#define FIRST_ROWS 32
-#define MORE_ROWS  24
+#define FIRST_ROWS 28
+#define MORE_ROWS  16
 
 /* GTK makes widgets for so many rows of a list (and moves these for the others): those that follow cost nothing. */
 #define MADE_ROWS 240

@@ -8,6 +8,7 @@
 #include "layout/dossier-map-scene.h"
 #include "layout/dossier-map-transition.h"
 #include "layout/dossier-progress.h"
+#include "painting/dossier-map-easel.h"
 #include "painting/dossier-map-painter.h"
 #include "painting/dossier-map-stage.h"
 #include "widgets/dossier-map-view.h"
@@ -46,6 +47,7 @@ struct _DossierMapView
   guint sign_id;             /* has the progress be drawn; 0 if nothing is being arranged */
   gboolean is_plotted;   /* too many ties are in sight: there is no scene, the stage draws */
   DossierMapStage *stage; /* NULL as long as none was needed */
+  DossierMapEasel *easel; /* paints the scene if it is heavy; NULL as long as none was */
   DossierMapPlot *plot;   /* what the stage draws; NULL if it is to be made anew */
   gboolean waits;      /* for its size, to be laid out for that */
   gboolean folded;     /* whether people are folded into their states */

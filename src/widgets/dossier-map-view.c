@@ -179,6 +179,13 @@ show_content (DossierMapView *self)
   dossier_map_content_show (self->map, dossier_view_get_document (self->view), dossier_view_get_filter (self->view), begin, end);
 }
 
+/* So many lines are in sight that painting them takes longer than a frame: the easel does. */
+static gboolean
+is_heavy (DossierMapView *self)
+{
+  return self->scene != NULL && self->scene->n_strands >= DOSSIER_MAP_EASEL_LEAST_STRANDS;
+}
+
 /* Has the ties that come or go do so before the reader's eyes. */
 static void
 fade_content (DossierMapView *self, gboolean animate)
@@ -188,7 +195,7 @@ fade_content (DossierMapView *self, gboolean animate)
     return;
 
   adw_animation_reset (self->fade);
-  if (animate && !self->is_plotted && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (animate && !self->is_plotted && !is_heavy (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     adw_animation_play (self->fade);
   else
     dossier_map_transition_step (self->transition, self->map, 1);
@@ -359,6 +366,18 @@ make_scene (DossierMapView *self)
   self->scene = dossier_map_scene_new (self->map, &self->camera, self->opened_ribbon, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
 }
 
+/* Has a heavy scene be painted. */
+static void
+paint_scene (DossierMapView *self)
+{
+  if (!is_heavy (self))
+    return;
+
+  if (self->easel == NULL)
+    self->easel = dossier_map_easel_new (dossier_view_get_document (self->view), dossier_canvas_get_theme (DOSSIER_CANVAS (self)), plotted_cb, self);
+  dossier_map_easel_show (self->easel, self->map, &self->camera, self->opened_ribbon, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
+
 static void
 dossier_map_view_update (DossierCanvas *canvas, int width, int height)
 {
@@ -402,6 +421,7 @@ dossier_map_view_update (DossierCanvas *canvas, int width, int height)
       memcpy (self->camera.covers, self->covers, sizeof self->covers);
       make_scene (self);
     }
+  paint_scene (self);
 }
 
 static void
@@ -479,7 +499,10 @@ draw_map (DossierMapView *self, cairo_t *cr)
     }
 
   painter = make_painter (self);
-  dossier_map_painter_draw (&painter, self->map, self->scene, cr);
+  if (!is_heavy (self))
+    dossier_map_painter_draw (&painter, self->map, self->scene, cr);
+  else if (self->easel != NULL && dossier_map_easel_draw (self->easel, &self->camera, cr))
+    dossier_map_painter_draw_over (&painter, self->map, self->scene, cr);
   dossier_hit_painter_draw_actors (painter.theme, self->map, self->scene, is_hit, dossier_view_get_hits (self->view), cr);
   if (self->lasso != NULL)
     draw_lasso (self, painter.theme, cr);
@@ -578,6 +601,7 @@ dossier_map_view_theme_changed (DossierCanvas *canvas)
     dossier_map_set_text (self->map, dossier_typesetter_measure, dossier_canvas_get_typesetter (canvas));
   if (self->stage != NULL)
     dossier_map_stage_set_theme (self->stage, dossier_canvas_get_theme (canvas));
+  g_clear_pointer (&self->easel, dossier_map_easel_free);
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
 }
 
@@ -687,6 +711,7 @@ dossier_map_view_dispose (GObject *object)
   g_clear_object (&self->settle);
   g_clear_pointer (&self->settling, g_array_unref);
   g_clear_pointer (&self->stage, dossier_map_stage_free);
+  g_clear_pointer (&self->easel, dossier_map_easel_free);
   g_clear_pointer (&self->plot, dossier_map_plot_unref);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->move, dossier_map_move_free);
@@ -876,6 +901,7 @@ dossier_map_view_set_view (DossierMapView *self, DossierView *view)
   dossier_map_view_cancel (self);
   dossier_map_view_finish_settling (self);
   dossier_map_view_close_places (self);
+  g_clear_pointer (&self->easel, dossier_map_easel_free);
   g_clear_pointer (&self->scene, dossier_map_scene_free);
   g_clear_pointer (&self->map, dossier_map_free);
   if (self->view != NULL)

@@ -6,8 +6,8 @@
 /* So many rows are there at once, which is about what a window shows of them. */
 #define FIRST_ROWS 10
 
-/* For so long rows are put before the window goes on, in microseconds. */
-#define SLICE_USEC 6000
+/* So many more are put with each frame: to lay them out takes ten times as long as to make them. */
+#define MORE_ROWS 4
 
 /* A row that is still to be put. */
 typedef struct
@@ -26,7 +26,7 @@ struct _DossierDetailsFilling
   GtkWidget *box;     /* of the whole page */
   GPtrArray *hidden;  /* what stands in it below the rows that wait, and is shown when its turn comes */
   guint n_shown;      /* how many of those are again */
-  guint id;           /* puts more; 0 if there is nothing to put */
+  guint id;           /* puts more with each frame; 0 if there is nothing to put */
 };
 
 /**
@@ -57,7 +57,8 @@ dossier_details_filling_free (DossierDetailsFilling *self)
   if (self == NULL)
     return;
 
-  g_clear_handle_id (&self->id, g_source_remove);
+  if (self->id != 0)
+    gtk_widget_remove_tick_callback (self->box, self->id);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->hidden);
   g_free (self);
@@ -108,19 +109,17 @@ show_down_to (DossierDetailsFilling *self, GtkWidget *part)
 }
 
 static gboolean
-put_more_cb (gpointer data)
+put_more_cb (GtkWidget *box, GdkFrameClock *clock, gpointer data)
 {
   DossierDetailsFilling *self = data;
-  gint64 begin = g_get_monotonic_time ();
 
-  do
+  for (int i = 0; i < MORE_ROWS && self->next < self->rows->len; i++)
     {
       Row *row = &g_array_index (self->rows, Row, self->next++);
 
       show_down_to (self, find_part (self, row->box));
       row->add_row (&row->page, row->box, row->index);
     }
-  while (self->next < self->rows->len && g_get_monotonic_time () - begin < SLICE_USEC);
 
   if (self->next < self->rows->len)
     return G_SOURCE_CONTINUE;
@@ -158,6 +157,6 @@ dossier_details_filling_start (DossierDetailsFilling *self, GtkWidget *box)
         g_ptr_array_add (self->hidden, child);
       }
 
-  /* After what is to be drawn and laid out. */
-  self->id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, put_more_cb, self, NULL);
+  /* Not whenever there is time: between two frames more would be put than can be laid out in one. */
+  self->id = gtk_widget_add_tick_callback (box, put_more_cb, self, NULL);
 }
