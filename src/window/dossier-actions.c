@@ -38,6 +38,7 @@ static const DossierShortcut general[] = {
   { "win.centre::map", { "<Control>3" }, NULL, N_ ("Map only") },
   { "app.preferences", { "<Control>comma" }, NULL, N_ ("Preferences") },
   { "win.show-shortcuts", { "<Control>question", "<Control>F1" }, NULL, N_ ("Keyboard shortcuts") },
+  { "app.help", { "F1" }, NULL, N_ ("Help") },
   { "window.close", { "<Control>w" }, NULL, N_ ("Close the window") },
   { "app.quit", { "<Control>q" }, NULL, N_ ("Quit") },
 };

@@ -4,6 +4,7 @@
 #include "window/dossier-application.h"
 
 #include "window/dossier-actions.h"
+#include "window/dossier-help-window.h"
 #include "window/dossier-preferences.h"
 #include "window/dossier-search-provider.h"
 #include "window/dossier-session.h"
@@ -101,7 +102,14 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   dossier_preferences_show (gtk_application_get_active_window (data));
 }
 
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dossier_help_window_show ();
+}
+
 static const GActionEntry actions[] = {
+  { .name = "help", .activate = help_action },
   { .name = "new-window", .activate = new_window_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "quit", .activate = quit_action },
