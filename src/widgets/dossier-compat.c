@@ -288,6 +288,35 @@ dossier_compat_empty_menus (GtkWidget *widget)
     empty_menu (model);
 }
 
+static void
+closed_cb (GtkWidget *popover)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (popover, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *focus = button != NULL ? gtk_root_get_focus (gtk_widget_get_root (button)) : NULL;
+
+  if (button != NULL && (focus == NULL || !gtk_widget_get_mapped (focus) || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (button);
+}
+
+/**
+ * dossier_compat_keep_keys:
+ * @widget: a widget, with everything in it
+ *
+ * Gives the keyboard to a menu button in @widget when its menu is closed and nothing else has it. (GTK 4.8 leaves it to an
+ * item of a submenu that was closed by Escape, where nobody hears it any more.)
+ */
+void
+dossier_compat_keep_keys (GtkWidget *widget)
+{
+  GtkPopover *popover = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dossier_compat_keep_keys (child);
+
+  if (popover != NULL)
+    g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+}
+
 /**
  * dossier_compat_announce:
  * @widget: the widget that has something to say

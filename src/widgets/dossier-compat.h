@@ -35,6 +35,7 @@ void dossier_compat_name_dropdown (GtkWidget *widget,
                                    const char *name);
 void dossier_compat_name_menus (GtkWidget *widget);
 void dossier_compat_empty_menus (GtkWidget *widget);
+void dossier_compat_keep_keys (GtkWidget *widget);
 void dossier_compat_announce (GtkWidget *widget,
                               const char *message);
 

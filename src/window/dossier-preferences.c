@@ -112,6 +112,7 @@ dossier_preferences_show (GtkWindow *parent)
   g_return_if_fail (settings != NULL);
 
   window = adw_preferences_window_new ();
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (make_group (_ ("Appearance"), make_style_row (settings), NULL)));
