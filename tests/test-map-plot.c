@@ -234,7 +234,7 @@ test_file (void)
   for (const char *at = written->str; (at = strstr (at, "<image ")) != NULL; at++)
     n_images++;
   g_assert_cmpint (n_images, ==, 1);
-  g_assert_nonnull (strstr (written->str, "width=\"1800\" height=\"1200\""));
+  g_assert_nonnull (strstr (written->str, "width=\"1200\" height=\"800\""));
   n_images = 0;
   for (const char *at = written->str; (at = strstr (at, "<path ")) != NULL; at++)
     n_images++;

@@ -29,9 +29,9 @@
 /* The smallest dot that is still seen, in pixels. */
 #define LEAST_RADIUS 1.2
 
-/* How fine the lines are drawn in a file that may be printed, in pixels to the pixel of the view, and how large such a
- * picture becomes at most. */
-#define PRINTED_SCALE     3
+/* How fine the lines are drawn in a file that may be printed, in pixels to the pixel of the view: 250 to the inch where 1,440
+ * of these fill the width of an A4 sheet. And how large such a picture becomes at most. */
+#define PRINTED_SCALE     2
 #define MOST_PICTURE_SIZE 8192
 
 /* How close to a dot the pointer must be, in pixels. */
