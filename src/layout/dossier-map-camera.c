@@ -18,6 +18,9 @@
 #define LEAST_MARK_SCALE    0.6
 #define GREATEST_MARK_SCALE 1.6
 
+/* Half the size of a mark that has room for its letters, at scale 1. */
+#define LETTERED_RADIUS 18.0
+
 /* What a statement of an opened ribbon needs of its length, and words along it, in pixels; and the room for the two
  * actors and their names at the edges of the view. */
 #define ROOM_OF_STATEMENT 37.0
@@ -65,12 +68,13 @@ double
 dossier_map_camera_scale_radius (double radius, double spread, double scale)
 {
   double growth = dossier_map_camera_get_line_scale (scale);
+  double size = radius * growth;
 
-  /* Small marks are read by their place and colour as well; lines between large ones are too short for either. */
-  if (growth < 1)
-    growth *= sqrt (growth);
+  /* Zoomed out, what makes a mark large gives way to the lines, which are short then, but not the room of its letters. */
+  if (growth < 1 && radius > LETTERED_RADIUS)
+    size -= (radius - LETTERED_RADIUS) * growth * (1 - growth);
 
-  return radius * MIN (growth, scale * spread);
+  return MIN (size, radius * scale * spread);
 }
 
 /**
