@@ -54,31 +54,80 @@ get_foot (const DossierOverviewPainter *painter)
   return DOSSIER_OVERVIEW_FOOT * MAX (painter->theme->text_scale, 1);
 }
 
+/* What stands at a tick of the axis, and how; NULL for nothing. */
+static const char *
+get_label (const DossierOverview *overview, guint index, DossierTextStyle *style, double *width)
+{
+  const GArray *ticks = overview->axis.fine;
+  const DossierTimeTick *tick = &g_array_index (ticks, DossierTimeTick, index);
+  const DossierTimeTick *coarse = find_coarse (overview, tick->time);
+  double room = index + 1 < ticks->len ? g_array_index (ticks, DossierTimeTick, index + 1).x - tick->x : INFINITY;
+  gboolean is_major = coarse != NULL && coarse->label_width > 0 && coarse->label_width + LABEL_GAP <= room;
+
+  *style = is_major ? DOSSIER_TEXT_TICK_MAJOR : DOSSIER_TEXT_TICK_MINOR;
+  *width = is_major ? coarse->label_width : tick->label_width;
+  if (*width <= 0)
+    return NULL;
+
+  return is_major ? coarse->label : tick->label;
+}
+
+static double
+measure_label_height (const DossierOverviewPainter *painter)
+{
+  double height = 0, none;
+
+  dossier_typesetter_measure ("2", DOSSIER_TEXT_TICK_MINOR, &none, &height, painter->typesetter);
+
+  return height;
+}
+
 static void
 paint_ticks (const DossierOverviewPainter *painter, const DossierOverview *overview, double height, cairo_t *cr)
 {
   const DossierTheme *theme = painter->theme;
   GArray *ticks = overview->axis.fine;
   double foot = get_foot (painter);
-  double text_height = 0, none;
+  double text_height = measure_label_height (painter);
 
-  dossier_typesetter_measure ("2", DOSSIER_TEXT_TICK_MINOR, &none, &text_height, painter->typesetter);
   for (guint i = 0; i < ticks->len; i++)
     {
       const DossierTimeTick *tick = &g_array_index (ticks, DossierTimeTick, i);
-      const DossierTimeTick *coarse = find_coarse (overview, tick->time);
       double x = floor (tick->x) + 0.5;
-      double room = i + 1 < ticks->len ? g_array_index (ticks, DossierTimeTick, i + 1).x - tick->x : INFINITY;
+      DossierTextStyle style;
+      double width;
+      const char *label = get_label (overview, i, &style, &width);
 
-      dossier_color_set_source (coarse != NULL ? &theme->border : &theme->grid, cr);
+      dossier_color_set_source (find_coarse (overview, tick->time) != NULL ? &theme->border : &theme->grid, cr);
       cairo_set_line_width (cr, 1);
       cairo_move_to (cr, x, 0);
       cairo_line_to (cr, x, height);
       cairo_stroke (cr);
-      if (coarse != NULL && coarse->label_width > 0 && coarse->label_width + LABEL_GAP <= room)
-        dossier_typesetter_draw (painter->typesetter, cr, coarse->label, DOSSIER_TEXT_TICK_MAJOR, tick->label_x, height - foot + (foot - text_height) / 2, coarse->label_width, &theme->dim_text, NULL);
-      else if (tick->label_width > 0)
-        dossier_typesetter_draw (painter->typesetter, cr, tick->label, DOSSIER_TEXT_TICK_MINOR, tick->label_x, height - foot + (foot - text_height) / 2, tick->label_width, &theme->dim_text, NULL);
+      if (label != NULL)
+        dossier_typesetter_draw (painter->typesetter, cr, label, style, tick->label_x, height - foot + (foot - text_height) / 2, width, &theme->dim_text, NULL);
+    }
+}
+
+/* Keeps what is drawn next off the labels of the axis. */
+static void
+clip_labels_out (const DossierOverviewPainter *painter, const DossierOverview *overview, double height, cairo_t *cr)
+{
+  double foot = get_foot (painter);
+  double text_height = measure_label_height (painter);
+  double top = height - foot + (foot - text_height) / 2;
+
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  for (guint i = 0; i < overview->axis.fine->len; i++)
+    {
+      double left = floor (g_array_index (overview->axis.fine, DossierTimeTick, i).label_x) - 2;
+      DossierTextStyle style;
+      double width;
+
+      if (get_label (overview, i, &style, &width) == NULL)
+        continue;
+      cairo_rectangle (cr, floor (overview->window_begin) - 4, 0, ceil (overview->window_end - overview->window_begin) + 8, height);
+      cairo_rectangle (cr, left, floor (top), ceil (width) + 4, ceil (text_height));
+      cairo_clip (cr);
     }
 }
 
@@ -144,10 +193,14 @@ paint_window (const DossierOverviewPainter *painter, const DossierOverview *over
 
   round_rectangle (cr, x, 0.5, width, height - 1);
   dossier_color_set_source (&fill, cr);
-  cairo_fill_preserve (cr);
+  cairo_fill (cr);
   dossier_color_set_source (&theme->accent, cr);
+  cairo_save (cr);
+  clip_labels_out (painter, overview, height, cr);
+  round_rectangle (cr, x, 0.5, width, height - 1);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
+  cairo_restore (cr);
 
   cairo_set_line_width (cr, 3);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);

@@ -260,13 +260,21 @@ make_selection (DossierEventTable *self)
   take_selection (self);
 }
 
+/* Rows are made once the table is in sight. */
+static void
+show_rows (DossierEventTable *self)
+{
+  if (self->selection == NULL && self->list != NULL && gtk_widget_get_mapped (self->scroller))
+    make_selection (self);
+}
+
 static gboolean
 show_rows_cb (gpointer data)
 {
   DossierEventTable *self = data;
 
   self->show_id = 0;
-  make_selection (self);
+  show_rows (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -498,6 +506,7 @@ dossier_event_table_init (DossierEventTable *self)
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_EVENT_COLUMN_TITLE], dossier_cell_scale_width (LEAST_TITLE));
+  g_signal_connect_object (self->scroller, "map", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_swapped (self->scroller, "map", G_CALLBACK (settle), self);
   gtk_column_view_sort_by_column (self->table, self->columns[DOSSIER_EVENT_COLUMN_DATE], GTK_SORT_ASCENDING);
 }
@@ -531,7 +540,7 @@ dossier_event_table_set_view (DossierEventTable *self, DossierView *view)
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_going_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_came_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (take_selection), self, G_CONNECT_SWAPPED);
-  make_selection (self);
+  show_rows (self);
 }
 
 /**
