@@ -103,6 +103,7 @@ test_order (Fixture *fixture, gconstpointer data)
       g_autofree char *descending = NULL;
 
       dossier_event_list_set_order (fixture->list, cases[i].column, FALSE);
+      g_assert_false (dossier_event_list_is_ordering (fixture->list));
       ascending = list_to_text (fixture);
       g_assert_cmpstr (ascending, ==, cases[i].ascending);
       dossier_event_list_set_order (fixture->list, cases[i].column, TRUE);
@@ -204,9 +205,11 @@ test_many (void)
   g_signal_connect (list, "items-changed", G_CALLBACK (changed_cb), changes);
   dossier_event_list_set_order (list, DOSSIER_EVENT_COLUMN_DATE, FALSE);
   dossier_event_list_set_order (list, DOSSIER_EVENT_COLUMN_TITLE, FALSE);
+  g_assert_true (dossier_event_list_is_ordering (list));
   g_assert_cmpint (dossier_event_list_get_event (list, 17), ==, 17);
   while (changes->len == 0)
     g_main_context_iteration (NULL, TRUE);
+  g_assert_false (dossier_event_list_is_ordering (list));
   for (int i = 0; i < 6000; i++)
     g_assert_cmpint (dossier_event_list_get_event (list, i), ==, expected[i]);
 

@@ -321,6 +321,20 @@ dossier_event_list_set_order (DossierEventList *self, DossierEventColumn column,
 }
 
 /**
+ * dossier_event_list_is_ordering:
+ * @self: a list
+ *
+ * Returns: whether another order is being found in the background
+ */
+gboolean
+dossier_event_list_is_ordering (DossierEventList *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVENT_LIST (self), FALSE);
+
+  return self->ordering != NULL;
+}
+
+/**
  * dossier_event_list_get_event:
  * @self: a list
  * @position: a position in it

@@ -32,6 +32,7 @@ DossierEventList *dossier_event_list_new (DossierDocument *document,
 void dossier_event_list_set_order (DossierEventList *self,
                                    DossierEventColumn column,
                                    gboolean is_descending);
+gboolean dossier_event_list_is_ordering (DossierEventList *self);
 int dossier_event_list_get_event (DossierEventList *self,
                                   int position);
 int dossier_event_list_find (DossierEventList *self,

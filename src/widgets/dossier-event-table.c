@@ -260,11 +260,14 @@ make_selection (DossierEventTable *self)
   take_selection (self);
 }
 
-/* Rows are made once the table is in sight. */
+/* Rows are made once the table is in sight, and many once they are in order: else all were made twice. */
 static void
 show_rows (DossierEventTable *self)
 {
-  if (self->selection == NULL && self->list != NULL && gtk_widget_get_mapped (self->scroller))
+  if (self->selection != NULL || self->list == NULL || !gtk_widget_get_mapped (self->scroller))
+    return;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) < MANY_ROWS || !dossier_event_list_is_ordering (self->list))
     make_selection (self);
 }
 

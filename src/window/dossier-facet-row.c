@@ -103,6 +103,19 @@ show_emblem (DossierFacetRow *self, DossierDocument *document)
   gtk_widget_set_visible (self->emblem, has_emblem);
 }
 
+/* Only a title that is cut is worth a tooltip; and it is made when it is wanted, as one that is set with its text costs two
+ * questions to the X server. */
+static gboolean
+query_tooltip_cb (DossierFacetRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (self->item == NULL || !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->title))))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (self->title)));
+
+  return TRUE;
+}
+
 static void
 dossier_facet_row_dispose (GObject *object)
 {
@@ -121,6 +134,8 @@ static void
 dossier_facet_row_init (DossierFacetRow *self)
 {
   gtk_box_set_spacing (GTK_BOX (self), 9);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
   self->emblem = dossier_emblem_new (EMBLEM_SIZE);
   gtk_box_append (GTK_BOX (self), self->emblem);
@@ -191,7 +206,7 @@ dossier_facet_row_bind (DossierFacetRow *self, DossierDocument *document, Dossie
     default:
       show_emblem (self, document);
       gtk_label_set_text (GTK_LABEL (self->title), dossier_facet_item_get_title (item));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), dossier_facet_item_get_title (item));
+      break;
     }
   update (self);
 }
