@@ -153,12 +153,13 @@ relate_actor (DossierRelated *self, int index)
   for (guint i = 0; i < people->len; i++)
     {
       DossierRef ref = { DOSSIER_RECORD_ACTOR, g_array_index (people, int, i) };
-      int n = dossier_document_get_n_referrers (self->document, ref);
+      int first;
+      int n = dossier_document_find_referrers (self->document, ref, DOSSIER_RECORD_ACTOR, &first);
 
       add (self, ref);
       add_referrers (self, ref);
 
-      for (int j = 0; j < n; j++)
+      for (int j = first; j < first + n; j++)
         {
           DossierReferrer referrer = dossier_document_get_referrer (self->document, ref, j);
 

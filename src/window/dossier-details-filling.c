@@ -3,8 +3,8 @@
 
 #include "window/dossier-details-private.h"
 
-/* So many rows are there at once, which is about what a window shows of them. */
-#define FIRST_ROWS 10
+/* So many rows are there at once; those that a window shows beside them come before one has begun to read. */
+#define FIRST_ROWS 6
 
 /* So many more are put with each frame: to lay them out takes ten times as long as to make them. */
 #define MORE_ROWS 4
