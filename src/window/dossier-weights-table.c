@@ -217,25 +217,34 @@ update_cell (GtkListItem *list_item)
     gtk_widget_set_opacity (child, dossier_weight_item_get (item)->is_on ? 1 : OFF_OPACITY);
 }
 
+static GtkWidget *
+make_cell (DossierWeightsTable *self, int column, const DossierWeight *weight)
+{
+  if (column == COLUMN_STATEMENT)
+    return make_statement (self, weight);
+  if (column == COLUMN_HEDGE)
+    return make_hedge (weight);
+  if (column == COLUMN_SECTION)
+    return make_section (self, weight);
+  if (column == COLUMN_DIAGNOSTICITY)
+    return make_diagnosticity (weight);
+
+  return make_stance (weight->stances[column - COLUMN_HYPOTHESIS]);
+}
+
+/* GTK 4.8 binds a row anew whenever it is selected, as it is as soon as the pointer enters it; and it goes on to tell what lies
+ * under the pointer that it was entered. So that has to stay where it is as long as the row is of the same item. */
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, DossierWeightsTable *self)
 {
-  const DossierWeight *weight = dossier_weight_item_get (gtk_list_item_get_item (list_item));
+  gpointer item = gtk_list_item_get_item (list_item);
   int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "column"));
-  GtkWidget *child;
 
-  if (column == COLUMN_STATEMENT)
-    child = make_statement (self, weight);
-  else if (column == COLUMN_HEDGE)
-    child = make_hedge (weight);
-  else if (column == COLUMN_SECTION)
-    child = make_section (self, weight);
-  else if (column == COLUMN_DIAGNOSTICITY)
-    child = make_diagnosticity (weight);
-  else
-    child = make_stance (weight->stances[column - COLUMN_HYPOTHESIS]);
-
-  gtk_list_item_set_child (list_item, child);
+  if (g_object_get_data (G_OBJECT (list_item), "bound") != item)
+    {
+      gtk_list_item_set_child (list_item, make_cell (self, column, dossier_weight_item_get (item)));
+      g_object_set_data_full (G_OBJECT (list_item), "bound", g_object_ref (item), g_object_unref);
+    }
   g_signal_connect_object (self->weighing, "changed", G_CALLBACK (update_cell), list_item, G_CONNECT_SWAPPED);
   update_cell (list_item);
 }
@@ -245,7 +254,6 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, DossierWei
 {
   if (self->weighing != NULL)
     g_signal_handlers_disconnect_by_func (self->weighing, update_cell, list_item);
-  gtk_list_item_set_child (list_item, NULL);
 }
 
 static char *

@@ -10,6 +10,7 @@
 #include "window/dossier-filter-bar.h"
 #include "window/dossier-question-page.h"
 #include "window/dossier-saved-filters-menu.h"
+#include "window/dossier-weights-table.h"
 
 #include <glib/gstdio.h>
 
@@ -206,6 +207,54 @@ test_level_off (void)
   driver_settle (200);
   g_assert_true (dossier_weighing_is_whole (weighing));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  close_window (window);
+}
+
+/* The first label in sight whose text begins like that. */
+static GtkWidget *
+find_in_sight (GtkWidget *widget, const char *begin)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_point_t place;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), begin) && gtk_widget_get_mapped (widget) &&
+      gtk_widget_compute_point (widget, root, &GRAPHENE_POINT_INIT (0, 0), &place) && (double) place.y > 200 && (double) place.y < gtk_widget_get_height (root) - 80)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_in_sight (child, begin);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A row of weights is selected as soon as the pointer enters it, and what is under the pointer stays where it is meanwhile. */
+static void
+test_enter_row (void)
+{
+  DossierWindow *window = open_bundled ();
+  GtkWidget *table, *label;
+  gpointer gone;
+
+  show_page (window, "question");
+  table = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_WEIGHTS_TABLE);
+  driver_settle (500);
+  label = find_in_sight (table, "¶");
+  g_assert_nonnull (label);
+  gone = label;
+  g_object_add_weak_pointer (G_OBJECT (label), &gone);
+  driver_move_to (GTK_WIDGET (window), 600, 100);
+  driver_settle (100);
+  driver_move_to (label, 4, 4);
+  driver_settle (200);
+  g_assert_nonnull (gone);
+  g_assert_nonnull (gtk_widget_get_root (label));
+  g_assert_true (gtk_widget_get_state_flags (label) & GTK_STATE_FLAG_PRELIGHT);
+  g_object_remove_weak_pointer (G_OBJECT (label), &gone);
   close_window (window);
 }
 
@@ -411,6 +460,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/pages", test_pages);
   g_test_add_func ("/evidence/export", test_export);
   g_test_add_func ("/evidence/level-off", test_level_off);
+  g_test_add_func ("/evidence/enter-row", test_enter_row);
   g_test_add_func ("/evidence/open-quotes", test_open_quotes);
   g_test_add_func ("/evidence/chips", test_chips);
   g_test_add_func ("/evidence/advice", test_advice);
