@@ -133,7 +133,7 @@ static gboolean
 read_significant_digits (DossierDateReader *reader, DossierDatePoint *point)
 {
   gsize begin = reader->at;
-  gint64 digits;
+  gint64 digits = 0;
 
   if (!skip (reader, "S"))
     return TRUE;
