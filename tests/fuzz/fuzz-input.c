@@ -7,6 +7,7 @@
 #include "model/dossier-reader.h"
 #include "model/dossier-verification.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Texts that have broken programs: empty and endless ones, markup and formats, controls, marks that turn the direction or
@@ -398,4 +399,24 @@ fuzz_get_bundled (void)
     }
 
   return document;
+}
+
+/* libFuzzer keeps the input of what ends with abort(), not of the trap by which GLib ends at a warning. */
+static GLogWriterOutput
+abort_at_warning (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  GLogWriterOutput output = g_log_writer_default (level & ~G_LOG_FLAG_FATAL, fields, n_fields, data);
+
+  if (level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING))
+    abort ();
+
+  return output;
+}
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  g_log_set_writer_func (abort_at_warning, NULL, NULL);
+
+  return 0;
 }

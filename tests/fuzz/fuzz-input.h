@@ -23,6 +23,7 @@ typedef struct
 
 /* What each program of the fuzzer has: it gives back 0, and everything that is wrong ends the program. */
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize length);
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 
 guint32     fuzz_input_take      (FuzzInput *self, guint32 n);
 gboolean    fuzz_input_take_bool (FuzzInput *self);

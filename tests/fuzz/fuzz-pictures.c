@@ -28,13 +28,15 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
     .filter = filter,
   };
   const DossierPicture *picture;
+  gint64 time;
   cairo_surface_t *surface;
   cairo_t *cr;
 
   options.selected = fuzz_input_take_record (&input, document);
   options.has_dates = fuzz_input_take_bool (&input);
   options.begin = fuzz_input_take_time (&input);
-  options.end = MAX (options.begin, fuzz_input_take_time (&input));
+  time = fuzz_input_take_time (&input);
+  options.end = MAX (options.begin, time);
   if (fuzz_input_take_bool (&input))
     dossier_filter_set_words (filter, fuzz_input_take_text (&input));
   if (fuzz_input_take_bool (&input))
