@@ -141,6 +141,9 @@ test_quotes_are_exact (void)
   g_autoptr (DossierDocument) document = read_bundled ();
   int n_texts = 0;
 
+  if (!samples_have_article ())
+    return;
+
   for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_SOURCE); i++)
     {
       if (dossier_document_get_source (document, i)->file == NULL)
@@ -214,9 +217,13 @@ static void
 test_hedges (void)
 {
   g_autoptr (DossierDocument) document = read_bundled ();
-  g_autofree char *text = read_text (dossier_document_get_source (document, samples_find (document, "src-article").index));
+  g_autofree char *text = NULL;
   int n_hedges = 0;
 
+  if (!samples_have_article ())
+    return;
+
+  text = read_text (dossier_document_get_source (document, samples_find (document, "src-article").index));
   for (int i = 0; i < dossier_document_get_count (document, DOSSIER_RECORD_CLAIM); i++)
     {
       const DossierClaim *claim = dossier_document_get_claim (document, i);
