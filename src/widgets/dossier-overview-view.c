@@ -122,17 +122,25 @@ dossier_overview_view_draw (DossierCanvas *canvas, cairo_t *cr)
   dossier_overview_paint (&painter, &self->overview, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), cr);
 }
 
+/* What the timeline shows; %NULL while there is nothing to be moved. The timeline may show something else since the strip was
+ * drawn, and not know yet which stretch of it. */
+static const DossierTimeViewport *
+get_shown (DossierOverviewView *self)
+{
+  return self->has_overview ? dossier_timeline_view_get_viewport (self->timeline) : NULL;
+}
+
 /* A pixel of the strip is many of the timeline. */
 static double
 get_ratio (DossierOverviewView *self)
 {
-  return self->overview.viewport.seconds_per_pixel / dossier_timeline_view_get_viewport (self->timeline)->seconds_per_pixel;
+  return self->overview.viewport.seconds_per_pixel / get_shown (self)->seconds_per_pixel;
 }
 
 static void
 pan_by (DossierOverviewView *self, double pixels)
 {
-  DossierTimeViewport viewport = dossier_time_viewport_panned (dossier_timeline_view_get_viewport (self->timeline), pixels);
+  DossierTimeViewport viewport = dossier_time_viewport_panned (get_shown (self), pixels);
 
   dossier_timeline_view_set_viewport (self->timeline, &viewport, FALSE);
 }
@@ -142,7 +150,7 @@ dossier_overview_view_pan (DossierCanvas *canvas, double dx, double dy, gboolean
 {
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
 
-  if (self->has_overview)
+  if (get_shown (self) != NULL)
     pan_by (self, -(is_wheel && dx == 0 ? dy : dx));
 }
 
@@ -150,13 +158,12 @@ static void
 dossier_overview_view_zoom (DossierCanvas *canvas, double factor, double x, double y)
 {
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
-  const DossierTimeViewport *shown;
+  const DossierTimeViewport *shown = get_shown (self);
   DossierTimeViewport viewport;
 
-  if (!self->has_overview)
+  if (shown == NULL)
     return;
 
-  shown = dossier_timeline_view_get_viewport (self->timeline);
   viewport = dossier_time_viewport_zoomed (shown, factor, dossier_time_viewport_get_x (shown, dossier_time_viewport_get_time (&self->overview.viewport, x)));
   dossier_timeline_view_set_viewport (self->timeline, &viewport, FALSE);
 }
@@ -181,9 +188,10 @@ static void
 dossier_overview_view_click (DossierCanvas *canvas, int n_press, double x, double y, GdkModifierType modifiers)
 {
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
+  const DossierTimeViewport *shown = get_shown (self);
   DossierTimeViewport viewport;
 
-  if (!self->has_overview)
+  if (shown == NULL)
     return;
 
   if (n_press == 2)
@@ -194,7 +202,7 @@ dossier_overview_view_click (DossierCanvas *canvas, int n_press, double x, doubl
   if (find_part (self, x) != PART_OUTSIDE)
     return;
 
-  viewport = dossier_time_viewport_centred (dossier_timeline_view_get_viewport (self->timeline), dossier_time_viewport_get_time (&self->overview.viewport, x));
+  viewport = dossier_time_viewport_centred (shown, dossier_time_viewport_get_time (&self->overview.viewport, x));
   dossier_timeline_view_set_viewport (self->timeline, &viewport, TRUE);
 }
 
@@ -222,7 +230,7 @@ dossier_overview_view_drag (DossierCanvas *canvas, double x, double y)
   DossierOverviewView *self = DOSSIER_OVERVIEW_VIEW (canvas);
   double dx = x - self->grab_x;
 
-  if (!self->holding)
+  if (!self->holding || get_shown (self) == NULL)
     return;
 
   switch (self->grabbed)
@@ -299,7 +307,7 @@ dossier_overview_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifie
 
   gboolean with_shift = (modifiers & GDK_SHIFT_MASK) != 0;
 
-  if (!self->has_overview || modifiers & ~GDK_SHIFT_MASK)
+  if (get_shown (self) == NULL || modifiers & ~GDK_SHIFT_MASK)
     return GDK_EVENT_PROPAGATE;
 
   /* The arrows move the window, with Shift its end; up and down move both sides. */
@@ -324,10 +332,10 @@ dossier_overview_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifie
       move_side (self, SIDE_STEP / 2, -SIDE_STEP / 2);
       return GDK_EVENT_STOP;
     case GDK_KEY_Page_Up:
-      pan_by (self, -dossier_timeline_view_get_viewport (self->timeline)->width);
+      pan_by (self, -get_shown (self)->width);
       return GDK_EVENT_STOP;
     case GDK_KEY_Page_Down:
-      pan_by (self, dossier_timeline_view_get_viewport (self->timeline)->width);
+      pan_by (self, get_shown (self)->width);
       return GDK_EVENT_STOP;
     case GDK_KEY_plus:
     case GDK_KEY_equal:

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "model/dossier-reader.h"
+#include "widgets/dossier-overview-view.h"
 #include "widgets/dossier-timeline-view-private.h"
 
 #include <adwaita.h>
@@ -264,6 +265,35 @@ test_swap (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->timeline->picture);
 }
 
+/* Between two dossiers the timeline shows no stretch of time, and the strip that was drawn for the one is still there: nothing
+ * that is done to it then moves anything. */
+static void
+test_overview_between (Fixture *fixture, gconstpointer data)
+{
+  DossierCanvas *overview = g_object_ref_sink (g_object_new (DOSSIER_TYPE_OVERVIEW_VIEW, NULL));
+  DossierCanvasClass *klass = DOSSIER_CANVAS_GET_CLASS (overview);
+  static const guint keys[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Page_Up, GDK_KEY_Page_Down, GDK_KEY_Home };
+
+  dossier_overview_view_set_timeline (DOSSIER_OVERVIEW_VIEW (overview), fixture->timeline);
+  klass->update (overview, WIDTH, 48);
+  g_assert_true (klass->grab (overview, WIDTH / 2, 24, 0));
+  dossier_timeline_view_set_view (fixture->timeline, NULL);
+  g_assert_null (dossier_timeline_view_get_viewport (fixture->timeline));
+
+  klass->drag (overview, WIDTH / 3, 24);
+  klass->drop (overview, WIDTH / 3, 24);
+  klass->pan (overview, 10, 0, TRUE);
+  klass->zoom (overview, 0.8, 100, 24);
+  klass->click (overview, 1, 1, 24, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    klass->press_key (overview, keys[i], 0);
+  g_assert_null (dossier_timeline_view_get_viewport (fixture->timeline));
+
+  g_object_unref (overview);
+  dossier_timeline_view_set_view (fixture->timeline, fixture->view);
+  settle (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,6 +307,7 @@ main (int argc, char *argv[])
     { "/frames/selection", test_selection },
     { "/frames/motion", test_motion },
     { "/frames/swap", test_swap },
+    { "/frames/overview-between", test_overview_between },
   };
 
   g_test_init (&argc, &argv, NULL);
