@@ -3,10 +3,8 @@
 
 #include "widgets/dossier-cell.h"
 
-#include "widgets/dossier-style.h"
-
 #define EMBLEM_SIZE 14
-#define SPACING     6
+#define SPACING     (DOSSIER_CELL_EMBLEM_ROOM - EMBLEM_SIZE)
 
 /* Only what cannot be read in the cell is worth a tooltip. (One that is set with its text costs two questions to the X server
  * each time, and there are a thousand cells.) */
@@ -115,31 +113,4 @@ dossier_cell_name_row (GtkWidget *cell, const char *name)
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/**
- * dossier_cell_scale_width:
- * @width: how wide something of a table is for letters of the usual size, in pixels
- *
- * Returns: how wide it is for those that there are: wider where they are larger
- */
-int
-dossier_cell_scale_width (int width)
-{
-  double text_scale = dossier_style_get_theme (dossier_style_get_default ())->text_scale;
-
-  return (int) (width * MAX (text_scale, 1));
-}
-
-/**
- * dossier_cell_set_column_width:
- * @column: a column
- * @width: how wide its cells are at first, in pixels for letters of the usual size
- *
- * Makes the column so wide, and wider where letters are larger.
- */
-void
-dossier_cell_set_column_width (GtkColumnViewColumn *column, int width)
-{
-  gtk_column_view_column_set_fixed_width (column, dossier_cell_scale_width (width));
 }

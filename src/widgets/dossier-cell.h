@@ -24,13 +24,13 @@ typedef enum
 
 /* The cells of a table: a line of text, perhaps with an emblem. */
 
+/** DOSSIER_CELL_EMBLEM_ROOM: how much wider a cell is for its emblem, in pixels */
+#define DOSSIER_CELL_EMBLEM_ROOM 20
+
 void           dossier_cell_set_up     (GtkListItem *item, DossierCellFlags flags);
 GtkLabel      *dossier_cell_get_label  (GtkWidget *cell);
 DossierEmblem *dossier_cell_get_emblem (GtkWidget *cell);
 void           dossier_cell_set_text   (GtkWidget *cell, const char *text, const char *whole);
 void           dossier_cell_name_row   (GtkWidget *cell, const char *name);
-
-int  dossier_cell_scale_width      (int width);
-void dossier_cell_set_column_width (GtkColumnViewColumn *column, int width);
 
 G_END_DECLS

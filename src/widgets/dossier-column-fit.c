@@ -3,8 +3,16 @@
 
 #include "widgets/dossier-column-fit.h"
 
+#include "widgets/dossier-style.h"
+
 /* The room on both sides of what stands in a cell, in pixels. */
 #define CELL_PADDING 20
+
+/* The room for the arrow behind the heading of an ordered column. */
+#define ARROW_ROOM 20
+
+/* No column is wider at first, for letters of the usual size, however long the words are that stand in it. */
+#define MOST_WIDTH 264
 
 typedef struct
 {
@@ -104,7 +112,10 @@ dossier_column_fit_find (const int *widths, int n, int growing, int least, int r
  * dossier_column_fit_set:
  * @scroller: where a table scrolls that is kept in step with its room
  * @column: one of its columns, not the growing one
- * @width: how wide it is from now on, in pixels, unless a person has made one wider or narrower
+ * @width: how wide what stands in it is, in pixels
+ *
+ * Makes it so wide, but no narrower than its heading nor wider than a column ought to be; unless a person has made one wider or
+ * narrower.
  */
 void
 dossier_column_fit_set (GtkScrolledWindow *scroller, GtkColumnViewColumn *column, int width)
@@ -116,6 +127,8 @@ dossier_column_fit_set (GtkScrolledWindow *scroller, GtkColumnViewColumn *column
   if (fit->is_chosen)
     return;
 
+  width = MAX (width, dossier_column_fit_measure (fit->table, gtk_column_view_column_get_title (column)) + ARROW_ROOM);
+  width = MIN (width, dossier_style_scale_width (dossier_style_get_default (), MOST_WIDTH));
   fit->is_fitting = TRUE;
   gtk_column_view_column_set_fixed_width (column, width);
   fit->is_fitting = FALSE;
@@ -145,7 +158,7 @@ dossier_column_fit_measure (GtkColumnView *table, const char *text)
  * @scroller: where @table scrolls
  * @table: a table whose columns but @growing have fixed widths
  * @growing: (transfer none): the column that takes what the others leave
- * @least: how wide it is at least, in pixels
+ * @least: how wide it is at least, in pixels for letters of the usual size
  *
  * Keeps the columns of a table in step with its room, until a person makes one of them wider or narrower.
  */
@@ -155,7 +168,7 @@ dossier_column_fit_add (GtkScrolledWindow *scroller, GtkColumnView *table, GtkCo
   Fit *fit = g_new0 (Fit, 1);
   GListModel *columns = gtk_column_view_get_columns (table);
 
-  *fit = (Fit){ .adjustment = g_object_ref (gtk_scrolled_window_get_hadjustment (scroller)), .table = table, .growing = growing, .least = least };
+  *fit = (Fit){ .adjustment = g_object_ref (gtk_scrolled_window_get_hadjustment (scroller)), .table = table, .growing = growing, .least = dossier_style_scale_width (dossier_style_get_default (), least) };
   g_signal_connect_swapped (fit->adjustment, "notify::page-size", G_CALLBACK (fit_soon), fit);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {

@@ -8,6 +8,7 @@
 #include "widgets/dossier-cell.h"
 #include "widgets/dossier-column-fit.h"
 #include "widgets/dossier-gradual-list.h"
+#include "widgets/dossier-style.h"
 #include "widgets/dossier-table-scroller.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,16 +18,6 @@ static const int widths[DOSSIER_N_EVENT_COLUMNS] = {
   [DOSSIER_EVENT_COLUMN_ACTORS] = 150,
   [DOSSIER_EVENT_COLUMN_PLACES] = 132,
 };
-
-/* No column is wider at first, however long the words are that stand in it. */
-#define MOST_WIDTH 264
-
-/* So many dates of a dossier are read to know how wide their column is. */
-#define MOST_MEASURED 256
-
-/* The room for an emblem before a word, and for the arrow behind the heading of an ordered column. */
-#define EMBLEM_ROOM 20
-#define ARROW_ROOM  20
 
 /* When rows of a list go, GTK looks for those that it shows, and for those that are selected, among all that come in their
  * place, and has an object made of each. From so many rows on it is kept from that: a million of them took a second. */
@@ -49,6 +40,7 @@ struct _DossierEventTable
   guint settle_id;     /* until the rows lie where they belong, 0 if they do */
   int n_frames;        /* that have passed since */
   guint show_id;       /* shows rows that came, 0 if there are none */
+  gboolean is_measured; /* whether the columns are as wide as what this dossier has in them */
   gboolean had_focus;  /* whether a row had the focus that is gone since */
   gboolean is_syncing; /* a selection is being carried over: what it sets off is no new one */
   int asked_column;    /* which column was asked to compare, while the sorter is looked into */
@@ -260,13 +252,92 @@ make_selection (DossierEventTable *self)
   take_selection (self);
 }
 
-/* Rows are made once the table is in sight, and many once they are in order: else all were made twice. */
+static char *
+dup_date (const DossierEvent *event)
+{
+  return event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : NULL;
+}
+
+/* The widest of the dates, of which one is a year and the next a season or a span: of very many, the widest of some. */
+static int
+measure_dates (DossierEventTable *self)
+{
+  DossierDocument *document = dossier_view_get_document (self->view);
+  int n = dossier_document_get_count (document, DOSSIER_RECORD_EVENT);
+  int step = MAX (1, n / DOSSIER_COLUMN_FIT_MOST_MEASURED);
+  int widest = 0;
+
+  for (int i = 0; i < n; i += step)
+    {
+      g_autoptr (DossierEvent) event = dossier_document_load_event (document, i);
+      g_autofree char *date = dup_date (event);
+
+      if (date != NULL)
+        widest = MAX (widest, dossier_column_fit_measure (self->table, date));
+    }
+
+  return widest;
+}
+
+static int
+measure_kinds (DossierEventTable *self)
+{
+  DossierDocument *document = dossier_view_get_document (self->view);
+  int n = MIN (dossier_document_get_count (document, DOSSIER_RECORD_KIND), DOSSIER_COLUMN_FIT_MOST_MEASURED);
+  int widest = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *title = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_KIND, i }, NULL);
+
+      widest = MAX (widest, dossier_column_fit_measure (self->table, title) + DOSSIER_CELL_EMBLEM_ROOM);
+    }
+
+  return widest;
+}
+
+static int
+measure_statuses (DossierEventTable *self)
+{
+  int widest = 0;
+
+  for (int status = DOSSIER_STATUS_NONE + 1; status <= DOSSIER_STATUS_DENIED; status++)
+    widest = MAX (widest, dossier_column_fit_measure (self->table, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, status)) + DOSSIER_CELL_EMBLEM_ROOM);
+
+  return widest;
+}
+
+/* Every column but that of titles, which takes what is left, is as wide as its words. */
+static void
+measure_columns (DossierEventTable *self)
+{
+  for (int column = 0; column < DOSSIER_N_EVENT_COLUMNS; column++)
+    {
+      int width = dossier_style_scale_width (dossier_style_get_default (), widths[column]);
+
+      if (column == DOSSIER_EVENT_COLUMN_TITLE)
+        continue;
+
+      if (column == DOSSIER_EVENT_COLUMN_DATE)
+        width = measure_dates (self);
+      else if (column == DOSSIER_EVENT_COLUMN_KIND)
+        width = measure_kinds (self);
+      else if (column == DOSSIER_EVENT_COLUMN_STATUS)
+        width = measure_statuses (self);
+      dossier_column_fit_set (GTK_SCROLLED_WINDOW (self->scroller), self->columns[column], width);
+    }
+}
+
+/* Columns are measured and rows made once the table is in sight, and many once they are in order: else all were made twice. */
 static void
 show_rows (DossierEventTable *self)
 {
   if (self->selection != NULL || self->list == NULL || !gtk_widget_get_mapped (self->scroller))
     return;
 
+  if (!self->is_measured)
+    measure_columns (self);
+  self->is_measured = TRUE;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) < MANY_ROWS || !dossier_event_list_is_ordering (self->list))
     make_selection (self);
 }
@@ -327,12 +398,6 @@ name_row (GtkWidget *cell, DossierDocument *document, const DossierEvent *event)
   dossier_cell_name_row (cell, name);
 }
 
-static char *
-dup_date (const DossierEvent *event)
-{
-  return event->date.edtf != NULL ? dossier_edtf_to_text (event->date.edtf, DOSSIER_DATE_STYLE_SHORT) : NULL;
-}
-
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
@@ -369,78 +434,6 @@ add_column (DossierEventTable *self, DossierEventColumn column)
   gtk_column_view_append_column (self->table, made);
   self->columns[column] = made;
   g_object_unref (made);
-}
-
-/* The widest of the dates, of which one is a year and the next a season or a span: of very many, the widest of some. */
-static int
-measure_dates (DossierEventTable *self)
-{
-  DossierDocument *document = dossier_view_get_document (self->view);
-  int n = dossier_document_get_count (document, DOSSIER_RECORD_EVENT);
-  int step = MAX (1, n / MOST_MEASURED);
-  int widest = 0;
-
-  for (int i = 0; i < n; i += step)
-    {
-      g_autoptr (DossierEvent) event = dossier_document_load_event (document, i);
-      g_autofree char *date = dup_date (event);
-
-      if (date != NULL)
-        widest = MAX (widest, dossier_column_fit_measure (self->table, date));
-    }
-
-  return widest;
-}
-
-static int
-measure_kinds (DossierEventTable *self)
-{
-  DossierDocument *document = dossier_view_get_document (self->view);
-  int n = MIN (dossier_document_get_count (document, DOSSIER_RECORD_KIND), MOST_MEASURED);
-  int widest = 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *title = dossier_document_dup_title (document, (DossierRef){ DOSSIER_RECORD_KIND, i }, NULL);
-
-      widest = MAX (widest, dossier_column_fit_measure (self->table, title) + EMBLEM_ROOM);
-    }
-
-  return widest;
-}
-
-static int
-measure_statuses (DossierEventTable *self)
-{
-  int widest = 0;
-
-  for (int status = DOSSIER_STATUS_NONE + 1; status <= DOSSIER_STATUS_DENIED; status++)
-    widest = MAX (widest, dossier_column_fit_measure (self->table, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_STATUS, status)) + EMBLEM_ROOM);
-
-  return widest;
-}
-
-/* Every column but that of titles, which takes what is left, is as wide as its words. */
-static void
-measure_columns (DossierEventTable *self)
-{
-  for (int column = 0; column < DOSSIER_N_EVENT_COLUMNS; column++)
-    {
-      const char *title = dossier_event_column_get_title ((DossierEventColumn) column);
-      int width = dossier_cell_scale_width (widths[column]);
-
-      if (column == DOSSIER_EVENT_COLUMN_TITLE)
-        continue;
-
-      if (column == DOSSIER_EVENT_COLUMN_DATE)
-        width = measure_dates (self);
-      else if (column == DOSSIER_EVENT_COLUMN_KIND)
-        width = measure_kinds (self);
-      else if (column == DOSSIER_EVENT_COLUMN_STATUS)
-        width = measure_statuses (self);
-      width = MAX (width, dossier_column_fit_measure (self->table, title) + ARROW_ROOM);
-      dossier_column_fit_set (GTK_SCROLLED_WINDOW (self->scroller), self->columns[column], MIN (width, dossier_cell_scale_width (MOST_WIDTH)));
-    }
 }
 
 static void
@@ -508,7 +501,7 @@ dossier_event_table_init (DossierEventTable *self)
   /* What is beside the columns in sight is not found by chance. */
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_EVENT_COLUMN_TITLE], dossier_cell_scale_width (LEAST_TITLE));
+  dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_EVENT_COLUMN_TITLE], LEAST_TITLE);
   g_signal_connect_object (self->scroller, "map", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_swapped (self->scroller, "map", G_CALLBACK (settle), self);
   gtk_column_view_sort_by_column (self->table, self->columns[DOSSIER_EVENT_COLUMN_DATE], GTK_SORT_ASCENDING);
@@ -537,7 +530,7 @@ dossier_event_table_set_view (DossierEventTable *self, DossierView *view)
   if (view == NULL)
     return;
 
-  measure_columns (self);
+  self->is_measured = FALSE;
   self->list = dossier_event_list_new (dossier_view_get_document (view), dossier_view_get_filter (view));
   order_changed_cb (self);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_going_cb), self, G_CONNECT_SWAPPED);

@@ -246,7 +246,7 @@ dossier_panes_size_allocate (GtkWidget *widget, int width, int height, int basel
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int start_width = MIN (measure_width (start->widget), width);
   int end_width = MIN (measure_width (end->widget), width);
-  int least_content = (int) (LEAST_CONTENT * MAX (dossier_style_get_theme (dossier_style_get_default ())->text_scale, 1));
+  int least_content = dossier_style_scale_width (dossier_style_get_default (), LEAST_CONTENT);
   int before, behind, content_minimum, start_x, end_x;
 
   /* The details fold first: the filters are narrower, and a selection brings the details out. */

@@ -154,6 +154,19 @@ dossier_style_get_swatches (DossierStyle *self, DossierDocument *document)
 }
 
 /**
+ * dossier_style_scale_width:
+ * @self: a style
+ * @width: how wide something with words is for letters of the usual size, in pixels
+ *
+ * Returns: how wide it is for those that there are: wider where they are larger
+ */
+int
+dossier_style_scale_width (DossierStyle *self, int width)
+{
+  return (int) (width * MAX (self->theme.text_scale, 1));
+}
+
+/**
  * dossier_style_to_rgba:
  * @color: a colour of the painters
  * @rgba: (out): the same for GTK

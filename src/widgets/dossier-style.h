@@ -20,6 +20,8 @@ DossierStyle *dossier_style_get_default (void);
 const DossierTheme *dossier_style_get_theme (DossierStyle *self);
 DossierSwatches *dossier_style_get_swatches (DossierStyle *self,
                                              DossierDocument *document);
+int dossier_style_scale_width (DossierStyle *self,
+                               int width);
 void dossier_style_to_rgba (const DossierColor *color,
                             GdkRGBA *rgba);
 

@@ -7,6 +7,7 @@
 #include "model/dossier-tie-item.h"
 #include "widgets/dossier-cell.h"
 #include "widgets/dossier-column-fit.h"
+#include "widgets/dossier-style.h"
 #include "widgets/dossier-table-scroller.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,14 +18,6 @@ static const int widths[DOSSIER_N_TIE_COLUMNS] = {
   [DOSSIER_TIE_COLUMN_TO] = 138,
   [DOSSIER_TIE_COLUMN_KIND] = 120,
 };
-
-/* No column is wider at first, however long the words are that stand in it, and so many ties are read to know. */
-#define MOST_WIDTH    264
-#define MOST_MEASURED 256
-
-/* The room for an emblem before a word, and for the arrow behind the heading of an ordered column. */
-#define EMBLEM_ROOM 20
-#define ARROW_ROOM  20
 
 /* However narrow the table is, so much of a tie's words is read, in pixels; the rest scrolls. */
 #define LEAST_LABEL 198
@@ -117,6 +110,32 @@ activate_cb (DossierTieTable *self, guint position)
   dossier_view_reveal (self->view, ref);
 }
 
+/* Every column but that of words, which takes what is left, is as wide as what is to be read in it. */
+static void
+measure_columns (DossierTieTable *self)
+{
+  DossierDocument *document = dossier_view_get_document (self->view);
+  int n_ties = MIN (dossier_document_get_count (document, DOSSIER_RECORD_TIE), DOSSIER_COLUMN_FIT_MOST_MEASURED);
+
+  for (int column = 0; column < DOSSIER_N_TIE_COLUMNS; column++)
+    {
+      gboolean is_measured = column == DOSSIER_TIE_COLUMN_DATE || column == DOSSIER_TIE_COLUMN_SIGN || column == DOSSIER_TIE_COLUMN_STATUS;
+      int width = dossier_style_scale_width (dossier_style_get_default (), widths[column]);
+
+      if (column == DOSSIER_TIE_COLUMN_LABEL)
+        continue;
+
+      for (int i = 0; is_measured && i < n_ties; i++)
+        {
+          g_autoptr (DossierTieItem) item = dossier_tie_item_new (document, i);
+          g_autofree char *text = dossier_tie_item_dup_text (item, (DossierTieColumn) column);
+
+          width = MAX (width, dossier_column_fit_measure (self->table, text) + (column == DOSSIER_TIE_COLUMN_STATUS ? DOSSIER_CELL_EMBLEM_ROOM : 0));
+        }
+      dossier_column_fit_set (GTK_SCROLLED_WINDOW (self->scroller), self->columns[column], width);
+    }
+}
+
 /* The ties that the map shows, by its own rules. */
 static void
 update_ties (DossierTieTable *self)
@@ -135,7 +154,10 @@ update_ties (DossierTieTable *self)
 
   document = dossier_view_get_document (self->view);
   if (self->map == NULL)
-    self->map = dossier_map_content_read (document, NULL, NULL);
+    {
+      measure_columns (self);
+      self->map = dossier_map_content_read (document, NULL, NULL);
+    }
   dossier_view_get_period (self->view, &begin, &end);
   dossier_map_content_show (self->map, document, dossier_view_get_filter (self->view), begin, end);
   for (int i = 0; i < self->map->n_ties; i++)
@@ -229,32 +251,6 @@ add_column (DossierTieTable *self, DossierTieColumn column)
   self->columns[column] = made;
 }
 
-/* Every column but that of words, which takes what is left, is as wide as what is to be read in it. */
-static void
-measure_columns (DossierTieTable *self)
-{
-  DossierDocument *document = dossier_view_get_document (self->view);
-  int n_ties = MIN (dossier_document_get_count (document, DOSSIER_RECORD_TIE), MOST_MEASURED);
-
-  for (int column = 0; column < DOSSIER_N_TIE_COLUMNS; column++)
-    {
-      gboolean is_measured = column == DOSSIER_TIE_COLUMN_DATE || column == DOSSIER_TIE_COLUMN_SIGN || column == DOSSIER_TIE_COLUMN_STATUS;
-      int width = MAX (dossier_cell_scale_width (widths[column]), dossier_column_fit_measure (self->table, dossier_tie_column_get_title ((DossierTieColumn) column)) + ARROW_ROOM);
-
-      if (column == DOSSIER_TIE_COLUMN_LABEL)
-        continue;
-
-      for (int i = 0; is_measured && i < n_ties; i++)
-        {
-          g_autoptr (DossierTieItem) item = dossier_tie_item_new (document, i);
-          g_autofree char *text = dossier_tie_item_dup_text (item, (DossierTieColumn) column);
-
-          width = MAX (width, dossier_column_fit_measure (self->table, text) + (column == DOSSIER_TIE_COLUMN_STATUS ? EMBLEM_ROOM : 0));
-        }
-      dossier_column_fit_set (GTK_SCROLLED_WINDOW (self->scroller), self->columns[column], MIN (width, dossier_cell_scale_width (MOST_WIDTH)));
-    }
-}
-
 static void
 dossier_tie_table_dispose (GObject *object)
 {
@@ -295,7 +291,7 @@ dossier_tie_table_init (DossierTieTable *self)
   /* What is beside the columns in sight is not found by chance. */
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_TIE_COLUMN_LABEL], dossier_cell_scale_width (LEAST_LABEL));
+  dossier_column_fit_add (GTK_SCROLLED_WINDOW (self->scroller), self->table, self->columns[DOSSIER_TIE_COLUMN_LABEL], LEAST_LABEL);
   g_signal_connect_swapped (self->scroller, "map", G_CALLBACK (mapped_cb), self);
 }
 
@@ -328,7 +324,6 @@ dossier_tie_table_set_view (DossierTieTable *self, DossierView *view)
   if (view == NULL)
     return;
 
-  measure_columns (self);
   self->ties = g_list_store_new (DOSSIER_TYPE_TIE_ITEM);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->ties)), g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));

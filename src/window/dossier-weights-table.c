@@ -3,7 +3,6 @@
 
 #include "window/dossier-weights-table.h"
 
-#include "widgets/dossier-cell.h"
 #include "widgets/dossier-gradual-list.h"
 #include "widgets/dossier-pill.h"
 #include "widgets/dossier-style.h"
@@ -283,7 +282,7 @@ add_column (DossierWeightsTable *self, int column, const char *title)
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_expand (view_column, column == COLUMN_STATEMENT);
   if (column != COLUMN_STATEMENT)
-    dossier_cell_set_column_width (view_column, column < COLUMN_HYPOTHESIS ? WIDTH : STANCE_WIDTH);
+    gtk_column_view_column_set_fixed_width (view_column, dossier_style_scale_width (dossier_style_get_default (), column < COLUMN_HYPOTHESIS ? WIDTH : STANCE_WIDTH));
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->table), view_column);
   g_object_unref (view_column);
