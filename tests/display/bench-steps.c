@@ -177,32 +177,18 @@ filter (void)
 }
 
 /* The button below @widget whose label ends with @word. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *word)
+static gboolean
+is_button (GtkWidget *widget, gconstpointer word)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget))
-    {
-      const char *label = gtk_button_get_label (GTK_BUTTON (widget));
+  const char *label = GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
 
-      if (label != NULL && g_str_has_suffix (label, word))
-        return widget;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, word);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return label != NULL && g_str_has_suffix (label, word);
 }
 
 static void
 list_filtered (void)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (window), " filtered");
+  GtkWidget *button = driver_find (GTK_WIDGET (window), is_button, " filtered");
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");

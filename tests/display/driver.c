@@ -170,16 +170,16 @@ driver_wait_for (DriverCondition condition, gpointer data)
     }
 }
 
-/* The widget itself, or the first below it of that type; %NULL if there is none. */
+/* The widget itself, or the first below it that @matches; %NULL if there is none. */
 GtkWidget *
-driver_find_child (GtkWidget *widget, GType type)
+driver_find (GtkWidget *widget, DriverMatch matches, gconstpointer data)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+  if (matches (widget, data))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = driver_find_child (child, type);
+      GtkWidget *found = driver_find (child, matches, data);
 
       if (found != NULL)
         return found;
@@ -188,18 +188,30 @@ driver_find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
+}
+
+/* The widget itself, or the first below it of that type; %NULL if there is none. */
+GtkWidget *
+driver_find_child (GtkWidget *widget, GType type)
+{
+  return driver_find (widget, is_of_type, &type);
+}
+
+static gboolean
+is_label_in_sight (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0 && gtk_widget_get_mapped (widget);
+}
+
 /* Whether a label with that text is on the screen. */
 gboolean
 driver_has_label (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return gtk_widget_get_mapped (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (driver_has_label (child, text))
-      return TRUE;
-
-  return FALSE;
+  return driver_find (widget, is_label_in_sight, text) != NULL;
 }
 
 /* Has the X server be sent keys and motions, and what comes of them be handled. */

@@ -23,6 +23,15 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*DriverCondition) (gpointer data);
 
+/**
+ * DriverMatch:
+ * @widget: a widget
+ * @data: what is looked for
+ *
+ * Returns: whether it is that
+ */
+typedef gboolean (*DriverMatch) (GtkWidget *widget, gconstpointer data);
+
 DossierApplication *driver_start (int *argc, char ***argv);
 void driver_set_application (AdwApplication *application);
 void driver_forget_places (void);
@@ -31,6 +40,7 @@ void driver_close (DossierWindow *window);
 void driver_run_for (int milliseconds);
 void driver_settle (int milliseconds);
 void driver_wait_for (DriverCondition condition, gpointer data);
+GtkWidget *driver_find (GtkWidget *widget, DriverMatch matches, gconstpointer data);
 GtkWidget *driver_find_child (GtkWidget *widget, GType type);
 gboolean driver_has_label (GtkWidget *widget, const char *text);
 void driver_xdotool (const char *first, ...) G_GNUC_NULL_TERMINATED;

@@ -24,22 +24,17 @@ says (GtkWidget *widget, const char *text)
   return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
 }
 
+static gboolean
+says_in_sight (GtkWidget *widget, gconstpointer text)
+{
+  return says (widget, text) && gtk_widget_get_mapped (widget);
+}
+
 /* The label of a text that is seen, NULL for none. */
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
-  if (says (widget, text) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return driver_find (widget, says_in_sight, text);
 }
 
 static void
@@ -210,26 +205,15 @@ test_level_off (void)
   close_window (window);
 }
 
-/* The first label in sight whose text begins like that. */
-static GtkWidget *
-find_in_sight (GtkWidget *widget, const char *begin)
+/* A label well within the window, whose text begins like that. */
+static gboolean
+begins_in_sight (GtkWidget *widget, gconstpointer begin)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
   graphene_point_t place;
 
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), begin) && gtk_widget_get_mapped (widget) &&
-      gtk_widget_compute_point (widget, root, &GRAPHENE_POINT_INIT (0, 0), &place) && (double) place.y > 200 && (double) place.y < gtk_widget_get_height (root) - 80)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_in_sight (child, begin);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), begin) && gtk_widget_get_mapped (widget) &&
+         gtk_widget_compute_point (widget, root, &GRAPHENE_POINT_INIT (0, 0), &place) && (double) place.y > 200 && (double) place.y < gtk_widget_get_height (root) - 80;
 }
 
 /* A row of weights is selected as soon as the pointer enters it, and what is under the pointer stays where it is meanwhile. */
@@ -243,7 +227,7 @@ test_enter_row (void)
   show_page (window, "question");
   table = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_WEIGHTS_TABLE);
   driver_settle (500);
-  label = find_in_sight (table, "¶");
+  label = driver_find (table, begins_in_sight, "¶");
   g_assert_nonnull (label);
   gone = label;
   g_object_add_weak_pointer (G_OBJECT (label), &gone);

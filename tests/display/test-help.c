@@ -33,22 +33,11 @@ has_no_help (gpointer unused)
   return find_help () == NULL;
 }
 
-/* The label whose markup has that link; NULL if there is none. */
-static GtkWidget *
-find_link (GtkWidget *widget, const char *address)
+/* Whether it is the label whose markup has that link. */
+static gboolean
+has_link (GtkWidget *widget, gconstpointer address)
 {
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), address) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_link (child, address);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), address) != NULL;
 }
 
 static void
@@ -80,7 +69,7 @@ test_help (void)
   g_assert_cmpint (n_pictures, ==, 3);
   g_assert_true (driver_has_label (find_help (), "Using Dossier"));
 
-  label = find_link (find_help (), "your-own-dossier.md");
+  label = driver_find (find_help (), has_link, "your-own-dossier.md");
   g_assert_nonnull (label);
   g_signal_emit_by_name (label, "activate-link", "your-own-dossier.md", &handled);
   g_assert_true (handled);

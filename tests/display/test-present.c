@@ -378,21 +378,10 @@ test_console (Fixture *fixture, gconstpointer data)
   driver_wait_for (has_no_audience, NULL);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
 {
-  if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 /* A click on a button of the console leaves the keys to the show. */
@@ -403,7 +392,7 @@ test_buttons (Fixture *fixture, gconstpointer data)
 
   start (fixture, "F5");
   give_keys (fixture->console);
-  button = find_button (GTK_WIDGET (fixture->console), "Black");
+  button = driver_find (GTK_WIDGET (fixture->console), is_button, "Black");
   g_assert_nonnull (button);
   driver_click (button);
   assert_audience_sees_only (fixture, 0xff000000);

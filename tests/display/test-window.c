@@ -29,27 +29,16 @@ wait_for (DossierWindow *window, Condition condition)
 }
 
 /* Menus have stacks of their own. */
-static GtkStack *
-find_pages (GtkWidget *widget)
+static gboolean
+has_pages (GtkWidget *widget, gconstpointer data)
 {
-  if (GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), "explore") != NULL)
-    return GTK_STACK (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkStack *found = find_pages (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), "explore") != NULL;
 }
 
 static const char *
 get_page (DossierWindow *window)
 {
-  return gtk_stack_get_visible_child_name (find_pages (GTK_WIDGET (window)));
+  return gtk_stack_get_visible_child_name (GTK_STACK (driver_find (GTK_WIDGET (window), has_pages, NULL)));
 }
 
 static gboolean
@@ -62,19 +51,6 @@ static gboolean
 shows_error (DossierWindow *window)
 {
   return g_strcmp0 (get_page (window), "error") == 0;
-}
-
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return gtk_widget_get_mapped (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 static DossierWindow *
@@ -160,7 +136,7 @@ says_count (DossierWindow *window)
     return FALSE;
   text = g_strdup_printf ("%d of %d events shown", get_counts (window)->drawn, count_events (window));
 
-  return has_label (GTK_WIDGET (window), text);
+  return driver_has_label (GTK_WIDGET (window), text);
 }
 
 static void
@@ -207,29 +183,17 @@ test_rest (void)
   close_window (window);
 }
 
-/* The button whose label is @text, as far as it is to be seen. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *text)
+static gboolean
+is_button_in_sight (GtkWidget *widget, gconstpointer text)
 {
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 && gtk_widget_get_mapped (widget);
 }
 
 static GtkWidget *
 list_part (DossierWindow *window, int count, const char *what, int n_rows)
 {
   g_autofree char *text = g_strdup_printf ("%d %s", count, what);
-  GtkWidget *button = find_button (GTK_WIDGET (window), text);
+  GtkWidget *button = driver_find (GTK_WIDGET (window), is_button_in_sight, text);
   GtkWidget *list;
 
   g_assert_nonnull (button);
@@ -273,18 +237,18 @@ test_status (void)
   driver_settle (300);
   n_filtered = count_events (window) - dossier_filter_get_n_shown (filter);
   list = list_part (window, n_filtered, "filtered", n_filtered);
-  g_assert_true (has_label (GTK_WIDGET (window), "Hidden by Kinds: Diplomacy"));
+  g_assert_true (driver_has_label (GTK_WIDGET (window), "Hidden by Kinds: Diplomacy"));
   g_signal_emit_by_name (list, "activate", 0);
   driver_settle (300);
   g_assert_false (dossier_filter_shows (filter, dossier_view_get_selection (view).index));
 
   list = list_part (window, n_filtered, "filtered", n_filtered);
-  clear = find_button (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER), "Clear Filters");
+  clear = driver_find (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER), is_button_in_sight, "Clear Filters");
   g_assert_nonnull (clear);
   g_signal_emit_by_name (clear, "clicked");
   driver_settle (300);
   g_assert_true (dossier_filter_is_empty (filter));
-  g_assert_null (find_button (GTK_WIDGET (window), "Clear Filters"));
+  g_assert_null (driver_find (GTK_WIDGET (window), is_button_in_sight, "Clear Filters"));
   close_window (window);
 }
 
@@ -308,7 +272,7 @@ test_select (void)
 
   dossier_view_select (view, dossier_document_lookup (document, "event-vostochny-summit"));
   driver_settle (100);
-  g_assert_true (has_label (GTK_WIDGET (window), "Quotes"));
+  g_assert_true (driver_has_label (GTK_WIDGET (window), "Quotes"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dossier", NULL);
   g_assert_false (dossier_ref_is_set (dossier_view_get_selection (view)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
@@ -331,8 +295,8 @@ test_legend (void)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   driver_settle (400);
   g_assert_true (gtk_widget_get_mapped (legend));
-  g_assert_true (has_label (legend, "Solid: it surely went on then"));
-  g_assert_true (has_label (legend, "Fading: it possibly went on then"));
+  g_assert_true (driver_has_label (legend, "Solid: it surely went on then"));
+  g_assert_true (driver_has_label (legend, "Fading: it possibly went on then"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   driver_settle (200);
   close_window (window);
@@ -381,7 +345,7 @@ test_bad_file (void)
       dossier_window_open (window, file);
       wait_for (window, shows_error);
       g_assert_true (dossier_window_get_view (window) == view);
-      g_assert_true (has_label (GTK_WIDGET (window), "1 error was found."));
+      g_assert_true (driver_has_label (GTK_WIDGET (window), "1 error was found."));
       gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-error", NULL);
       g_assert_true (is_exploring (window));
       g_file_delete (file, NULL, NULL);
