@@ -61,18 +61,6 @@ dossier_cell_set_up (GtkListItem *item, DossierCellFlags flags)
 }
 
 /**
- * dossier_cell_get_label:
- * @cell: a cell
- *
- * Returns: (transfer none): its text
- */
-GtkLabel *
-dossier_cell_get_label (GtkWidget *cell)
-{
-  return GTK_LABEL (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell));
-}
-
-/**
  * dossier_cell_get_emblem:
  * @cell: a cell
  *
@@ -93,7 +81,7 @@ dossier_cell_get_emblem (GtkWidget *cell)
 void
 dossier_cell_set_text (GtkWidget *cell, const char *text, const char *whole)
 {
-  GtkLabel *label = dossier_cell_get_label (cell);
+  GtkLabel *label = GTK_LABEL (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell));
 
   gtk_label_set_text (label, text);
   g_object_set_data_full (G_OBJECT (label), "whole", g_strdup (whole), g_free);

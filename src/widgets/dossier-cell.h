@@ -28,7 +28,6 @@ typedef enum
 #define DOSSIER_CELL_EMBLEM_ROOM 20
 
 void           dossier_cell_set_up     (GtkListItem *item, DossierCellFlags flags);
-GtkLabel      *dossier_cell_get_label  (GtkWidget *cell);
 DossierEmblem *dossier_cell_get_emblem (GtkWidget *cell);
 void           dossier_cell_set_text   (GtkWidget *cell, const char *text, const char *whole);
 void           dossier_cell_name_row   (GtkWidget *cell, const char *name);

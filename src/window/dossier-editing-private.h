@@ -49,7 +49,5 @@ void dossier_editing_show_dialog (AdwMessageDialog *dialog, const char *chosen, 
 
 /* Returns: (transfer full) (nullable): the places that are to be saved, NULL if the file has them */
 DossierPlaces *dossier_editing_find_places (DossierEditing *self);
-/* Returns: (transfer full): the dossier with all that is edited */
-GBytes *dossier_editing_write (DossierEditing *self);
 
 G_END_DECLS

@@ -21,8 +21,9 @@ dossier_editing_find_places (DossierEditing *self)
   return places != NULL && dossier_places_is_chosen (places, self->document) ? g_steal_pointer (&places) : NULL;
 }
 
-GBytes *
-dossier_editing_write (DossierEditing *self)
+/* The dossier with all that is edited. */
+static GBytes *
+write_all (DossierEditing *self)
 {
   g_autoptr (DossierWriter) writer = dossier_writer_new (self->document);
   g_autoptr (DossierPlaces) places = dossier_editing_find_places (self);
@@ -179,7 +180,7 @@ save_into (DossierEditing *self, GFile *file, gboolean overwrite)
   if (self->saving != NULL)
     return;
 
-  bytes = dossier_editing_write (self);
+  bytes = write_all (self);
   self->saving = dossier_story_book_get_state (self->book);
   dossier_story_book_end_typing (self->book);
   dossier_saving_save_async (bytes,

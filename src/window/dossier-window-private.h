@@ -64,8 +64,7 @@ struct _DossierWindow
   DossierReport *failure; /* why the file that was changed since cannot be read, NULL if it can */
 };
 
-/* The page that lies on top: "empty", "loading", "error" or "explore". */
-const char *dossier_window_get_page (DossierWindow *self);
+/* Brings a page to the top: "empty", "loading", "error" or "explore". */
 void dossier_window_show_page (DossierWindow *self, const char *name);
 /* What is open, or that nothing is. */
 void dossier_window_show_open_document (DossierWindow *self);

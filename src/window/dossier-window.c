@@ -24,12 +24,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
-const char *
-dossier_window_get_page (DossierWindow *self)
-{
-  return gtk_stack_get_visible_child_name (self->pages);
-}
-
 void
 dossier_window_show_page (DossierWindow *self, const char *name)
 {
@@ -486,7 +480,7 @@ dossier_window_is_empty (DossierWindow *self)
 {
   g_return_val_if_fail (DOSSIER_IS_WINDOW (self), TRUE);
 
-  return self->view == NULL && self->reading == NULL && g_strcmp0 (dossier_window_get_page (self), "error") != 0;
+  return self->view == NULL && self->reading == NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "error") != 0;
 }
 
 /**
