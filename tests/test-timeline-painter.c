@@ -270,6 +270,47 @@ test_lines_behind_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (n_crossed, >, 4);
 }
 
+/* A date of the axis that the badge of a day touches is gone, wholly. */
+static void
+test_badge_alone (Fixture *fixture, gconstpointer data)
+{
+  DossierTimelineState with_badge = DOSSIER_TIMELINE_STATE_NONE;
+  DossierTimelineState without = DOSSIER_TIMELINE_STATE_NONE;
+  double width, height;
+  int n_touched = 0;
+
+  with_badge.has_cursor = TRUE;
+  with_badge.cursor_label = "29 March 2024";
+  dossier_typesetter_measure (with_badge.cursor_label, DOSSIER_TEXT_TICK_MAJOR, &width, &height, fixture->typesetter);
+  lay_out (fixture, WIDTH, HEIGHT);
+  for (guint i = 0; i < fixture->scene.axis.fine->len; i++)
+    {
+      const DossierTimeTick *tick = &g_array_index (fixture->scene.axis.fine, DossierTimeTick, i);
+      double left = ceil (fixture->scene.plot.x + tick->label_x);
+      double middle = left + tick->label_width / 2;
+      gboolean was_written = FALSE;
+      guint32 ground;
+
+      /* It begins in the middle of the date. */
+      with_badge.cursor_x = middle + (width + 16) / 2;
+      if (tick->label_width == 0 || with_badge.cursor_x + width > fixture->scene.plot.x + fixture->scene.plot.width)
+        continue;
+
+      dossier_timeline_paint (&fixture->painter, &fixture->scene, &with_badge, fixture->cr);
+      ground = get_pixel (fixture, left, fixture->scene.axis_top + 8);
+      for (double x = left; x < middle - 2; x++)
+        for (double y = fixture->scene.axis_top + 8; y < fixture->scene.axis_top + 18; y++)
+          assert_color (fixture, x, y, &fixture->theme.view);
+
+      dossier_timeline_paint (&fixture->painter, &fixture->scene, &without, fixture->cr);
+      for (double x = left; x < middle - 2; x++)
+        for (double y = fixture->scene.axis_top + 8; y < fixture->scene.axis_top + 18; y++)
+          was_written |= get_pixel (fixture, x, y) != ground;
+      n_touched += was_written;
+    }
+  g_assert_cmpint (n_touched, >, 2);
+}
+
 /* What is only possible is paler than what is sure, and the colour fades to the ground at the ends. */
 static void
 test_fading (Fixture *fixture, gconstpointer data)
@@ -402,12 +443,14 @@ main (int argc, char *argv[])
       g_autofree char *fading = g_strdup_printf ("/timeline-painter/%s/fading", themes[i].name);
       g_autofree char *states = g_strdup_printf ("/timeline-painter/%s/states", themes[i].name);
       g_autofree char *words = g_strdup_printf ("/timeline-painter/%s/words", themes[i].name);
+      g_autofree char *badge = g_strdup_printf ("/timeline-painter/%s/badge", themes[i].name);
       g_autofree char *legend = g_strdup_printf ("/timeline-painter/%s/legend", themes[i].name);
 
       g_test_add (probes, Fixture, flags, set_up, test_probes, tear_down);
       g_test_add (fading, Fixture, flags, set_up, test_fading, tear_down);
       g_test_add (states, Fixture, flags, set_up, test_states, tear_down);
       g_test_add (words, Fixture, flags, set_up, test_lines_behind_words, tear_down);
+      g_test_add (badge, Fixture, flags, set_up, test_badge_alone, tear_down);
       g_test_add (legend, Fixture, flags, set_up, test_legend, tear_down);
     }
 

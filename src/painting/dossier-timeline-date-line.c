@@ -9,6 +9,12 @@
 
 #define BADGE_PADDING 8.0
 
+/* So close to a badge no other date stands beside it, in pixels. */
+#define BADGE_DISTANCE 6.0
+
+/* How far the marks of dates reach into the axis. */
+#define TICK_LENGTH 6.0
+
 /* So much is left free around words, in pixels. */
 #define FREE_AROUND 2.0
 
@@ -58,6 +64,25 @@ dossier_timeline_clip_words_out (const DossierTimelineScene *scene, const Dossie
     }
 }
 
+/* A date that is touched is not half covered, but gone: the badge says which it is. */
+static void
+hide_touched_dates (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, const DossierTimelineBox *badge, cairo_t *cr)
+{
+  double top = round (scene->axis_top) + TICK_LENGTH;
+
+  for (guint i = 0; i < scene->axis.fine->len; i++)
+    {
+      const DossierTimeTick *tick = &g_array_index (scene->axis.fine, DossierTimeTick, i);
+      double left = floor (scene->plot.x + tick->label_x);
+      double right = ceil (scene->plot.x + tick->label_x + tick->label_width);
+
+      if (tick->label_width > 0 && left < badge->x + badge->width + BADGE_DISTANCE && right > badge->x - BADGE_DISTANCE)
+        cairo_rectangle (cr, left, top, right - left, badge->y + badge->height - top);
+    }
+  dossier_color_set_source (&painter->theme->view, cr);
+  cairo_fill (cr);
+}
+
 static void
 paint_date_line (const DossierTimelinePainter *painter, const DossierTimelineScene *scene, double x, double width, const char *label, cairo_t *cr)
 {
@@ -93,6 +118,7 @@ paint_date_line (const DossierTimelinePainter *painter, const DossierTimelineSce
       badge.height = ceil (label_height + 4);
       badge.x = CLAMP (x - badge.width / 2, 2, MAX (scene->width - badge.width - 2, 2));
       badge.y = round (scene->axis_top + 3);
+      hide_touched_dates (painter, scene, &badge, cr);
       dossier_timeline_trace_box (cr, &badge, badge.height / 2);
       dossier_color_set_source (&theme->accent, cr);
       cairo_fill (cr);
