@@ -14,6 +14,9 @@
 /* How dense the ground of an opened ribbon is. */
 #define OPENED_GROUND 0.86
 
+/* How much of a mark below it is left, also where it looks out from under that ground: else it seemed to be cut in two. */
+#define BENEATH 0.3
+
 /* How dense the ground of a name is that lies on lines, and how round its corners are, in pixels. */
 #define NAME_GROUND 0.88
 #define NAME_CORNER 4.0
@@ -485,7 +488,12 @@ dossier_map_painter_draw (const DossierMapPainter *painter, const DossierMap *ma
   draw_ribbons (painter, scene, FALSE, cr);
   for (int i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].is_beneath)
-      draw_mark (painter, map, &scene->nodes[i], cr);
+      {
+        cairo_push_group (cr);
+        draw_mark (painter, map, &scene->nodes[i], cr);
+        cairo_pop_group_to_source (cr);
+        cairo_paint_with_alpha (cr, BENEATH);
+      }
   draw_ribbons (painter, scene, TRUE, cr);
   draw_strip (painter, scene, cr);
   for (int i = 0; i < scene->n_nodes; i++)

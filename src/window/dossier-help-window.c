@@ -24,6 +24,9 @@
 /* What is done, in a table, is in a column of its own, at least so wide in characters. */
 #define COLUMN_CHARACTERS 14
 
+/* The numbers of a list, and its bullets, take as much room as each other, so that all words begin below each other. */
+#define SIGN_CHARACTERS 2
+
 /* Headings below this level look alike. */
 #define LEAST_LEVEL 3
 
@@ -102,6 +105,7 @@ make_item (DossierHelpWindow *self, const DossierHelpBlock *block)
   GtkWidget *words = make_label (self, block->text);
 
   gtk_label_set_wrap (GTK_LABEL (sign), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (sign), SIGN_CHARACTERS);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), sign);
   gtk_box_append (GTK_BOX (row), words);
