@@ -38,21 +38,21 @@ arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 
 /**
  * dossier_map_arranger_start:
- * @source: (nullable): who asks; it is kept until @callback was called
  * @map: (transfer full): a map whose text is measured
  * @look: how it shall look
  * @aspect: the width of the room for it, by its height
  * @progress: (nullable): an atomic rc box, where the thread says how far it is; it takes a reference
  * @cancellable: (nullable): what ends it early
- * @callback: what to call when it is done
+ * @callback: what to call when it is done, with no source
  * @data: what to call it with
  *
- * Gives the nodes of a map their places, in a thread.
+ * Gives the nodes of a map their places, in a thread. Who asks and is a widget keeps itself for that time by @data, for the
+ * source of a #GTask may be let go of last, and so end, in the thread that worked.
  */
 void
-dossier_map_arranger_start (GObject *source, DossierMap *map, const DossierMapLook *look, double aspect, DossierProgress *progress, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+dossier_map_arranger_start (DossierMap *map, const DossierMapLook *look, double aspect, DossierProgress *progress, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new (Job, 1);
 
   *job = (Job){ map, *look, aspect, progress != NULL ? g_atomic_rc_box_acquire (progress) : NULL };

@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-void dossier_map_arranger_start (GObject *source,
-                                 DossierMap *map,
+void dossier_map_arranger_start (DossierMap *map,
                                  const DossierMapLook *look,
                                  double aspect,
                                  DossierProgress *progress,

@@ -608,7 +608,7 @@ dossier_map_view_theme_changed (DossierCanvas *canvas)
 static void
 arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DossierMapView *self = DOSSIER_MAP_VIEW (source);
+  g_autoptr (DossierMapView) self = data;
   g_autoptr (DossierMap) before = NULL;
   DossierMap *map = dossier_map_arranger_finish (result, NULL);
 
@@ -654,7 +654,7 @@ start_arranging (DossierMapView *self)
     dossier_map_view_recall_places (self, map);
   dossier_map_set_text (map, dossier_typesetter_measure, dossier_canvas_get_typesetter (DOSSIER_CANVAS (self)));
   self->arranging = g_cancellable_new ();
-  dossier_map_arranger_start (G_OBJECT (self), map, &self->look, self->aspect, dossier_map_view_watch_arranging (self), self->arranging, arranged_cb, NULL);
+  dossier_map_arranger_start (map, &self->look, self->aspect, dossier_map_view_watch_arranging (self), self->arranging, arranged_cb, g_object_ref (self));
 }
 
 /* Lays the map out in the background, for the size that it has: all but what is pinned finds its place anew, or

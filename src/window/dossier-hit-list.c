@@ -484,7 +484,7 @@ follow_selection (DossierHitList *self)
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DossierHitList *self = DOSSIER_HIT_LIST (source);
+  g_autoptr (DossierHitList) self = data;
   Search *search = g_task_get_task_data (G_TASK (result));
 
   /* Only the search that was asked for last is of interest. */
@@ -530,7 +530,8 @@ start (DossierHitList *self, const char *words)
   g_array_set_clear_func (search->advice, clear_advice);
 
   self->searching = g_cancellable_new ();
-  task = g_task_new (self, self->searching, searched_cb, NULL);
+  /* No widget is the source of what runs in a thread, for it may be let go of last there. */
+  task = g_task_new (NULL, self->searching, searched_cb, g_object_ref (self));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, search, free_search);
   g_task_run_in_thread (task, search_in_thread);
