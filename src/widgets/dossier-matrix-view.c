@@ -229,7 +229,8 @@ dossier_matrix_view_press_key (DossierCanvas *canvas, guint keyval, GdkModifierT
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
-      open_place (self, row, column);
+      if (row < self->layout.n_rows && column < self->layout.n_columns)
+        open_place (self, row, column);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
       dossier_view_escape (self->view);
@@ -304,6 +305,8 @@ make_matrix (DossierMatrixView *self)
       self->matrix = dossier_stance_matrix_new (dossier_view_get_document (self->view), dossier_view_get_filter (self->view));
       dossier_stance_matrix_sort (self->matrix, self->row_order, self->column_order);
     }
+  /* Until the next frame lays it out there is nothing at any place, for what was there may not be in it. */
+  self->layout.n_rows = self->layout.n_columns = 0;
   dossier_canvas_queue_update (DOSSIER_CANVAS (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }

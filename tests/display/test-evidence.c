@@ -276,6 +276,42 @@ test_open_quotes (void)
   close_window (window);
 }
 
+static void
+click_everywhere (DossierCanvas *canvas)
+{
+  for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (canvas)); x += 20)
+    for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (canvas)); y += 20)
+      {
+        DOSSIER_CANVAS_GET_CLASS (canvas)->point (canvas, x, y);
+        DOSSIER_CANVAS_GET_CLASS (canvas)->click (canvas, 1, x, y, 0);
+      }
+}
+
+/* Between a filter and the frame that shows what it left, the matrix is pointed at where cells were that are no more. */
+static void
+test_filtered_away (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierCanvas *matrix = DOSSIER_CANVAS (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_MATRIX_VIEW));
+  DossierRef selected;
+
+  show_page (window, "reactions");
+  driver_settle (200);
+  for (int i = 0; i < 40; i++)
+    DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, i % 2 == 0 ? GDK_KEY_Right : GDK_KEY_Down, 0);
+  selected = dossier_view_get_selection (view);
+  dossier_filter_set_chosen (dossier_view_get_filter (view), DOSSIER_FACET_KIND, 0, TRUE);
+  DOSSIER_CANVAS_GET_CLASS (matrix)->press_key (matrix, GDK_KEY_Return, 0);
+  click_everywhere (matrix);
+  g_assert_true (dossier_ref_equal (dossier_view_get_selection (view), selected));
+
+  driver_settle (200);
+  click_everywhere (matrix);
+  g_assert_false (dossier_ref_equal (dossier_view_get_selection (view), selected));
+  close_window (window);
+}
+
 /* A chip for each value, whose cross drops it and whose words turn it round. */
 static void
 test_chips (void)
@@ -446,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/level-off", test_level_off);
   g_test_add_func ("/evidence/enter-row", test_enter_row);
   g_test_add_func ("/evidence/open-quotes", test_open_quotes);
+  g_test_add_func ("/evidence/filtered-away", test_filtered_away);
   g_test_add_func ("/evidence/chips", test_chips);
   g_test_add_func ("/evidence/advice", test_advice);
   g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
