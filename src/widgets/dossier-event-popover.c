@@ -213,14 +213,26 @@ unparent_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+closed_cb (GtkWidget *popover)
+{
+  /* Only then is it done with closing. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
 /**
- * dossier_event_popover_destroy_later:
- * @self: a popover that was closed
+ * dossier_event_popover_attach:
+ * @self: a list of events
+ * @parent: what it belongs to
  *
- * Takes it from its parent once it is done with closing.
+ * Places it at @parent until it is closed, or until @parent is gone: not every widget lets go of children that others gave it.
  */
 void
-dossier_event_popover_destroy_later (DossierEventPopover *self)
+dossier_event_popover_attach (DossierEventPopover *self, GtkWidget *parent)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
+  g_return_if_fail (DOSSIER_IS_EVENT_POPOVER (self));
+
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), self, G_CONNECT_SWAPPED);
 }

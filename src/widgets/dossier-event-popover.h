@@ -23,6 +23,7 @@ void dossier_event_popover_set_heading (DossierEventPopover *self,
                                         const char *heading);
 void dossier_event_popover_add_footer (DossierEventPopover *self,
                                        GtkWidget *footer);
-void dossier_event_popover_destroy_later (DossierEventPopover *self);
+void dossier_event_popover_attach (DossierEventPopover *self,
+                                   GtkWidget *parent);
 
 G_END_DECLS

@@ -80,10 +80,9 @@ dossier_timeline_view_fan_out (DossierTimelineView *self, int merged)
   GtkWidget *popover = dossier_event_popover_new (dossier_timeline_view_get_document (self), events, n, NULL);
   GdkRectangle place = { (int) mark->box.x, (int) mark->box.y, MAX (1, (int) mark->box.width), MAX (1, (int) mark->box.height) };
 
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  dossier_event_popover_attach (DOSSIER_EVENT_POPOVER (popover), GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (dossier_event_popover_destroy_later), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

@@ -100,11 +100,10 @@ pop_up (DossierStatusLine *self, GtkWidget *button, const GArray *events, Dossie
 {
   GtkWidget *popover = dossier_event_popover_new (dossier_view_get_document (self->view), (const int *) (gconstpointer) events->data, (int) events->len, filter);
 
-  gtk_widget_set_parent (popover, button);
+  dossier_event_popover_attach (DOSSIER_EVENT_POPOVER (popover), button);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);
   dossier_event_popover_set_heading (DOSSIER_EVENT_POPOVER (popover), gtk_button_get_label (GTK_BUTTON (button)));
   g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (dossier_event_popover_destroy_later), NULL);
 
   return DOSSIER_EVENT_POPOVER (popover);
 }
