@@ -47,31 +47,32 @@ find_index (const DossierCellGrid *grid, int column, int row)
   return (gsize) (row - grid->top) * (gsize) grid->columns + (gsize) (column - grid->left);
 }
 
+static inline gboolean
+is_taken (const DossierCellGrid *grid, int column, int row)
+{
+  return column >= grid->left && row >= grid->top && column < grid->left + grid->columns && row < grid->top + grid->rows &&
+         grid->taken[find_index (grid, column, row)];
+}
+
 /**
- * dossier_cell_grid_is_free:
+ * dossier_cell_grid_find_taken:
  * @grid: a grid
  * @cells: (array length=n_cells): cells
  * @n_cells: how many
  * @column: how far to shift them to the right
  * @row: how far to shift them down
  *
- * Returns: whether none of them is taken
+ * Returns: the first of them that is taken; @n_cells if none is
  */
-gboolean
-dossier_cell_grid_is_free (const DossierCellGrid *grid, const DossierCell *cells, guint n_cells, int column, int row)
+guint
+dossier_cell_grid_find_taken (const DossierCellGrid *grid, const DossierCell *cells, guint n_cells, int column, int row)
 {
-  for (guint i = 0; i < n_cells; i++)
-    {
-      int x = cells[i].column + column;
-      int y = cells[i].row + row;
+  guint i = 0;
 
-      if (x < grid->left || y < grid->top || x >= grid->left + grid->columns || y >= grid->top + grid->rows)
-        continue;
-      if (grid->taken[find_index (grid, x, y)])
-        return FALSE;
-    }
+  while (i < n_cells && !is_taken (grid, cells[i].column + column, cells[i].row + row))
+    i++;
 
-  return TRUE;
+  return i;
 }
 
 /* Makes room for the rectangle up to, but without, @right and @bottom, and some more so that it need not be done often. */

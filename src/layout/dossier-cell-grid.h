@@ -26,7 +26,7 @@ typedef struct _DossierCellGrid DossierCellGrid;
 DossierCellGrid *dossier_cell_grid_new (void);
 void dossier_cell_grid_free (DossierCellGrid *grid);
 
-gboolean dossier_cell_grid_is_free (const DossierCellGrid *grid, const DossierCell *cells, guint n_cells, int column, int row);
+guint dossier_cell_grid_find_taken (const DossierCellGrid *grid, const DossierCell *cells, guint n_cells, int column, int row);
 void dossier_cell_grid_take (DossierCellGrid *grid, const DossierCell *cells, guint n_cells, int column, int row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierCellGrid, dossier_cell_grid_free)

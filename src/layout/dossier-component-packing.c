@@ -15,6 +15,10 @@
 /* Cells are numbered from -MAX_CELL to MAX_CELL in each direction, so that a pair fits the 32 bits of a hash key. */
 #define MAX_CELL 30000
 
+/* How many cells are looked at in search of good places. Components that are all line and no box could ask for far more, and
+ * what is placed when these are used up comes below the rest. */
+#define MOST_LOOKS (1 << 26)
+
 /* The cells that a component covers, relative to the cell of its middle. */
 typedef struct
 {
@@ -196,14 +200,44 @@ get_cells (const Polyomino *polyomino)
   return (const DossierCell *) polyomino->cells->data;
 }
 
-/* Looks for a free place on the ring of rectangles with the given number, whose proportion is @aspect. */
-static gboolean
-find_place_on_ring (const DossierCellGrid *grid, const Polyomino *polyomino, int ring, double aspect, int *column, int *row)
+/* A search for a place for one component. */
+typedef struct
 {
-  int columns = (int) (ring * MAX (1, aspect));
-  int rows = (int) (ring * MAX (1, 1 / aspect));
-  int inner_columns = ring > 0 ? (int) ((ring - 1) * MAX (1, aspect)) : -1;
-  int inner_rows = ring > 0 ? (int) ((ring - 1) * MAX (1, 1 / aspect)) : -1;
+  const DossierCellGrid *grid;
+  const DossierCell *cells;
+  guint n_cells;
+  guint suspect; /* the cell that lay on another last: one step on, it does most often */
+  double aspect; /* of the rings */
+  gint64 n_looks;
+} Search;
+
+static gboolean
+is_free (Search *search, int column, int row)
+{
+  guint taken;
+
+  search->n_looks++;
+  if (dossier_cell_grid_find_taken (search->grid, search->cells + search->suspect, 1, column, row) == 0)
+    return FALSE;
+
+  taken = dossier_cell_grid_find_taken (search->grid, search->cells, search->n_cells, column, row);
+  search->n_looks += taken;
+  if (taken == search->n_cells)
+    return TRUE;
+
+  search->suspect = taken;
+
+  return FALSE;
+}
+
+/* Looks for a free place on the ring of rectangles with the given number. */
+static gboolean
+find_place_on_ring (Search *search, int ring, int *column, int *row)
+{
+  int columns = (int) (ring * MAX (1, search->aspect));
+  int rows = (int) (ring * MAX (1, 1 / search->aspect));
+  int inner_columns = ring > 0 ? (int) ((ring - 1) * MAX (1, search->aspect)) : -1;
+  int inner_rows = ring > 0 ? (int) ((ring - 1) * MAX (1, 1 / search->aspect)) : -1;
 
   /* From the middle of each side outward, so that what is placed stays close to the middle. */
   for (int j = 0; j <= 2 * rows; j++)
@@ -219,7 +253,7 @@ find_place_on_ring (const DossierCellGrid *grid, const Polyomino *polyomino, int
               i = MAX (i, 2 * inner_columns);
               continue;
             }
-          if (dossier_cell_grid_is_free (grid, get_cells (polyomino), polyomino->cells->len, *column, *row))
+          if (is_free (search, *column, *row))
             return TRUE;
         }
     }
@@ -268,6 +302,8 @@ dossier_component_packing_run (DossierBox *boxes,
   int n_anchored = 0;
   int ring = 0;
   int cells_each;
+  int bottom = 0; /* the row below all that is taken */
+  Search search;
   g_autofree double *shift_x = NULL;
   g_autofree double *shift_y = NULL;
 
@@ -305,9 +341,13 @@ dossier_component_packing_run (DossierBox *boxes,
   shift_x = g_new0 (double, n_components);
   shift_y = g_new0 (double, n_components);
   grid = dossier_cell_grid_new ();
+  search = (Search){ .grid = grid, .aspect = aspect };
 
   for (int i = 0; i < n_components && all[i].anchored; i++)
-    dossier_cell_grid_take (grid, get_cells (&all[i]), all[i].cells->len, 0, 0);
+    {
+      dossier_cell_grid_take (grid, get_cells (&all[i]), all[i].cells->len, 0, 0);
+      bottom = MAX (bottom, get_cells (&all[i])[all[i].cells->len - 1].row + 1);
+    }
   for (int i = 0; i < n_boxes; i++)
     if (anchored[components[i]])
       {
@@ -341,11 +381,20 @@ dossier_component_packing_run (DossierBox *boxes,
           g_array_index (shifted.cells, DossierCell, j).row += (int) middle_y;
         }
 
-      while (!find_place_on_ring (grid, &shifted, ring, aspect, &column, &row))
+      search.cells = get_cells (&shifted);
+      search.n_cells = shifted.cells->len;
+      search.suspect = 0;
+      while (search.n_looks < MOST_LOOKS && !find_place_on_ring (&search, ring, &column, &row))
         ring++;
+      if (search.n_looks >= MOST_LOOKS)
+        {
+          column = 0;
+          row = bottom - search.cells[0].row;
+        }
       g_hash_table_insert (rings, make_key (all[i].width, all[i].height), GINT_TO_POINTER (ring));
+      bottom = MAX (bottom, row + search.cells[search.n_cells - 1].row + 1);
 
-      dossier_cell_grid_take (grid, get_cells (&shifted), shifted.cells->len, column, row);
+      dossier_cell_grid_take (grid, search.cells, search.n_cells, column, row);
       g_array_unref (shifted.cells);
       shift_x[all[i].component] = (column + middle_x) * size - all[i].x;
       shift_y[all[i].component] = (row + middle_y) * size - all[i].y;
