@@ -318,6 +318,48 @@ dossier_compat_keep_keys (GtkWidget *widget)
 }
 
 /**
+ * dossier_compat_hold_icons:
+ * @widget: a widget in sight that is about to go, with everything in it
+ *
+ * Keeps the icons in @widget, of which a program has some dozens, for as long as the program runs. (GTK 4.8 loads an icon in a
+ * thread, and if that is the last to let go of it, looking the same icon up meanwhile ends the program.)
+ */
+void
+dossier_compat_hold_icons (GtkWidget *widget)
+{
+  static GHashTable *held;
+  g_autoptr (GIcon) icon = NULL;
+  int size;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dossier_compat_hold_icons (child);
+
+  if (!GTK_IS_IMAGE (widget) || !gtk_widget_get_mapped (widget))
+    return;
+
+  if (gtk_image_get_storage_type (GTK_IMAGE (widget)) == GTK_IMAGE_ICON_NAME)
+    icon = g_themed_icon_new (gtk_image_get_icon_name (GTK_IMAGE (widget)));
+  else if (gtk_image_get_storage_type (GTK_IMAGE (widget)) == GTK_IMAGE_GICON)
+    g_set_object (&icon, gtk_image_get_gicon (GTK_IMAGE (widget)));
+  if (icon == NULL)
+    return;
+
+  if (held == NULL)
+    held = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  size = gtk_image_get_pixel_size (GTK_IMAGE (widget));
+  if (size < 0)
+    size = gtk_image_get_icon_size (GTK_IMAGE (widget)) == GTK_ICON_SIZE_LARGE ? 32 : 16;
+  /* All that GTK asks for is the same, or it would be another icon. */
+  g_hash_table_add (held,
+                    gtk_icon_theme_lookup_by_gicon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)),
+                                                    icon,
+                                                    size,
+                                                    gtk_widget_get_scale_factor (widget),
+                                                    gtk_widget_get_direction (widget),
+                                                    GTK_ICON_LOOKUP_PRELOAD));
+}
+
+/**
  * dossier_compat_announce:
  * @widget: the widget that has something to say
  * @message: in the user's language

@@ -36,6 +36,7 @@ void dossier_compat_name_dropdown (GtkWidget *widget,
 void dossier_compat_name_menus (GtkWidget *widget);
 void dossier_compat_empty_menus (GtkWidget *widget);
 void dossier_compat_keep_keys (GtkWidget *widget);
+void dossier_compat_hold_icons (GtkWidget *widget);
 void dossier_compat_announce (GtkWidget *widget,
                               const char *message);
 

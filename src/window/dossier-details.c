@@ -89,6 +89,7 @@ update (DossierDetails *self)
   const int *events;
 
   g_clear_pointer (&self->filling, dossier_details_filling_free);
+  dossier_compat_hold_icons (self->scroller);
   dossier_compat_empty_menus (self->scroller);
   if (self->view == NULL)
     {

@@ -290,6 +290,14 @@ update_recent (DossierWindow *self)
 }
 
 static void
+dossier_window_unmap (GtkWidget *widget)
+{
+  dossier_compat_hold_icons (widget);
+
+  GTK_WIDGET_CLASS (dossier_window_parent_class)->unmap (widget);
+}
+
+static void
 dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
@@ -349,8 +357,9 @@ dossier_window_class_init (DossierWindowClass *klass)
 
   object_class->dispose = dossier_window_dispose;
   object_class->finalize = dossier_window_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
   object_class->get_property = dossier_window_get_property;
+  widget_class->unmap = dossier_window_unmap;
+  GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
 
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
