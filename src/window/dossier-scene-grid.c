@@ -31,6 +31,16 @@ activated_cb (DossierSceneGrid *self, GtkFlowBoxChild *child)
   g_signal_emit (self, signals[CHOSEN], 0, gtk_flow_box_child_get_index (child));
 }
 
+/* Until a frame has laid the grid out it has no lines, and looking for the next one GTK would never come to an end. */
+static gboolean
+move_cursor_cb (GtkWidget *flow, GtkMovementStep step, int count, gboolean extend, gboolean modify, gpointer data)
+{
+  if (gtk_widget_get_width (flow) == 0)
+    g_signal_stop_emission_by_name (flow, "move-cursor");
+
+  return TRUE;
+}
+
 static GtkWidget *
 get_still (GtkFlowBoxChild *child)
 {
@@ -97,6 +107,7 @@ dossier_scene_grid_init (DossierSceneGrid *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 8);
   gtk_widget_set_valign (self->flow, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All scenes"), -1);
+  g_signal_connect (self->flow, "move-cursor", G_CALLBACK (move_cursor_cb), NULL);
   g_signal_connect_swapped (self->flow, "child-activated", G_CALLBACK (activated_cb), self);
 
   self->scroller = gtk_scrolled_window_new ();

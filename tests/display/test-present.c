@@ -315,11 +315,18 @@ static void
 test_console (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *chooser, *grid;
+  gboolean handled = FALSE;
 
   start (fixture, "F5");
   give_keys (fixture->console);
   chooser = driver_find_child (GTK_WIDGET (fixture->console), DOSSIER_TYPE_CHOOSER);
   grid = driver_find_child (GTK_WIDGET (fixture->console), DOSSIER_TYPE_SCENE_GRID);
+
+  /* An arrow key that comes before the first frame of the overview leads nowhere. */
+  dossier_presenter_window_set_shows_overview (DOSSIER_PRESENTER_WINDOW (fixture->console), TRUE);
+  g_signal_emit_by_name (driver_find_child (grid, GTK_TYPE_FLOW_BOX), "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE, &handled);
+  g_assert_true (handled);
+  dossier_presenter_window_set_shows_overview (DOSSIER_PRESENTER_WINDOW (fixture->console), FALSE);
 
   press ("g");
   driver_settle (200);
