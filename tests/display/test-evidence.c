@@ -312,6 +312,29 @@ test_filtered_away (void)
   close_window (window);
 }
 
+/* Arrow keys go past what explains the sums, closed or open. */
+static void
+test_explanation (void)
+{
+  DossierWindow *window = open_bundled ();
+  GtkWidget *expander = driver_find_child (GTK_WIDGET (window), GTK_TYPE_EXPANDER);
+  GtkWidget *child = gtk_expander_get_child (GTK_EXPANDER (expander));
+
+  show_page (window, "question");
+  gtk_widget_grab_focus (expander);
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  gtk_widget_child_focus (expander, GTK_DIR_DOWN);
+  gtk_widget_child_focus (expander, GTK_DIR_UP);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  driver_settle (200);
+  g_assert_true (gtk_widget_get_mapped (child));
+  gtk_widget_grab_focus (expander);
+  g_assert_true (gtk_widget_child_focus (expander, GTK_DIR_DOWN));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), child));
+  close_window (window);
+}
+
 /* A chip for each value, whose cross drops it and whose words turn it round. */
 static void
 test_chips (void)
@@ -483,6 +506,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/enter-row", test_enter_row);
   g_test_add_func ("/evidence/open-quotes", test_open_quotes);
   g_test_add_func ("/evidence/filtered-away", test_filtered_away);
+  g_test_add_func ("/evidence/explanation", test_explanation);
   g_test_add_func ("/evidence/chips", test_chips);
   g_test_add_func ("/evidence/advice", test_advice);
   g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
