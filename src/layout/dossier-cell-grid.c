@@ -62,7 +62,7 @@ is_taken (const DossierCellGrid *grid, int column, int row)
  * @column: how far to shift them to the right
  * @row: how far to shift them down
  *
- * Returns: the first of them that is taken; @n_cells if none is
+ * Returns: the index of the first of them that is taken; @n_cells if none is
  */
 guint
 dossier_cell_grid_find_taken (const DossierCellGrid *grid, const DossierCell *cells, guint n_cells, int column, int row)
