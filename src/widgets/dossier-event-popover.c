@@ -11,7 +11,10 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH      340
-#define MAX_HEIGHT 360
+#define MAX_HEIGHT 384
+
+/* The heading begins where the rows do. */
+#define HEADING_MARGIN 20
 
 struct _DossierEventPopover
 {
@@ -126,9 +129,9 @@ dossier_event_popover_init (DossierEventPopover *self)
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->heading), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->heading, "heading");
-  gtk_widget_set_margin_start (self->heading, 12);
-  gtk_widget_set_margin_end (self->heading, 12);
-  gtk_widget_set_margin_top (self->heading, 6);
+  gtk_widget_set_margin_start (self->heading, HEADING_MARGIN);
+  gtk_widget_set_margin_end (self->heading, HEADING_MARGIN);
+  gtk_widget_set_margin_top (self->heading, 9);
   gtk_widget_set_visible (self->heading, FALSE);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->content), self->heading);

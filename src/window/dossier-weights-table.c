@@ -103,16 +103,26 @@ get_quote (DossierWeightsTable *self, const DossierWeight *weight)
   return weight->quote >= 0 ? dossier_document_get_quote (dossier_weighing_get_document (self->weighing), weight->quote)->exact : NULL;
 }
 
+/* Over two lines at most. */
+static GtkWidget *
+make_wrapping_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = make_label (text, css_class);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+
+  return label;
+}
+
 static GtkWidget *
 make_statement (DossierWeightsTable *self, const DossierWeight *weight)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = make_label (weight->title, "statement");
+  GtkWidget *title = make_wrapping_label (weight->title, "statement");
   const char *quote = get_quote (self, weight);
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_label_set_width_chars (GTK_LABEL (title), LEAST_CHARACTERS);
   gtk_widget_set_tooltip_text (title, weight->title);
   gtk_box_append (GTK_BOX (box), title);
@@ -155,7 +165,7 @@ make_section (DossierWeightsTable *self, const DossierWeight *weight)
 
   quote = dossier_document_get_quote (dossier_weighing_get_document (self->weighing), weight->quote);
   section = dossier_text_get (&quote->section, NULL);
-  gtk_box_append (GTK_BOX (box), make_label (section, NULL));
+  gtk_box_append (GTK_BOX (box), make_wrapping_label (section, NULL));
   gtk_widget_set_tooltip_text (box, section);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   if (quote->paragraph > 0)
