@@ -23,10 +23,10 @@ struct _DossierDetailsFilling
   GArray *rows; /* Row, those that wait, in the order of the page */
   guint next;   /* the first of them that does */
   int n_put;
-  GtkWidget *box;     /* of the whole page */
-  GPtrArray *hidden;  /* what stands in it below the rows that wait, and is shown when its turn comes */
-  guint n_shown;      /* how many of those are again */
-  guint id;           /* puts more with each frame; 0 if there is nothing to put */
+  GtkWidget *box;   /* of the whole page */
+  GPtrArray *parts; /* GtkWidget, what belongs below the rows that wait, and is put there when its turn comes */
+  guint next_part;  /* the first of them that waits */
+  guint id;         /* puts more with each frame; 0 if there is nothing to put */
 };
 
 /**
@@ -40,7 +40,7 @@ dossier_details_filling_new (void)
   DossierDetailsFilling *self = g_new0 (DossierDetailsFilling, 1);
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  self->hidden = g_ptr_array_new ();
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
 }
@@ -60,7 +60,7 @@ dossier_details_filling_free (DossierDetailsFilling *self)
   if (self->id != 0)
     gtk_widget_remove_tick_callback (self->box, self->id);
   g_array_unref (self->rows);
-  g_ptr_array_unref (self->hidden);
+  g_ptr_array_unref (self->parts);
   g_free (self);
 }
 
@@ -85,27 +85,29 @@ dossier_details_filling_put (DossierDetailsFilling *self, const DossierDetailsPa
     g_array_append_val (self->rows, row);
 }
 
-/* What stands in the page itself, and has @widget in it or is it. */
+/* What stands or will stand in the page itself, and has @widget in it or is it. */
 static GtkWidget *
 find_part (DossierDetailsFilling *self, GtkWidget *widget)
 {
-  while (gtk_widget_get_parent (widget) != self->box)
-    widget = gtk_widget_get_parent (widget);
+  GtkWidget *parent;
+
+  while ((parent = gtk_widget_get_parent (widget)) != NULL && parent != self->box)
+    widget = parent;
 
   return widget;
 }
 
 /* Everything down to @part, or to the end for %NULL. */
 static void
-show_down_to (DossierDetailsFilling *self, GtkWidget *part)
+put_down_to (DossierDetailsFilling *self, GtkWidget *part)
 {
-  guint index = self->hidden->len;
+  guint last = G_MAXUINT;
 
-  if (part != NULL && !g_ptr_array_find (self->hidden, part, &index))
+  if (part != NULL && !g_ptr_array_find (self->parts, part, &last))
     return;
 
-  while (self->n_shown < MIN (index + 1, self->hidden->len))
-    gtk_widget_set_visible (self->hidden->pdata[self->n_shown++], TRUE);
+  while (self->next_part < self->parts->len && self->next_part <= last)
+    gtk_box_append (GTK_BOX (self->box), self->parts->pdata[self->next_part++]);
 }
 
 static gboolean
@@ -117,14 +119,14 @@ put_more_cb (GtkWidget *box, GdkFrameClock *clock, gpointer data)
     {
       Row *row = &g_array_index (self->rows, Row, self->next++);
 
-      show_down_to (self, find_part (self, row->box));
+      put_down_to (self, find_part (self, row->box));
       row->add_row (&row->page, row->box, row->index);
     }
 
   if (self->next < self->rows->len)
     return G_SOURCE_CONTINUE;
 
-  show_down_to (self, NULL);
+  put_down_to (self, NULL);
   self->id = 0;
 
   return G_SOURCE_REMOVE;
@@ -136,7 +138,8 @@ put_more_cb (GtkWidget *box, GdkFrameClock *clock, gpointer data)
  * @box: the page, of which everything but the rows that wait is there; it lives until @self is freed
  *
  * Has the rows that wait be put while the window goes on. As a page is read from its top, it grows at its end alone: what
- * stands below them is shown after them.
+ * belongs below them follows them. (Until then it is in no window: of an empty box that is hidden in one, GTK remembers for
+ * good that its height is the same for any width.)
  */
 void
 dossier_details_filling_start (DossierDetailsFilling *self, GtkWidget *box)
@@ -150,12 +153,14 @@ dossier_details_filling_start (DossierDetailsFilling *self, GtkWidget *box)
 
   self->box = box;
   child = gtk_widget_get_next_sibling (find_part (self, g_array_index (self->rows, Row, 0).box));
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (child))
-      {
-        gtk_widget_set_visible (child, FALSE);
-        g_ptr_array_add (self->hidden, child);
-      }
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      g_ptr_array_add (self->parts, g_object_ref (child));
+      gtk_box_remove (GTK_BOX (box), child);
+      child = next;
+    }
 
   /* Not whenever there is time: between two frames more would be put than can be laid out in one. */
   self->id = gtk_widget_add_tick_callback (box, put_more_cb, self, NULL);

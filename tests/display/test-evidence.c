@@ -13,6 +13,7 @@
 #include "window/dossier-weights-table.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 /* The pages beside timeline and map, and what is filtered by, as a user meets them. */
 
@@ -494,6 +495,54 @@ test_fit (void)
   close_window (window);
 }
 
+/* Of every box in the details whose rows are below each other, the last ends where the box does: neither is there a gap, nor do
+ * they lie on what follows. (Words beside a sign may be lower than it is.) */
+static void
+assert_filled (GtkWidget *widget, const char *title)
+{
+  GtkWidget *last = gtk_widget_get_last_child (widget);
+  graphene_rect_t bounds;
+  double end;
+
+  while (last != NULL && !gtk_widget_get_mapped (last))
+    last = gtk_widget_get_prev_sibling (last);
+
+  if (last != NULL && GTK_IS_BOX (widget) && gtk_widget_has_css_class (widget, "vertical") && !gtk_widget_has_css_class (widget, "content") && !GTK_IS_GRID (gtk_widget_get_parent (widget)))
+    {
+      g_assert_true (gtk_widget_compute_bounds (last, widget, &bounds));
+      end = bounds.origin.y + bounds.size.height + gtk_widget_get_margin_bottom (last);
+      if (fabs (end - gtk_widget_get_height (widget)) > 1)
+        g_error ("of \"%s\", a box of %d pixels has something in it down to %g", title, gtk_widget_get_height (widget), end);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      assert_filled (child, title);
+}
+
+/* A page of the details is filled frame by frame. */
+static void
+test_details (void)
+{
+  static const DossierRecord types[] = { DOSSIER_RECORD_EVENT, DOSSIER_RECORD_ACTOR };
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierDocument *document = dossier_view_get_document (view);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    for (int index = 0; index < 16; index++)
+      {
+        DossierRef ref = { types[i], index };
+        g_autofree char *title = dossier_document_dup_title (document, ref, NULL);
+
+        dossier_view_select (view, ref);
+        driver_settle (400);
+        assert_filled (driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_DETAILS), title);
+      }
+
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -511,6 +560,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/advice", test_advice);
   g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
   g_test_add_func ("/evidence/fit", test_fit);
+  g_test_add_func ("/evidence/details", test_details);
   g_test_add_func ("/evidence/saved", test_saved);
 
   return g_test_run ();
