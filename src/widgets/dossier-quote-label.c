@@ -3,6 +3,7 @@
 
 #include "widgets/dossier-quote-label.h"
 
+#include "widgets/dossier-prose.h"
 #include "widgets/dossier-style.h"
 
 #include <glib/gi18n-lib.h>
@@ -133,8 +134,7 @@ dossier_quote_label_init (DossierQuoteLabel *self)
   self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  dossier_prose_wrap (GTK_LABEL (self->label));
   gtk_widget_add_css_class (self->label, "quote-words");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 
 #include "model/dossier-date-text.h"
 #include "widgets/dossier-emblem.h"
+#include "widgets/dossier-prose.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -85,7 +86,7 @@ dossier_details_page_add_actor (DossierDetailsPage *page, int index)
 {
   const DossierActor *actor = dossier_document_get_actor (page->document, index);
   DossierRef ref = { DOSSIER_RECORD_ACTOR, index };
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = dossier_prose_row_new (12);
   GtkWidget *emblem = dossier_emblem_new (48);
   DossierDetailsPage words = *page;
 
@@ -96,8 +97,8 @@ dossier_details_page_add_actor (DossierDetailsPage *page, int index)
   gtk_widget_set_hexpand (words.box, TRUE);
   dossier_details_page_add_title (&words, dossier_text_get (&actor->name, NULL));
   dossier_details_page_add_text (&words, dossier_vocabulary_get_label (DOSSIER_VOCABULARY_ACTOR_TYPE, actor->type), "dim");
-  gtk_box_append (GTK_BOX (head), emblem);
-  gtk_box_append (GTK_BOX (head), words.box);
+  dossier_prose_row_append (head, emblem);
+  dossier_prose_row_append (head, words.box);
   gtk_box_append (GTK_BOX (page->box), head);
 
   dossier_details_page_add_text (page, dossier_text_get (&actor->description, NULL), NULL);

@@ -6,6 +6,7 @@
 #include "model/dossier-date-text.h"
 #include "widgets/dossier-emblem.h"
 #include "widgets/dossier-pill.h"
+#include "widgets/dossier-prose.h"
 #include "widgets/dossier-style.h"
 #include "widgets/dossier-wrap-layout.h"
 
@@ -27,8 +28,7 @@ dossier_details_make_label (const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  dossier_prose_wrap (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 
@@ -60,8 +60,9 @@ dossier_details_page_add_wrap (DossierDetailsPage *page)
 void
 dossier_details_page_add_title (DossierDetailsPage *page, const char *title)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
+  dossier_prose_wrap (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "title");
   gtk_box_append (GTK_BOX (page->box), label);
 }
@@ -103,13 +104,13 @@ dossier_details_page_add_fact (DossierDetailsPage *page, const char *name, const
   if (text == NULL || text[0] == '\0')
     return;
 
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  box = dossier_prose_row_new (9);
   value = dossier_details_make_label (text, NULL);
   gtk_widget_set_hexpand (value, TRUE);
   /* It takes what room there is; asking for a line's length would get it that. */
   gtk_label_set_max_width_chars (GTK_LABEL (value), 10);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0, "width-chars", 12, "css-classes", (const char *[]){ "dim", NULL }, NULL));
-  gtk_box_append (GTK_BOX (box), value);
+  dossier_prose_row_append (box, g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0, "width-chars", 12, "css-classes", (const char *[]){ "dim", NULL }, NULL));
+  dossier_prose_row_append (box, value);
   gtk_box_append (GTK_BOX (page->box), box);
 }
 
@@ -360,14 +361,14 @@ GtkWidget *
 dossier_details_page_make_line (DossierDetailsPage *page, DossierRef ref, const char *title, const char *subtitle, GtkWidget *before)
 {
   GtkWidget *button = make_button (page, ref);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = dossier_prose_row_new (9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = NULL;
 
   if (before != NULL)
     {
       gtk_widget_set_valign (before, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), before);
+      dossier_prose_row_append (box, before);
     }
   gtk_box_append (GTK_BOX (words), dossier_details_make_label (title, NULL));
   if (subtitle != NULL && subtitle[0] != '\0')
@@ -378,7 +379,7 @@ dossier_details_page_make_line (DossierDetailsPage *page, DossierRef ref, const 
       gtk_box_append (GTK_BOX (words), label);
     }
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (box), words);
+  dossier_prose_row_append (box, words);
 
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");

@@ -5,6 +5,7 @@
 
 #include "exchange/dossier-citation.h"
 #include "widgets/dossier-compat.h"
+#include "widgets/dossier-prose.h"
 #include "widgets/dossier-quote-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -320,7 +321,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
 {
   const DossierQuote *quote = dossier_document_get_quote (page->document, index);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *foot = dossier_prose_row_new (6);
   GtkWidget *signs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = gtk_menu_button_new ();
   g_autofree char *place = make_place_in_source (page, quote);
@@ -335,7 +336,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
 
   gtk_widget_add_css_class (where, "dim");
   gtk_widget_set_hexpand (where, TRUE);
-  gtk_box_append (GTK_BOX (foot), where);
+  dossier_prose_row_append (foot, where);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (copy), "edit-copy-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (copy), make_menu_cb, GINT_TO_POINTER (index), NULL);
@@ -357,7 +358,7 @@ dossier_details_page_put_quote (DossierDetailsPage *page, GtkWidget *box, int in
     }
   else
     {
-      gtk_box_append (GTK_BOX (foot), copy);
+      dossier_prose_row_append (foot, copy);
     }
   gtk_box_append (GTK_BOX (box), card);
 }

@@ -3,6 +3,8 @@
 
 #include "window/dossier-error-page.h"
 
+#include "widgets/dossier-prose.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DossierErrorPage
@@ -25,8 +27,7 @@ make_label (const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  dossier_prose_wrap (GTK_LABEL (label));
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
   if (css_class != NULL)

@@ -6,6 +6,7 @@
 #include "model/dossier-address.h"
 #include "model/dossier-help-page.h"
 #include "widgets/dossier-compat.h"
+#include "widgets/dossier-prose.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,8 +74,7 @@ make_label (DossierHelpWindow *self, const char *markup)
   GtkWidget *label = from_left (gtk_label_new (NULL));
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  dossier_prose_wrap (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_cb), self, 0);
@@ -99,7 +99,7 @@ make_heading (const DossierHelpBlock *block)
 static GtkWidget *
 make_item (DossierHelpWindow *self, const DossierHelpBlock *block)
 {
-  GtkWidget *row = from_left (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
+  GtkWidget *row = from_left (dossier_prose_row_new (SPACING));
   g_autofree char *number = block->level > 0 ? g_strdup_printf ("%d.", block->level) : g_strdup ("•");
   GtkWidget *sign = make_label (self, number);
   GtkWidget *words = make_label (self, block->text);
@@ -107,8 +107,8 @@ make_item (DossierHelpWindow *self, const DossierHelpBlock *block)
   gtk_label_set_wrap (GTK_LABEL (sign), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (sign), SIGN_CHARACTERS);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (row), sign);
-  gtk_box_append (GTK_BOX (row), words);
+  dossier_prose_row_append (row, sign);
+  dossier_prose_row_append (row, words);
 
   return row;
 }

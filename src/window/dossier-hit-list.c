@@ -7,6 +7,7 @@
 #include "model/dossier-search-index.h"
 #include "model/dossier-suggest.h"
 #include "widgets/dossier-emblem.h"
+#include "widgets/dossier-prose.h"
 #include "window/dossier-record-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,8 +253,7 @@ make_label (const char *text, gboolean is_caption)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  dossier_prose_wrap (GTK_LABEL (label));
   if (is_caption)
     {
       gtk_widget_add_css_class (label, "dim");
@@ -309,7 +309,7 @@ make_row (DossierHitList *self, const DossierHit *hit)
 {
   DossierDocument *document = dossier_view_get_document (self->view);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = dossier_prose_row_new (9);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = dossier_document_dup_title (document, hit->ref, NULL);
   g_autofree char *detail = dup_detail (document, hit->ref);
@@ -323,7 +323,7 @@ make_row (DossierHitList *self, const DossierHit *hit)
 
   emphasise (GTK_LABEL (title), self->words);
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), title);
   if (detail != NULL)
     gtk_box_append (GTK_BOX (lines), make_label (detail, TRUE));
@@ -345,9 +345,9 @@ make_row (DossierHitList *self, const DossierHit *hit)
         shown = (DossierRef){ DOSSIER_RECORD_KIND, dossier_events_get_kind (dossier_document_get_events (document), hit->ref.index) };
       dossier_emblem_show_record (DOSSIER_EMBLEM (emblem), document, shown);
       gtk_widget_set_valign (emblem, gtk_widget_get_last_child (lines) == title ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), emblem);
+      dossier_prose_row_append (box, emblem);
     }
-  gtk_box_append (GTK_BOX (box), lines);
+  dossier_prose_row_append (box, lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
