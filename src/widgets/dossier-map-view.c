@@ -5,6 +5,7 @@
 
 #include "layout/dossier-map-content.h"
 #include "painting/dossier-hit-painter.h"
+#include "widgets/dossier-compat.h"
 #include "widgets/dossier-map-arranger.h"
 #include "widgets/dossier-style.h"
 
@@ -707,6 +708,9 @@ dossier_map_view_dispose (GObject *object)
 
   dossier_map_view_cancel (self);
   dossier_map_view_close_places (self);
+  if (self->menu != NULL)
+    dossier_compat_empty_menus (self->menu);
+  self->menu = NULL;
   g_clear_object (&self->fade);
   g_clear_object (&self->settle);
   g_clear_pointer (&self->settling, g_array_unref);

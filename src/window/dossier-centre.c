@@ -14,6 +14,7 @@
 #include "widgets/dossier-timeline-legend-view.h"
 #include "widgets/dossier-timeline-view.h"
 #include "widgets/dossier-wrap-layout.h"
+#include "window/dossier-menus.h"
 #include "window/dossier-range-popover.h"
 #include "window/dossier-status-line.h"
 
@@ -34,6 +35,7 @@ struct _DossierCentre
   GtkWidget *map_tools;
   GtkWidget *timeline_grow;
   GtkWidget *map_grow;
+  GtkMenuButton *map_button;
   DossierStatusLine *status_line;
   GtkWidget *brush_label;
   GtkWidget *brush_button;
@@ -250,6 +252,7 @@ dossier_centre_class_init (DossierCentreClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, dates_button);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, range_popover);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map);
+  gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_button);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_time);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, map_tools);
   gtk_widget_class_bind_template_child (widget_class, DossierCentre, timeline_grow);
@@ -274,6 +277,7 @@ static void
 dossier_centre_init (DossierCentre *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->map_button, dossier_menus_get ("map"));
   dossier_compat_name_dropdown (self->lanes, _("What the lanes of the timeline stand for"));
 
   gtk_widget_set_layout_manager (self->map_tools, dossier_wrap_layout_new (0));

@@ -197,6 +197,8 @@ dossier_details_dispose (GObject *object)
   g_clear_object (&self->verifying);
   g_clear_pointer (&self->verification, dossier_verification_free);
   g_clear_pointer (&self->filling, dossier_details_filling_free);
+  if (self->scroller != NULL)
+    dossier_compat_empty_menus (self->scroller);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->view);
 

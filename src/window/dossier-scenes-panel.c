@@ -5,6 +5,7 @@
 
 #include "model/dossier-scene-look.h"
 #include "widgets/dossier-compat.h"
+#include "window/dossier-menus.h"
 #include "window/dossier-scene-editor.h"
 #include "window/dossier-scene-row.h"
 #include "window/dossier-title-question.h"
@@ -21,7 +22,6 @@ struct _DossierScenesPanel
   GtkListBox *list;
   GtkRevealer *editor_revealer;
   DossierSceneEditor *editor;
-  GMenuModel *scene_menu;
   GtkWidget *menu;
 
   DossierEditing *editing; /* NULL at first */
@@ -622,7 +622,6 @@ dossier_scenes_panel_class_init (DossierScenesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierScenesPanel, list);
   gtk_widget_class_bind_template_child (widget_class, DossierScenesPanel, editor_revealer);
   gtk_widget_class_bind_template_child (widget_class, DossierScenesPanel, editor);
-  gtk_widget_class_bind_template_child (widget_class, DossierScenesPanel, scene_menu);
   gtk_widget_class_set_css_name (widget_class, "scenes-panel");
 }
 
@@ -663,9 +662,10 @@ dossier_scenes_panel_init (DossierScenesPanel *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "scenes", G_ACTION_GROUP (self->actions));
   set_up_stories (self);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->story_button), dossier_menus_get ("story"));
   dossier_compat_name_dropdown (self->story_button, _ ("What Can Be Done with the Story"));
 
-  self->menu = gtk_popover_menu_new_from_model (self->scene_menu);
+  self->menu = gtk_popover_menu_new_from_model (dossier_menus_get ("scene"));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

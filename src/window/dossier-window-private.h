@@ -29,6 +29,7 @@ struct _DossierWindow
   AdwToastOverlay *toasts;
   DossierTitleBar *title;
   GtkWidget *open_button;
+  GtkMenuButton *menu_button;
   GtkWidget *filters_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
@@ -45,7 +46,6 @@ struct _DossierWindow
   DossierStartPanel *start_panel;
   DossierViews *views;
   DossierDetails *details;
-  GMenu *recent_section;
   GtkWidget *header;
   DossierChooser *chooser;
 

@@ -7,6 +7,7 @@
 #include "widgets/dossier-compat.h"
 #include "widgets/dossier-yielding.h"
 #include "window/dossier-editing-actions.h"
+#include "window/dossier-menus.h"
 #include "window/dossier-paper-actions.h"
 #include "window/dossier-recent.h"
 #include "window/dossier-window-state.h"
@@ -284,12 +285,6 @@ drop_cb (DossierWindow *self, const GValue *value)
 }
 
 static void
-update_recent (DossierWindow *self)
-{
-  dossier_recent_fill_menu (self->recent_section);
-}
-
-static void
 dossier_window_unmap (GtkWidget *widget)
 {
   dossier_compat_hold_icons (widget);
@@ -302,7 +297,6 @@ dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
 
-  dossier_compat_empty_menus (GTK_WIDGET (self));
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   if (self->pages != NULL)
@@ -378,6 +372,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, filters_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
@@ -394,7 +389,6 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_panel);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, details);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_section);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, header);
 
   gtk_widget_class_bind_template_callback (widget_class, present_clicked_cb);
@@ -452,8 +446,8 @@ dossier_window_init (DossierWindow *self)
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
-  update_recent (self);
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), dossier_menus_get ("open"));
+  gtk_menu_button_set_menu_model (self->menu_button, dossier_menus_get ("primary"));
 
   update_history (self);
   update_filter (self);

@@ -12,8 +12,8 @@
  * by the last half have met all of these. GTK 4.18 keeps 200 KiB of each. */
 #define N_SELECTED 4
 
-/* What may be left of a cycle, in bytes: GTK 4.8 keeps the empty sections of the menus of windows that are gone. A document
- * alone has twenty times as much. */
+/* What may be left of a cycle, in bytes: in so few of them the libraries still meet words and pictures for the first time. A
+ * document alone has twenty times as much. */
 #define MOST_LEFT (32 * 1024)
 
 /* When nothing has happened for so long, a step is done. */
