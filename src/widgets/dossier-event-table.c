@@ -121,7 +121,8 @@ settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
 
   self->settle_id = 0;
-  if (self->selection == NULL)
+  /* Nothing is laid out of a table that is not seen; it settles when it is. */
+  if (self->selection == NULL || !gtk_widget_get_mapped (self->scroller))
     return G_SOURCE_REMOVE;
 
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));

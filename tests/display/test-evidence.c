@@ -495,6 +495,39 @@ test_fit (void)
   close_window (window);
 }
 
+/* What is selected while the table is not seen is in sight when it is. */
+static void
+test_table_unseen (void)
+{
+  DossierWindow *window = open_bundled ();
+  DossierView *view = dossier_window_get_view (window);
+  DossierFilter *filter = dossier_view_get_filter (view);
+  GtkWidget *details = driver_find_child (GTK_WIDGET (window), DOSSIER_TYPE_DETAILS);
+  g_autofree char *title = NULL;
+  GtkWidget *label;
+
+  show_page (window, "table");
+  show_page (window, "explore");
+  dossier_filter_set_words (filter, "nobody has said this");
+  driver_settle (400);
+  dossier_filter_set_words (filter, "Kim");
+  driver_settle (400);
+  dossier_filter_set_words (filter, "");
+  for (int i = 0; i < 40; i += 3)
+    {
+      dossier_view_select (view, (DossierRef){ DOSSIER_RECORD_EVENT, i });
+      driver_settle (150);
+    }
+
+  title = dossier_document_dup_title (dossier_view_get_document (view), dossier_view_get_selection (view), NULL);
+  gtk_widget_set_visible (details, FALSE);
+  show_page (window, "table");
+  label = find_label (GTK_WIDGET (window), title);
+  g_assert_nonnull (label);
+  g_assert_nonnull (gtk_widget_get_ancestor (label, GTK_TYPE_COLUMN_VIEW));
+  close_window (window);
+}
+
 /* Of every box in the details whose rows are below each other, the last ends where the box does: neither is there a gap, nor do
  * they lie on what follows. (Words beside a sign may be lower than it is.) */
 static void
@@ -561,6 +594,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/nothing-to-weigh", test_nothing_to_weigh);
   g_test_add_func ("/evidence/fit", test_fit);
   g_test_add_func ("/evidence/details", test_details);
+  g_test_add_func ("/evidence/table-unseen", test_table_unseen);
   g_test_add_func ("/evidence/saved", test_saved);
 
   return g_test_run ();
