@@ -454,6 +454,7 @@ dossier_window_init (DossierWindow *self)
   dossier_compat_name_dropdown (self->open_button, _("Recent Dossiers"));
   dossier_compat_name_menus (self->header);
   dossier_compat_keep_keys (self->header);
+  dossier_compat_hush_tooltips (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->empty_page, APPLICATION_ID "-symbolic");
   dossier_title_bar_set_title (self->title, _ ("Dossier"), NULL);
   dossier_window_state_bind (GTK_WINDOW (self), self->panes);

@@ -334,6 +334,29 @@ test_date_filter (Fixture *fixture, gconstpointer data)
   g_assert_false (is_wrong (entry));
 }
 
+static gboolean
+opens_main_menu (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+/* A button that says what it opens does not say so over what it has opened. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = driver_find (GTK_WIDGET (fixture->window), opens_main_menu, NULL);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  driver_click (button);
+  driver_run_for (300);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  press ("Escape");
+  g_assert_false (gtk_widget_get_mapped (popover));
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -351,6 +374,7 @@ main (int argc, char **argv)
   add ("/tools/palette", test_palette);
   add ("/tools/go-to", test_go_to);
   add ("/tools/search", test_search);
+  add ("/tools/menu", test_menu);
 
   return g_test_run ();
 }
