@@ -249,10 +249,23 @@ dossier_compat_name_menus (GtkWidget *widget)
 }
 
 /**
+ * dossier_compat_hush_tooltip:
+ * @button: a button with a tooltip
+ * @popover: what it opens
+ *
+ * Has @button say what it opens only while that is closed. (GTK lays the tooltip over the rows of what is open.)
+ */
+void
+dossier_compat_hush_tooltip (GtkWidget *button, GtkWidget *popover)
+{
+  g_object_bind_property (popover, "visible", button, "has-tooltip", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
+/**
  * dossier_compat_hush_tooltips:
  * @widget: a widget with menu buttons in it
  *
- * Has a button say what it opens only while that is closed. (GTK lays the tooltip over the first rows of the menu.)
+ * Does dossier_compat_hush_tooltip() for each of them that has one.
  */
 void
 dossier_compat_hush_tooltips (GtkWidget *widget)
@@ -260,7 +273,7 @@ dossier_compat_hush_tooltips (GtkWidget *widget)
   GtkPopover *popover = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)) : NULL;
 
   if (popover != NULL && gtk_widget_get_has_tooltip (widget))
-    g_object_bind_property (popover, "visible", widget, "has-tooltip", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+    dossier_compat_hush_tooltip (widget, GTK_WIDGET (popover));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     dossier_compat_hush_tooltips (child);

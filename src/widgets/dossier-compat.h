@@ -34,6 +34,8 @@ void dossier_compat_show_about (GtkWindow *parent);
 void dossier_compat_name_dropdown (GtkWidget *widget,
                                    const char *name);
 void dossier_compat_name_menus (GtkWidget *widget);
+void dossier_compat_hush_tooltip (GtkWidget *button,
+                                  GtkWidget *popover);
 void dossier_compat_hush_tooltips (GtkWidget *widget);
 void dossier_compat_empty_menus (GtkWidget *widget);
 void dossier_compat_keep_keys (GtkWidget *widget);

@@ -363,6 +363,7 @@ dossier_details_page_make_line (DossierDetailsPage *page, DossierRef ref, const 
   GtkWidget *button = make_button (page, ref);
   GtkWidget *box = dossier_prose_row_new (9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = dossier_details_make_label (title, NULL);
   g_autofree char *name = NULL;
 
   if (before != NULL)
@@ -370,7 +371,10 @@ dossier_details_page_make_line (DossierDetailsPage *page, DossierRef ref, const 
       gtk_widget_set_valign (before, GTK_ALIGN_START);
       dossier_prose_row_append (box, before);
     }
-  gtk_box_append (GTK_BOX (words), dossier_details_make_label (title, NULL));
+  gtk_box_append (GTK_BOX (words), heading);
+  /* Alone, it stands at the height of a pill before it; the line itself becomes no higher. */
+  gtk_widget_set_vexpand (heading, subtitle == NULL || subtitle[0] == '\0');
+  gtk_widget_set_vexpand (words, FALSE);
   if (subtitle != NULL && subtitle[0] != '\0')
     {
       GtkWidget *label = dossier_details_make_label (subtitle, "caption");

@@ -5,6 +5,7 @@
 
 #include "layout/dossier-time-order.h"
 #include "layout/dossier-timeline-fates.h"
+#include "widgets/dossier-compat.h"
 #include "widgets/dossier-event-popover.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,8 +103,7 @@ pop_up (DossierStatusLine *self, GtkWidget *button, const GArray *events, Dossie
 
   dossier_event_popover_attach (DOSSIER_EVENT_POPOVER (popover), button);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);
-  /* What the button would do is done, and said over the last rows. */
-  g_object_bind_property (popover, "visible", button, "has-tooltip", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  dossier_compat_hush_tooltip (button, popover);
   dossier_event_popover_set_heading (DOSSIER_EVENT_POPOVER (popover), gtk_button_get_label (GTK_BUTTON (button)));
   g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
 
